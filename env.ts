@@ -2,3 +2,124 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+
+/** Everything that is wrong with the environment, each line a sentence for the operator. */
+export class EnvironmentError extends Error {
+  readonly problems: readonly string[];
+  constructor(problems: readonly string[]) {
+    super(problems.join("\n"));
+    this.name = "EnvironmentError";
+    this.problems = problems;
+  }
+}
+
+const LOG_LEVELS = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+
+function wholeNumber(least: number, most: number, fallback: number) {
+  const message = `must be a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, message)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, message)
+    .default(fallback);
+}
+
+function address(protocols: readonly string[], example: string) {
+  return z.string().refine((value) => {
+    const url = URL.parse(value);
+    return url !== null && protocols.includes(url.protocol);
+  }, `must be an address such as ${example}`);
+}
+
+const siteUrl = address(["http:", "https:"], "https://forum.example.org").refine((value) => {
+  const url = URL.parse(value);
+  return url === null || (url.pathname === "/" && url.search === "" && url.hash === "");
+}, "must be the bare address of the site, without a path");
+
+const variables = z.object({
+  PORT: wholeNumber(1, 65_535, 3000),
+  SITE_URL: siteUrl.transform((value) => new URL(value).origin).optional(),
+  DATA_DIR: z.string().default(".data"),
+  DATABASE_URL: address(
+    ["postgres:", "postgresql:"],
+    "postgresql://askwell:password@localhost:5432/askwell",
+  ).optional(),
+  AUTH_SECRET: z
+    .string()
+    .refine((value) => Buffer.byteLength(value) >= 32, "must be at least 32 bytes long")
+    .optional(),
+  SMTP_URL: address(["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587").optional(),
+  TRUSTED_PROXY_HOPS: wholeNumber(0, 16, 0),
+  DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
+  FRONT_CACHE_MB: wholeNumber(0, 65_536, 128),
+  LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
+  NODE_ENV: z
+    .enum(["production", "development", "test"], "must be production, development or test")
+    .default("production"),
+});
+
+export type Environment = Readonly<
+  Omit<z.output<typeof variables>, "SITE_URL"> & { SITE_URL: string }
+>;
+
+export const variableNames = Object.keys(variables.shape);
+
+const MISSING_SECRET =
+  "AUTH_SECRET is missing: with DATABASE_URL set it must be given, at least 32 bytes long.";
+
+/** `secret: "optional"` is for work that signs nobody in, such as a migration or an import. */
+export function readEnvironment(
+  source: NodeJS.ProcessEnv = process.env,
+  options: { secret?: "required" | "optional" } = {},
+): Environment {
+  const given = variableNames.map((name) => [name, source[name]?.trim() || undefined]);
+  const parsed = variables.safeParse(Object.fromEntries(given));
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  if (options.secret !== "optional" && source.DATABASE_URL?.trim() && !source.AUTH_SECRET?.trim()) {
+    problems.push(MISSING_SECRET);
+  }
+  if (!parsed.success || problems.length > 0) throw new EnvironmentError([...new Set(problems)]);
+  const { data } = parsed;
+  return {
+    ...data,
+    DATA_DIR: resolve(data.DATA_DIR),
+    SITE_URL: data.SITE_URL ?? `http://localhost:${data.PORT}`,
+  };
+}
+
+let known: Environment | undefined;
+
+/** The environment of this process, parsed at the first question. */
+export function environment(): Environment {
+  known ??= readEnvironment(process.env, { secret: "optional" });
+  return known;
+}
+
+/** What the start found out (the embedded database, the secret), said to the whole process. */
+export function publishEnvironment(values: Readonly<Record<string, string>>): void {
+  Object.assign(process.env, values);
+  known = undefined;
+}
+
+export function loadEnvironmentFile(folder = process.cwd()): void {
+  const file = join(folder, ".env");
+  if (existsSync(file)) process.loadEnvFile(file);
+}
+
+/** The secret that signs sessions: given, or made once and kept beside the embedded database. */
+export function authSecret(from: Environment = environment()): string {
+  if (from.AUTH_SECRET) return from.AUTH_SECRET;
+  if (from.DATABASE_URL) throw new EnvironmentError([MISSING_SECRET]);
+  const file = join(from.DATA_DIR, "auth-secret");
+  mkdirSync(from.DATA_DIR, { recursive: true });
+  try {
+    const secret = `${randomBytes(48).toString("base64url")}\n`;
+    writeFileSync(file, secret, { mode: 0o600, flag: "wx" });
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+  }
+  return readFileSync(file, "utf8").trim();
+}
