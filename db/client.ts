@@ -1,0 +1,48 @@
+import type { PgDatabase } from "drizzle-orm/pg-core";
+import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+
+/** The database, or a transaction in it: whoever reads or writes takes either. */
+export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
+
+export type Connection = {
+  db: Database;
+  sql: postgres.Sql;
+  /** Waits up to five seconds for running statements, then cuts them. */
+  close(): Promise<void>;
+};
+
+export function connect(url: string, options: { max?: number } = {}): Connection {
+  const sql = postgres(url, {
+    max: options.max ?? 10,
+    connect_timeout: 5,
+    idle_timeout: 60,
+    onnotice: () => undefined,
+  });
+  return {
+    db: drizzle(sql, { casing: "snake_case" }),
+    sql,
+    close: () => sql.end({ timeout: 5 }),
+  };
+}
+
+// The server and Next's bundle are two module graphs in one process: what they share lives on globalThis.
+const shared = globalThis as typeof globalThis & { askwellConnection?: Connection | undefined };
+
+/** The process's own connection, opened at first use from DATABASE_URL. */
+export function connection(): Connection {
+  if (!shared.askwellConnection) {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set, and no embedded database was started.");
+    shared.askwellConnection = connect(url);
+  }
+  return shared.askwellConnection;
+}
+
+export const database = (): Database => connection().db;
+
+export async function disconnect(): Promise<void> {
+  const open = shared.askwellConnection;
+  shared.askwellConnection = undefined;
+  await open?.close();
+}

@@ -1,0 +1,209 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { id, moment, now, reference } from "./columns.ts";
+
+export const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
+/** What the public may see of a member. Addresses and secrets live in `credentials`. */
+export const members = pgTable(
+  "members",
+  {
+    id: id(),
+    name: text().notNull(),
+    /** The folded name that must be unique: see lib/members/name.ts. */
+    nameKey: text().notNull(),
+    role: text().notNull().default("member"),
+    fullName: text(),
+    location: text(),
+    about: text(),
+    joinedAt: now(),
+    lastSeenAt: moment(),
+    /** Kept from `suspensions`; 'infinity' while there is no end. */
+    suspendedUntil: moment(),
+    /** Kept: the sum of the ledger's entries that stand. */
+    points: integer().notNull().default(0),
+    questionCount: integer().notNull().default(0),
+    answerCount: integer().notNull().default(0),
+    commentCount: integer().notNull().default(0),
+    erasedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("members_name_key").on(t.nameKey),
+    index("members_by_points").on(t.points.desc(), t.id.desc()),
+    index("members_by_joined").on(t.joinedAt.desc(), t.id.desc()),
+    check(
+      "members_role",
+      sql`${t.role} in ('member', 'expert', 'editor', 'moderator', 'administrator')`,
+    ),
+    check("members_name_length", sql`char_length(${t.name}) between 1 and 60`),
+  ],
+);
+
+export const credentials = pgTable(
+  "credentials",
+  {
+    memberId: reference()
+      .primaryKey()
+      .references(() => members.id, { onDelete: "cascade" }),
+    email: text(),
+    emailConfirmedAt: moment(),
+    passwordHash: text(),
+    /** How `passwordHash` was made before it is replaced at the first sign-in. */
+    passwordScheme: text().notNull().default("argon2id"),
+    passwordChangedAt: moment(),
+  },
+  (t) => [
+    uniqueIndex("credentials_email").on(sql`lower(${t.email})`),
+    check("credentials_scheme", sql`${t.passwordScheme} in ('argon2id', 'bcrypt', 'q2a-sha1')`),
+  ],
+);
+
+/** A sign-in with a provider outside (OAuth, OpenID Connect). */
+export const identities = pgTable(
+  "identities",
+  {
+    provider: text().notNull(),
+    providerAccountId: text().notNull(),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: now(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.provider, t.providerAccountId] }),
+    index("identities_of_member").on(t.memberId),
+  ],
+);
+
+export const sessions = pgTable(
+  "sessions",
+  {
+    id: text().primaryKey(),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: now(),
+    seenAt: now(),
+    expiresAt: moment().notNull(),
+    device: text(),
+  },
+  (t) => [index("sessions_of_member").on(t.memberId)],
+);
+
+/** Single-use links: confirm an address, reset a password, sign in by mail. Only the hash is kept. */
+export const tokens = pgTable(
+  "tokens",
+  {
+    hash: text().primaryKey(),
+    purpose: text().notNull(),
+    memberId: reference().references(() => members.id, { onDelete: "cascade" }),
+    guestId: reference().references((): AnyPgColumn => guests.id, { onDelete: "cascade" }),
+    payload: text(),
+    createdAt: now(),
+    expiresAt: moment().notNull(),
+    usedAt: moment(),
+  },
+  (t) => [
+    index("tokens_of_member").on(t.memberId),
+    index("tokens_of_guest").on(t.guestId),
+    check("tokens_owner", sql`num_nonnulls(${t.memberId}, ${t.guestId}) <= 1`),
+  ],
+);
+
+/** Somebody who writes without an account: one row a browser or private link. */
+export const guests = pgTable(
+  "guests",
+  {
+    id: id(),
+    secretHash: text(),
+    emailEncrypted: bytes(),
+    emailConfirmedAt: moment(),
+    emailErasedAt: moment(),
+    claimedById: reference().references(() => members.id, { onDelete: "set null" }),
+    createdAt: now(),
+  },
+  (t) => [
+    uniqueIndex("guests_secret").on(t.secretHash),
+    index("guests_of_member").on(t.claimedById),
+  ],
+);
+
+export const suspensions = pgTable(
+  "suspensions",
+  {
+    id: id(),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    /** Null: by the site itself, or from an import that does not say. */
+    byId: reference().references(() => members.id, { onDelete: "set null" }),
+    reason: text().notNull(),
+    startedAt: now(),
+    endsAt: moment(),
+    liftedAt: moment(),
+    liftedById: reference().references(() => members.id, { onDelete: "set null" }),
+    liftedReason: text(),
+  },
+  (t) => [
+    index("suspensions_of_member").on(t.memberId),
+    check("suspensions_end", sql`${t.endsAt} is null or ${t.endsAt} > ${t.startedAt}`),
+  ],
+);
+
+/** Who earned how many points for what. The total on `members` is the sum of what is not undone. */
+export const pointEntries = pgTable(
+  "point_entries",
+  {
+    id: id(),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    reason: text().notNull(),
+    points: integer().notNull(),
+    /** No foreign key, so that the ledger outlives a post that is deleted for good. */
+    postId: reference(),
+    at: now(),
+    undoneAt: moment(),
+    undoneBy: text(),
+  },
+  (t) => [
+    index("point_entries_of_member").on(t.memberId, t.at.desc(), t.id.desc()),
+    index("point_entries_of_post").on(t.postId),
+    check(
+      "point_entries_reason",
+      sql`${t.reason} in ('joined', 'asked', 'answered', 'accepted', 'was_accepted', 'voted', 'question_voted', 'answer_voted', 'bonus')`,
+    ),
+    check("point_entries_undone", sql`(${t.undoneAt} is null) = (${t.undoneBy} is null)`),
+  ],
+);
+
+export const follows = pgTable(
+  "follows",
+  {
+    id: id(),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    subject: text().notNull(),
+    /** The id of the question, category, tag or member followed. */
+    subjectId: reference().notNull(),
+    byMail: boolean().notNull().default(false),
+    createdAt: now(),
+  },
+  (t) => [
+    uniqueIndex("follows_once").on(t.memberId, t.subject, t.subjectId),
+    index("follows_of_subject").on(t.subject, t.subjectId),
+    check("follows_subject", sql`${t.subject} in ('question', 'category', 'tag', 'member')`),
+  ],
+);

@@ -1,0 +1,130 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  foreignKey,
+  index,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { id, moment, now, reference } from "./columns.ts";
+import { bytes, guests, members } from "./members.ts";
+import { posts } from "./posts.ts";
+
+/** What was decided about a post: by whom, when and why. Undoing is another row. */
+export const decisions = pgTable(
+  "decisions",
+  {
+    id: id(),
+    postId: reference()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    act: text().notNull(),
+    /** Null: decided by a rule, which `rule` names. */
+    byId: reference().references(() => members.id, { onDelete: "set null" }),
+    rule: text(),
+    reason: text().notNull(),
+    note: text(),
+    decidedAt: now(),
+  },
+  (t) => [
+    index("decisions_of_post").on(t.postId, t.decidedAt),
+    index("decisions_of_member").on(t.byId, t.decidedAt),
+    unique("decisions_decider").on(t.id, t.byId),
+    check(
+      "decisions_act",
+      sql`${t.act} in ('hold', 'approve', 'reject', 'hide', 'restore', 'lock', 'unlock', 'close', 'reopen', 'delete')`,
+    ),
+    check("decisions_rule_or_person", sql`${t.byId} is null or ${t.rule} is null`),
+  ],
+);
+
+export const appeals = pgTable(
+  "appeals",
+  {
+    id: id(),
+    decisionId: reference().notNull(),
+    /** Copied from the decision, so that the check below can refuse the same person. */
+    decidedById: reference(),
+    text: text().notNull(),
+    raisedAt: now(),
+    outcome: text(),
+    answeredById: reference().references(() => members.id, { onDelete: "set null" }),
+    answer: text(),
+    answeredAt: moment(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.decisionId], foreignColumns: [decisions.id] }).onDelete("cascade"),
+    foreignKey({
+      name: "appeals_decider",
+      columns: [t.decisionId, t.decidedById],
+      foreignColumns: [decisions.id, decisions.byId],
+    }),
+    uniqueIndex("appeals_one_open").on(t.decisionId).where(sql`answered_at is null`),
+    check("appeals_another_decides", sql`${t.answeredById} <> ${t.decidedById}`),
+    check("appeals_outcome", sql`${t.outcome} in ('upheld', 'reversed')`),
+    check("appeals_answered_whole", sql`(${t.answeredAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/** A report on a post or a profile. It keeps the text that it was raised on. */
+export const flags = pgTable(
+  "flags",
+  {
+    id: id(),
+    postId: reference().references(() => posts.id, { onDelete: "cascade" }),
+    memberId: reference().references(() => members.id, { onDelete: "cascade" }),
+    raisedById: reference().references(() => members.id, { onDelete: "set null" }),
+    guestId: reference().references(() => guests.id, { onDelete: "set null" }),
+    reason: text().notNull(),
+    note: text(),
+    textThen: text().notNull(),
+    /** The reference that whoever reports can ask after. */
+    receipt: text(),
+    contactEncrypted: bytes(),
+    raisedAt: now(),
+    outcome: text(),
+    settledById: reference().references(() => members.id, { onDelete: "set null" }),
+    settledAt: moment(),
+  },
+  (t) => [
+    index("flags_of_post").on(t.postId),
+    index("flags_open").on(t.raisedAt).where(sql`settled_at is null`),
+    uniqueIndex("flags_receipt").on(t.receipt),
+    uniqueIndex("flags_once_a_member").on(t.postId, t.raisedById).where(sql`settled_at is null`),
+    check("flags_subject", sql`num_nonnulls(${t.postId}, ${t.memberId}) = 1`),
+    check(
+      "flags_reason",
+      sql`${t.reason} in ('rules', 'unkind', 'spam', 'private', 'wrong', 'illegal', 'worried', 'imported')`,
+    ),
+    check("flags_outcome", sql`${t.outcome} in ('upheld', 'dismissed')`),
+    check("flags_settled_whole", sql`(${t.settledAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/** Append-only: who did what, when, why, and what changed. */
+export const auditLog = pgTable(
+  "audit_log",
+  {
+    id: id(),
+    event: text().notNull(),
+    actor: text().notNull(),
+    actorId: reference(),
+    /** The ids that the event names; no private words. */
+    subject: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
+    change: jsonb().$type<{ before?: unknown; after?: unknown }>(),
+    reason: text(),
+    /** May a visitor read this line, without the name of whom it restricts. */
+    open: boolean().notNull().default(false),
+    at: now(),
+  },
+  (t) => [
+    index("audit_log_by_time").on(t.at.desc(), t.id.desc()),
+    index("audit_log_of_actor").on(t.actorId, t.at.desc()),
+    index("audit_log_of_post").on(sql`((subject ->> 'post')::bigint)`),
+    check("audit_log_actor", sql`${t.actor} in ('visitor', 'guest', 'member', 'system')`),
+  ],
+);

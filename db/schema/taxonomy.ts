@@ -1,0 +1,59 @@
+import { sql } from "drizzle-orm";
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  unique,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
+import { id, now, reference } from "./columns.ts";
+
+export const categories = pgTable(
+  "categories",
+  {
+    id: id(),
+    parentId: reference().references((): AnyPgColumn => categories.id),
+    name: text().notNull(),
+    slug: text().notNull(),
+    description: text().notNull().default(""),
+    position: integer().notNull().default(0),
+    /** Kept: the slugs from the root, joined by "/". */
+    path: text().notNull(),
+    depth: smallint().notNull().default(1),
+    /** Kept: visible questions of this category alone; a subtree is summed over its few rows. */
+    questionCount: integer().notNull().default(0),
+    unansweredCount: integer().notNull().default(0),
+  },
+  (t) => [
+    unique("categories_slug").on(t.parentId, t.slug).nullsNotDistinct(),
+    uniqueIndex("categories_path").on(t.path),
+    check("categories_depth", sql`${t.depth} between 1 and 8`),
+    check("categories_root", sql`(${t.parentId} is null) = (${t.depth} = 1)`),
+    check("categories_not_own_parent", sql`${t.parentId} <> ${t.id}`),
+  ],
+);
+
+export const tags = pgTable(
+  "tags",
+  {
+    id: id(),
+    name: text().notNull(),
+    description: text().notNull().default(""),
+    /** A synonym holds no questions; its address leads to this tag. */
+    synonymOfId: reference().references((): AnyPgColumn => tags.id),
+    createdAt: now(),
+    questionCount: integer().notNull().default(0),
+    unansweredCount: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("tags_name").on(t.name),
+    index("tags_by_count").on(t.questionCount.desc(), t.id.desc()),
+    index("tags_synonyms").on(t.synonymOfId),
+    check("tags_name_length", sql`char_length(${t.name}) between 1 and 80`),
+    check("tags_not_own_synonym", sql`${t.synonymOfId} <> ${t.id}`),
+  ],
+);

@@ -1,0 +1,58 @@
+import type { Database } from "#db/client.ts";
+import { auditLog } from "#db/schema/moderation.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import type { Event, EventName } from "#lib/words/events.ts";
+
+/** May a visitor read this kind of act in the public part of the log. */
+const open: { [N in EventName]: boolean } = {
+  "member.joined": false,
+  "member.suspended": true,
+  "question.asked": false,
+  "question.closed": true,
+  "question.reopened": true,
+  "answer.posted": false,
+  "answer.accepted": false,
+  "comment.posted": false,
+  "post.edited": false,
+  "post.held": true,
+  "post.approved": true,
+  "post.hidden": true,
+  "post.restored": true,
+  "post.deleted": true,
+  "post.locked": true,
+  "vote.cast": false,
+  "category.created": true,
+  "tag.described": true,
+  "site.described": true,
+  "archive.imported": true,
+};
+
+type Recorded = {
+  event: Event;
+  reason?: string;
+  change?: { before?: unknown; after?: unknown };
+};
+
+export async function recordAudit(
+  tx: Database,
+  who: Actor,
+  { event, reason, change }: Recorded,
+): Promise<void> {
+  await tx.insert(auditLog).values({
+    event: event.name,
+    actor: who.kind,
+    actorId: "id" in who ? who.id : null,
+    subject: subjectOf(event),
+    change,
+    reason,
+    open: open[event.name],
+  });
+}
+
+function subjectOf(event: Event): Record<string, string | number | boolean | null> {
+  const subject: Record<string, string | number | boolean | null> = {};
+  for (const [name, value] of Object.entries(event)) {
+    if (name !== "name") subject[name] = Array.isArray(value) ? value.join(",") : value;
+  }
+  return subject;
+}

@@ -1,0 +1,94 @@
+import { sql } from "drizzle-orm";
+import type { z } from "zod";
+import type { Database } from "#db/client.ts";
+import { recordAudit } from "#lib/audit/record.ts";
+import { stale } from "#lib/stale.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import type { Event } from "#lib/words/events.ts";
+import { type Outcome, Refused } from "#lib/words/outcome.ts";
+import { type Ability, allows, type Subjects } from "#lib/words/policy.ts";
+import { abilitySentences } from "#lib/words/sentences.ts";
+
+/** What a command's `does` is given: the transaction, who acts, what came in, what it is done to. */
+export type Doing<Input, Target> = { tx: Database; who: Actor; input: Input; on: Target };
+
+/** What came of it, and what the audit row keeps beside the event. */
+export type Effect<E extends Event> = {
+  event: E;
+  reason?: string;
+  change?: { before?: unknown; after?: unknown };
+};
+
+export type Command<Input, A extends Ability, Target extends Subjects[A], E extends Event> = {
+  input: z.ZodType<Input>;
+  may: A;
+  /** Loads and locks what it is done to; answers undefined when there is no such thing. */
+  on: (tx: Database, input: Input, who: Actor) => Promise<Target | undefined>;
+  does: (doing: Doing<Input, Target>) => Promise<Effect<E>>;
+};
+
+export const command = <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
+  definition: Command<Input, A, Target, E>,
+) => definition;
+
+/** For commands that are done to nothing in particular. */
+export const onNothing = async (): Promise<null> => null;
+
+/**
+ * The one door through which anything changes: parse, then in one transaction load and lock, authorise on
+ * what was loaded, do it, write the audit row, and tell the other processes what became stale.
+ */
+export async function perform<
+  Input,
+  A extends Ability,
+  Target extends Subjects[A],
+  E extends Event,
+>(
+  db: Database,
+  who: Actor,
+  { input, may, on, does }: Command<Input, A, Target, E>,
+  raw: unknown,
+): Promise<Outcome<E>> {
+  const parsed = input.safeParse(raw);
+  if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
+  try {
+    const event = await db.transaction(async (tx) => {
+      const target = await on(tx, parsed.data, who);
+      if (target === undefined) throw new Refused("not-found", "There is no such thing here.");
+      if (!allows(may, who, target)) {
+        throw new Refused("not-allowed", abilitySentences[may].refused);
+      }
+      const effect = await does({ tx, who, input: parsed.data, on: target });
+      await recordAudit(tx, who, effect);
+      await announce(tx, effect.event);
+      return effect.event;
+    });
+    return { ok: true, event };
+  } catch (error) {
+    if (error instanceof Refused) return error.refusal;
+    throw error;
+  }
+}
+
+/** The channel on which each process hears which tags fell, when the transaction commits. */
+export const STALE_CHANNEL = "askwell_stale";
+
+async function announce(tx: Database, event: Event): Promise<void> {
+  const tags = stale(event);
+  if (tags.length > 0) {
+    await tx.execute(sql`select pg_notify(${STALE_CHANNEL}, ${tags.join(" ")})`);
+  }
+}
+
+function invalid(error: z.ZodError) {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const field = issue.path.join(".") || "form";
+    fields[field] ??= issue.message;
+  }
+  return {
+    code: "invalid" as const,
+    message: "Please look at the marked fields again.",
+    fields,
+  };
+}

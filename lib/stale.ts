@@ -1,0 +1,64 @@
+import type { Event, EventName, EventOf } from "./words/events.ts";
+
+/**
+ * What a cached page depends on. A tag holds no white space, so that several travel in one message.
+ * `lists` are all lists of questions of the whole site, `shell` is what stands on every page.
+ */
+export const tag = {
+  shell: () => "shell",
+  question: (id: number) => `question:${id}`,
+  lists: () => "lists",
+  category: (id: number) => `category:${id}`,
+  categories: () => "categories",
+  tag: (id: number) => `tag:${id}`,
+  tags: () => "tags",
+  member: (id: number) => `member:${id}`,
+  members: () => "members",
+  log: () => "log",
+  everything: () => "*",
+} as const;
+
+type Threaded = { question: number; credited: number[] };
+
+/** A change to a thread falls in every list, and wherever the points of those credited are shown. */
+const thread = (e: Threaded) => [
+  tag.question(e.question),
+  tag.lists(),
+  ...e.credited.map((member) => tag.member(member)),
+];
+
+/** What comes into sight or leaves it is counted in more places. */
+const sight = (e: Threaded) => [
+  ...thread(e),
+  tag.categories(),
+  tag.tags(),
+  tag.members(),
+  tag.log(),
+];
+
+/** Which tags fall with each event. Anything that shows a question depends on that question's tag too. */
+const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
+  "member.joined": () => [tag.members()],
+  "member.suspended": (e) => [tag.member(e.member), tag.members(), tag.log()],
+  "question.asked": (e) => [...thread(e), tag.categories(), tag.tags(), tag.members()],
+  "question.closed": (e) => [...thread(e), tag.log()],
+  "question.reopened": (e) => [...thread(e), tag.log()],
+  "answer.posted": (e) => [...thread(e), tag.members()],
+  "answer.accepted": thread,
+  "comment.posted": (e) => [...thread(e), tag.members()],
+  "post.edited": (e) => [...thread(e), tag.tags(), tag.categories()],
+  "post.held": sight,
+  "post.approved": sight,
+  "post.hidden": sight,
+  "post.restored": sight,
+  "post.deleted": sight,
+  "post.locked": (e) => [...thread(e), tag.log()],
+  "vote.cast": thread,
+  "category.created": () => [tag.categories(), tag.shell()],
+  "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
+  "site.described": () => [tag.everything()],
+  "archive.imported": () => [tag.everything()],
+};
+
+export const stale = <E extends Event>(event: E): string[] =>
+  (table[event.name] as (event: E) => string[])(event);

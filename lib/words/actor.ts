@@ -1,0 +1,43 @@
+/** Who acts. Only an actor made by the session, a guest's key or the site itself comes to a command. */
+export type Role = "member" | "expert" | "editor" | "moderator" | "administrator";
+
+export type Visitor = { kind: "visitor" };
+export type Guest = { kind: "guest"; id: number };
+export type Member = {
+  kind: "member";
+  id: number;
+  name: string;
+  role: Role;
+  /** A suspended member is signed in, reads, and writes nothing. */
+  suspended: boolean;
+};
+/** Rules, jobs and the operator's commands. */
+export type System = { kind: "system" };
+export type Actor = Visitor | Guest | Member | System;
+
+export const visitor: Visitor = { kind: "visitor" };
+export const system: System = { kind: "system" };
+
+const ranks: Record<Role, number> = {
+  member: 0,
+  expert: 1,
+  editor: 2,
+  moderator: 3,
+  administrator: 4,
+};
+
+export const isMember = (who: Actor): who is Member => who.kind === "member" && !who.suspended;
+export const isGuest = (who: Actor): who is Guest => who.kind === "guest";
+export const isSystem = (who: Actor): who is System => who.kind === "system";
+
+const atLeast = (who: Actor, role: Role) => isMember(who) && ranks[who.role] >= ranks[role];
+
+export const edits = (who: Actor) => isSystem(who) || atLeast(who, "editor");
+export const moderates = (who: Actor) => isSystem(who) || atLeast(who, "moderator");
+export const administers = (who: Actor) => isSystem(who) || atLeast(who, "administrator");
+
+/** A post's author, as far as the one who acts can be told to be it. */
+export type Written = { authorId: number | null; guestId: number | null };
+
+export const wrote = (who: Actor, post: Written): boolean =>
+  (isMember(who) && post.authorId === who.id) || (isGuest(who) && post.guestId === who.id);

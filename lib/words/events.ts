@@ -1,0 +1,32 @@
+/** What happens in a thread: whose points, counts or standing it changed. */
+type Threaded = { question: number; credited: number[] };
+type OfPost = Threaded & { post: number };
+
+/**
+ * Everything that can happen here. The ids say to what; the words say only what anybody may read.
+ * Tables typed over `EventName` decide what each makes stale, how it reads in English and who may see it.
+ */
+export type Event =
+  | { name: "member.joined"; member: number }
+  | { name: "member.suspended"; member: number; until: string | null }
+  | (Threaded & { name: "question.asked"; category: number | null; tags: number[] })
+  | (Threaded & { name: "question.closed"; duplicateOf: number | null })
+  | (Threaded & { name: "question.reopened" })
+  | (Threaded & { name: "answer.posted"; answer: number })
+  | (Threaded & { name: "answer.accepted"; answer: number })
+  | (Threaded & { name: "comment.posted"; comment: number })
+  | (OfPost & { name: "post.edited" })
+  | (OfPost & { name: "post.held" })
+  | (OfPost & { name: "post.approved" })
+  | (OfPost & { name: "post.hidden" })
+  | (OfPost & { name: "post.restored" })
+  | (OfPost & { name: "post.deleted" })
+  | (OfPost & { name: "post.locked" })
+  | (OfPost & { name: "vote.cast"; value: -1 | 0 | 1 })
+  | { name: "category.created"; category: number }
+  | { name: "tag.described"; tag: number }
+  | { name: "site.described" }
+  | { name: "archive.imported"; source: string };
+
+export type EventName = Event["name"];
+export type EventOf<N extends EventName> = Extract<Event, { name: N }>;

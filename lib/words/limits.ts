@@ -1,0 +1,46 @@
+/** Every number that a person can run into, in one place. Lengths count characters (code points). */
+export const limits = {
+  title: { min: 12, max: 160 },
+  body: { min: 12, max: 12_000 },
+  questionBody: { min: 0, max: 12_000 },
+  comment: { min: 6, max: 2_000 },
+  displayName: { max: 40 },
+  memberName: { min: 2, max: 40 },
+  tags: { perQuestion: 5, name: 40, description: 1_000 },
+  category: { name: 80, description: 800, depth: 8 },
+  reason: { min: 3, max: 500 },
+
+  /** How many entries stand on one page. */
+  page: {
+    questions: 20,
+    answers: 30,
+    tags: 60,
+    members: 60,
+    ledger: 30,
+    revisions: 30,
+    feed: 30,
+    sitemap: 10_000,
+    related: 5,
+  },
+  /** Comments under one post are folded from this many on; the first ones stay in sight. */
+  comments: { foldFrom: 10, shown: 5 },
+  /** Votes and flags below these do not make a page fit for search engines. */
+  indexing: { tagQuestions: 1, unansweredDays: 180 },
+} as const;
+
+/**
+ * What earns points: Question2Answer's default rules (points times its multiple of ten).
+ * Votes on one post count up to the cap in either direction.
+ */
+export const points = {
+  joined: 100,
+  asked: 20,
+  answered: 40,
+  accepted: 30,
+  wasAccepted: 300,
+  voteCast: 10,
+  questionUp: { each: 10, cap: 100 },
+  questionDown: { each: 10, cap: 30 },
+  answerUp: { each: 20, cap: 200 },
+  answerDown: { each: 20, cap: 50 },
+} as const;

@@ -1,0 +1,30 @@
+import type { Event } from "./events.ts";
+
+export type RefusalCode =
+  | "invalid" // what came in is not what the form asks for
+  | "not-allowed" // the policy says no
+  | "not-found" // there is no such thing, or not for this person
+  | "conflict" // it changed meanwhile, or is done already
+  | "too-fast"; // the pace is exceeded
+
+export type FieldErrors = Record<string, string>;
+
+export type Refusal = {
+  ok: false;
+  code: RefusalCode;
+  /** A sentence for the person; never the text of an unknown error. */
+  message: string;
+  fields?: FieldErrors;
+};
+
+export type Done<E extends Event = Event> = { ok: true; event: E };
+export type Outcome<E extends Event = Event> = Done<E> | Refusal;
+
+/** Thrown inside a command's `does` to end the attempt; `perform` turns it into a value. */
+export class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(code: RefusalCode, message: string, fields?: FieldErrors) {
+    super(message);
+    this.refusal = fields ? { ok: false, code, message, fields } : { ok: false, code, message };
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  type Actor,
+  administers,
+  edits,
+  isGuest,
+  isMember,
+  isSystem,
+  moderates,
+  type Written,
+  wrote,
+} from "./actor.ts";
+
+/** What a rule needs to know of a post. A question is its own thread. */
+export type PostSubject = Written & {
+  kind: "question" | "answer" | "comment";
+  visible: boolean;
+  hidden: boolean;
+  locked: boolean;
+  question: Written & { visible: boolean; closed: boolean; locked: boolean };
+};
+
+export type MemberSubject = { id: number; staff: boolean };
+
+/** What each ability is asked about. */
+export type Subjects = {
+  "site.read": null;
+  "site.describe": null;
+  "archive.import": null;
+  "member.join": null;
+  "member.suspend": MemberSubject;
+  "question.ask": null;
+  "question.close": PostSubject;
+  "question.reopen": PostSubject;
+  "answer.post": PostSubject;
+  "answer.accept": PostSubject;
+  "comment.post": PostSubject;
+  "post.read": PostSubject;
+  "post.edit": PostSubject;
+  "post.hold": PostSubject;
+  "post.approve": PostSubject;
+  "post.hide": PostSubject;
+  "post.restore": PostSubject;
+  "post.delete": PostSubject;
+  "post.lock": PostSubject;
+  "vote.cast": PostSubject;
+  "category.create": null;
+  "tag.describe": null;
+};
+export type Ability = keyof Subjects;
+
+type Rule<S> = { who: string; allows: (actor: Actor, subject: S) => boolean };
+const rule = <S>(who: string, allows: (actor: Actor, subject: S) => boolean): Rule<S> => ({
+  who,
+  allows,
+});
+
+const speaks = (who: Actor) => isMember(who) || isGuest(who) || isSystem(who);
+const isOpen = (post: PostSubject) => post.question.visible && !post.question.closed;
+const isUnlocked = (post: PostSubject) => !post.locked && !post.question.locked;
+
+/** Who may do what. What is not allowed here is refused. `/about/rules` prints the sentences. */
+export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
+  "site.read": rule("everybody", () => true),
+  "site.describe": rule("administrators", administers),
+  "archive.import": rule("the operator of the site", isSystem),
+  "member.join": rule("everybody who has no account yet", (who) => !isMember(who)),
+  "member.suspend": rule(
+    "moderators, other members; administrators, moderators too",
+    (who, m) =>
+      (m.staff ? administers(who) : moderates(who)) && !(isMember(who) && who.id === m.id),
+  ),
+  "question.ask": rule("everybody, with or without an account", speaks),
+  "question.close": rule(
+    "editors, and whoever asked",
+    (who, p) => isOpen(p) && (edits(who) || wrote(who, p)),
+  ),
+  "question.reopen": rule("editors", (who, p) => p.question.closed && edits(who)),
+  "answer.post": rule(
+    "everybody, while the question is open",
+    (who, p) => speaks(who) && isOpen(p) && isUnlocked(p),
+  ),
+  "answer.accept": rule(
+    "whoever asked, while the question is in sight",
+    (who, p) => wrote(who, p.question) && p.question.visible && p.visible && isUnlocked(p),
+  ),
+  "comment.post": rule(
+    "everybody, while the post is in sight and not locked",
+    (who, p) => speaks(who) && p.visible && isUnlocked(p),
+  ),
+  "post.read": rule(
+    "everybody, what is published; its author and moderators, the rest",
+    (who, p) => p.visible || wrote(who, p) || moderates(who),
+  ),
+  "post.edit": rule(
+    "its author, until it is locked; editors",
+    (who, p) => !p.hidden && (edits(who) || (wrote(who, p) && isUnlocked(p))),
+  ),
+  "post.hold": rule("moderators, and the site's rules", (who, p) => !p.hidden && moderates(who)),
+  "post.approve": rule("moderators", (who) => moderates(who)),
+  "post.hide": rule("moderators, and its author", (who, p) => moderates(who) || wrote(who, p)),
+  "post.restore": rule("moderators", (who, p) => p.hidden && moderates(who)),
+  "post.delete": rule("administrators", (who) => administers(who)),
+  "post.lock": rule("moderators", (who) => moderates(who)),
+  "vote.cast": rule(
+    "members, on what others wrote",
+    (who, p) => isMember(who) && p.visible && !wrote(who, p) && isUnlocked(p),
+  ),
+  "category.create": rule("administrators", administers),
+  "tag.describe": rule("editors", edits),
+};
+
+export const allows = <A extends Ability>(ability: A, who: Actor, subject: Subjects[A]): boolean =>
+  policy[ability].allows(who, subject);

@@ -1,0 +1,86 @@
+/** Every address that we link to. */
+export const sorts = [
+  "newest",
+  "active",
+  "hot",
+  "votes",
+  "answers",
+  "views",
+  "unanswered",
+] as const;
+export type Sort = (typeof sorts)[number];
+export const defaultSort: Sort = "newest";
+
+export const answerOrders = ["votes", "newest", "oldest"] as const;
+export type AnswerOrder = (typeof answerOrders)[number];
+export const defaultAnswerOrder: AnswerOrder = "votes";
+
+const segment = (text: string) => encodeURIComponent(text);
+
+/** `?sort=…&page=…` without what is the default, so that each list has one address. */
+function query(parts: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(parts)) {
+    if (value !== undefined) search.set(name, String(value));
+  }
+  const text = search.toString();
+  return text ? `?${text}` : "";
+}
+
+type Listed = { sort?: Sort; page?: number };
+const listed = ({ sort = defaultSort, page = 1 }: Listed = {}) =>
+  query({
+    sort: sort === defaultSort ? undefined : sort,
+    page: page === 1 ? undefined : page,
+  });
+const paged = (page = 1) => query({ page: page === 1 ? undefined : page });
+
+export type QuestionAddress = { id: number; slug: string };
+type AnswersShown = { answers?: AnswerOrder; page?: number };
+
+export const routes = {
+  home: () => "/",
+  questions: (at?: Listed) => `/questions${listed(at)}`,
+  ask: () => "/questions/ask",
+  question: (q: QuestionAddress, { answers = defaultAnswerOrder, page = 1 }: AnswersShown = {}) =>
+    `/questions/${q.id}/${segment(q.slug)}${query({
+      answers: answers === defaultAnswerOrder ? undefined : answers,
+      page: page === 1 ? undefined : page,
+    })}`,
+  questionById: (id: number) => `/questions/${id}`,
+  answer: (id: number) => `/answers/${id}`,
+  comment: (id: number) => `/comments/${id}`,
+  answerAnchor: (id: number) => `a${id}`,
+  commentAnchor: (id: number) => `c${id}`,
+  categories: () => "/categories",
+  category: (path: string, at?: Listed) =>
+    `/categories/${path.split("/").map(segment).join("/")}${listed(at)}`,
+  tags: (page?: number) => `/tags${paged(page)}`,
+  tag: (name: string, at?: Listed) => `/tags/${segment(name)}${listed(at)}`,
+  members: (page?: number) => `/members${paged(page)}`,
+  member: (name: string) => `/members/${segment(name)}`,
+  memberQuestions: (name: string, page?: number) =>
+    `/members/${segment(name)}/questions${paged(page)}`,
+  memberAnswers: (name: string, page?: number) => `/members/${segment(name)}/answers${paged(page)}`,
+  memberPoints: (name: string, page?: number) => `/members/${segment(name)}/points${paged(page)}`,
+  history: (post: number) => `/posts/${post}/history`,
+  search: (words?: string) => `/search${query({ q: words })}`,
+  help: () => "/help",
+  rules: () => "/about/rules",
+  signIn: (next?: string) => `/sign-in${query({ next })}`,
+  join: () => "/join",
+
+  feed: () => "/feed.xml",
+  questionsFeed: (sort: Sort = defaultSort) => `/questions/feed.xml${listed({ sort })}`,
+  categoryFeed: (path: string, sort: Sort = defaultSort) =>
+    `/categories/${path.split("/").map(segment).join("/")}/feed.xml${listed({ sort })}`,
+  tagFeed: (name: string, sort: Sort = defaultSort) =>
+    `/tags/${segment(name)}/feed.xml${listed({ sort })}`,
+  memberFeed: (name: string) => `/members/${segment(name)}/feed.xml`,
+  questionFeed: (q: QuestionAddress) => `/questions/${q.id}/feed.xml`,
+  sitemap: () => "/sitemap.xml",
+  sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
+  robots: () => "/robots.txt",
+  openSearch: () => "/opensearch.xml",
+  questionImage: (id: number) => `/questions/${id}/image.png`,
+} as const;

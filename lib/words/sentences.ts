@@ -1,0 +1,96 @@
+import type { EventName, EventOf } from "./events.ts";
+import type { Ability } from "./policy.ts";
+
+/** How each event reads in the log, after the name of whoever did it. */
+export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string } = {
+  "member.joined": () => "joined",
+  "member.suspended": (e) =>
+    e.until ? `suspended a member until ${e.until}` : "suspended a member",
+  "question.asked": () => "asked a question",
+  "question.closed": (e) =>
+    e.duplicateOf ? "closed a question as a duplicate" : "closed a question",
+  "question.reopened": () => "opened a question again",
+  "answer.posted": () => "answered a question",
+  "answer.accepted": () => "accepted an answer",
+  "comment.posted": () => "commented",
+  "post.edited": () => "edited a post",
+  "post.held": () => "held a post until a moderator has looked at it",
+  "post.approved": () => "approved a post",
+  "post.hidden": () => "hid a post",
+  "post.restored": () => "showed a post again",
+  "post.deleted": () => "deleted a post for good",
+  "post.locked": () => "locked a post",
+  "vote.cast": (e) => (e.value === 0 ? "withdrew a vote" : "voted"),
+  "category.created": () => "created a category",
+  "tag.described": () => "described a tag",
+  "site.described": () => "changed what the site says about itself",
+  "archive.imported": () => "imported an archive",
+};
+
+/** What an ability is called on `/about/rules`, and what a refusal of it says. */
+export const abilitySentences: { [A in Ability]: { may: string; refused: string } } = {
+  "site.read": { may: "Read the site", refused: "This page is not open to you." },
+  "site.describe": {
+    may: "Change the site's name, welcome line and rules",
+    refused: "Only administrators can change what the site says about itself.",
+  },
+  "archive.import": {
+    may: "Import an archive",
+    refused: "An archive is imported with the operator's command.",
+  },
+  "member.join": { may: "Join", refused: "You are signed in already." },
+  "member.suspend": {
+    may: "Suspend a member for a time",
+    refused: "You cannot suspend this member.",
+  },
+  "question.ask": { may: "Ask a question", refused: "You cannot ask a question at the moment." },
+  "question.close": {
+    may: "Close a question, saying why",
+    refused: "Whoever asked, and editors, can close an open question.",
+  },
+  "question.reopen": {
+    may: "Open a closed question again",
+    refused: "Editors can open a closed question again.",
+  },
+  "answer.post": {
+    may: "Answer a question",
+    refused: "This question takes no new answers at the moment.",
+  },
+  "answer.accept": {
+    may: "Accept an answer",
+    refused: "Whoever asked the question can accept an answer.",
+  },
+  "comment.post": {
+    may: "Comment on a question or an answer",
+    refused: "This post takes no new comments at the moment.",
+  },
+  "post.read": { may: "Read a post", refused: "There is no such post, or it is not public." },
+  "post.edit": {
+    may: "Edit a post",
+    refused: "Its author and editors can edit this post.",
+  },
+  "post.hold": {
+    may: "Hold a post until a moderator has looked at it",
+    refused: "Moderators can hold a post.",
+  },
+  "post.approve": { may: "Approve a held post", refused: "Moderators can approve a post." },
+  "post.hide": {
+    may: "Hide a post, saying why",
+    refused: "Its author and moderators can hide this post.",
+  },
+  "post.restore": {
+    may: "Show a hidden post again",
+    refused: "Moderators can show a hidden post.",
+  },
+  "post.delete": {
+    may: "Delete a post for good",
+    refused: "Administrators can delete a post for good.",
+  },
+  "post.lock": { may: "Lock a post", refused: "Moderators can lock a post." },
+  "vote.cast": {
+    may: "Vote on a question or an answer",
+    refused: "Members can vote on what others wrote.",
+  },
+  "category.create": { may: "Create a category", refused: "Administrators can create categories." },
+  "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },
+};
