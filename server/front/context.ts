@@ -1,0 +1,26 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What a page tells the front while it is being made. */
+export type RequestContext = {
+  /** What the page depends on: it falls when one of these does (lib/stale.ts). */
+  tags: Set<string>;
+  /** The status that App Router cannot send, such as 410. */
+  status?: number;
+  /** The question that was read, to be counted. */
+  viewed?: number;
+  /** The database could not be reached, so whatever was made is not the page. */
+  unavailable?: boolean;
+};
+
+// The server and Next's bundle are two module graphs in one process: what they share lives on globalThis.
+const shared = globalThis as typeof globalThis & {
+  askwellRequests?: AsyncLocalStorage<RequestContext>;
+};
+
+export function requests(): AsyncLocalStorage<RequestContext> {
+  shared.askwellRequests ??= new AsyncLocalStorage<RequestContext>();
+  return shared.askwellRequests;
+}
+
+/** The request being answered; undefined outside of the front, as in tests and while building. */
+export const requestContext = (): RequestContext | undefined => requests().getStore();
