@@ -28,7 +28,9 @@ export function chooseAccount(cluster: string): Account {
   if (owner && owner.uid !== 0) return { name: `uid ${owner.uid}`, uid: owner.uid, gid: owner.gid };
   const known = accounts();
   const found = PREFERRED.map((name) => known.find((account) => account.name === name));
-  return found.find((account) => account !== undefined) ?? { name: "uid 65534", uid: 65534, gid: 65534 };
+  return (
+    found.find((account) => account !== undefined) ?? { name: "uid 65534", uid: 65534, gid: 65534 }
+  );
 }
 
 /** Asked of the system itself, so that access lists and mounts count too. */

@@ -1,13 +1,22 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, lstatSync, mkdirSync, realpathSync, statSync, symlinkSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
-import { type Account, canReach } from "./account.ts";
+import { type Account, canReach, chooseAccount } from "./account.ts";
 import { EmbeddedDatabaseError, folderTrouble } from "./trouble.ts";
 
 /*
  * PostgreSQL refuses to run as root. Started by root, it runs as another user, who may be unable to
  * reach a checkout below a 0700 home. Then its programs are copied to ELSEWHERE and its data live
- * there too, in a folder of a random name: DATA_DIR/postgres becomes a link to it. Removing DATA_DIR
+ * there too, in a folder of a random name to which DATA_DIR/elsewhere is a link. Removing DATA_DIR
  * so means a fresh start, as everywhere else, and /var/lib survives a reboot where a temporary folder
  * would not.
  */
@@ -54,13 +63,29 @@ function makeElsewhere(account: Account, folder: string): string {
   return place;
 }
 
-/** The folder in which the cluster's folder lies or is to be made. */
-export function chooseHome(folder: string, account: Account): string {
+const CLUSTER = "postgres";
+
+function linked(folder: string): string | null {
   const link = join(folder, "elsewhere");
-  if (lstatSync(link, { throwIfNoEntry: false })) return realpathSync(link);
-  const real = realpathSync(folder);
-  if (letPass(real, account)) return real;
+  if (!lstatSync(link, { throwIfNoEntry: false })) return null;
+  if (existsSync(link)) return realpathSync(link);
+  throw new EmbeddedDatabaseError(
+    `The database of ${folder} lay in ${readlinkSync(link)}, which is gone.`,
+  );
+}
+
+/** Where the cluster lies or is to be made, and whom it belongs to. */
+export function choosePlace(folder: string): { cluster: string; account: Account } {
+  const home = linked(folder) ?? realpathSync(folder);
+  const cluster = join(home, CLUSTER);
+  const account = chooseAccount(cluster);
+  if (letPass(home, account)) return { cluster, account };
+  if (existsSync(cluster)) {
+    throw new EmbeddedDatabaseError(
+      `The database in ${cluster} runs as ${account?.name}, who can no longer reach that folder.`,
+    );
+  }
   const place = makeElsewhere(account, folder);
-  symlinkSync(place, link);
-  return place;
+  symlinkSync(place, join(folder, "elsewhere"));
+  return { cluster: join(place, CLUSTER), account };
 }
