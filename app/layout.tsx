@@ -1,0 +1,56 @@
+import type { Metadata, Viewport } from "next";
+import type { ReactNode } from "react";
+import "./globals.css";
+import { site } from "#app/_shell/reads.ts";
+import { SiteFooter } from "#components/layout/site-footer.tsx";
+import { SiteHeader } from "#components/layout/site-header.tsx";
+import { themeScript } from "#components/layout/theme-script.ts";
+import { environment } from "#env";
+
+// Next's own caches stay off: every page is made from the database, and the front keeps it.
+export const dynamic = "force-dynamic";
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  colorScheme: "light dark",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#e5ede8" },
+    { media: "(prefers-color-scheme: dark)", color: "#243430" },
+  ],
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { name, welcome } = await site();
+  return {
+    metadataBase: new URL(environment().SITE_URL),
+    title: { default: name, template: `%s · ${name}` },
+    description: welcome,
+    applicationName: name,
+    icons: {
+      icon: [
+        { url: "/favicon.ico", sizes: "32x32" },
+        { url: "/icon.svg", type: "image/svg+xml" },
+      ],
+      apple: "/apple-touch-icon.png",
+    },
+    formatDetection: { telephone: false, address: false, email: false, date: false },
+  };
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const { name } = await site();
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; the front hashes it into the policy. */}
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        <SiteHeader siteName={name} />
+        {children}
+        <SiteFooter siteName={name} />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,24 @@
+import { routes } from "#lib/words/routes.ts";
+
+/** What the header leads to, in its order. */
+export const mainLinks = [
+  { label: "Questions", href: routes.questions() },
+  { label: "Unanswered", href: routes.questions({ sort: "unanswered" }) },
+  { label: "Categories", href: routes.categories() },
+  { label: "Tags", href: routes.tags() },
+  { label: "Members", href: routes.members() },
+  { label: "Ask", href: routes.ask() },
+];
+
+export const accountLinks = [
+  { label: "Sign in", href: routes.signIn() },
+  { label: "Join", href: routes.join() },
+];
+
+export const footLinks = [
+  { label: "Rules", href: routes.rules() },
+  { label: "Help", href: routes.help() },
+  { label: "Feed of questions", href: routes.questionsFeed() },
+];
+
+export const supportLine = "Peer support, not therapy or emergency care.";

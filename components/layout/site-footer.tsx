@@ -1,0 +1,28 @@
+import { footLinks } from "#components/layout/links.ts";
+import { ThemeChoice } from "#components/layout/theme-choice.tsx";
+import { routes } from "#lib/words/routes.ts";
+
+export function SiteFooter({ siteName }: { siteName: string }) {
+  return (
+    <footer className="mt-auto border-t border-line text-sm text-soft">
+      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-4 py-8 sm:px-6">
+        <p className="max-w-reading grow basis-72">
+          {`${siteName} is peer support, not therapy or emergency care. `}
+          <a href={routes.help()}>If you need somebody now, here is where to turn.</a>
+        </p>
+        <nav aria-label="About this site" className="flex flex-wrap gap-x-5">
+          {footLinks.map((link) => (
+            <a
+              key={link.href}
+              href={link.href}
+              className="quiet-link touch inline-flex min-h-9 items-center"
+            >
+              {link.label}
+            </a>
+          ))}
+        </nav>
+        <ThemeChoice />
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,58 @@
+type PagerProps = {
+  page: number;
+  pageCount: number;
+  href: (page: number) => string;
+  /** What the pages are of: "Pages of questions". */
+  label: string;
+};
+
+type Step = number | { gapAfter: number };
+
+/** First, last, and the neighbours of where the reader stands: at most seven entries of any number. */
+export function stepsAround(page: number, pageCount: number): Step[] {
+  const shown = [1, page - 1, page, page + 1, pageCount].filter((n) => n >= 1 && n <= pageCount);
+  const inOrder = [...new Set(shown)].sort((a, b) => a - b);
+  return inOrder.flatMap((n, i): Step[] => {
+    const before = inOrder[i - 1];
+    if (before === undefined || n === before + 1) return [n];
+    return n === before + 2 ? [n - 1, n] : [{ gapAfter: before }, n];
+  });
+}
+
+export function Pager({ page, pageCount, href, label }: PagerProps) {
+  if (pageCount <= 1) return null;
+  return (
+    <nav aria-label={label} className="pages">
+      {page > 1 && (
+        <a href={href(page - 1)} rel="prev">
+          Previous
+        </a>
+      )}
+      {stepsAround(page, pageCount).map((step) =>
+        typeof step === "number" ? (
+          <PageLink key={step} number={step} current={step === page} href={href(step)} />
+        ) : (
+          <span key={`gap${step.gapAfter}`} aria-hidden="true">
+            …
+          </span>
+        ),
+      )}
+      {page < pageCount && (
+        <a href={href(page + 1)} rel="next">
+          Next
+        </a>
+      )}
+    </nav>
+  );
+}
+
+function PageLink({ number, current, href }: PageLinkProps) {
+  return (
+    <a href={href} aria-current={current ? "page" : undefined}>
+      <span className="sr-only">Page </span>
+      {number}
+    </a>
+  );
+}
+
+type PageLinkProps = { number: number; current: boolean; href: string };
