@@ -9,6 +9,10 @@ export const limits = {
   tags: { perQuestion: 5, name: 40, description: 1_000 },
   category: { name: 80, description: 800, depth: 8 },
   reason: { min: 3, max: 500 },
+  site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
+  suspension: { days: 3_650 },
+  /** Edits by the same author within this time become one version. */
+  edits: { foldMinutes: 5 },
 
   /** How many entries stand on one page. */
   page: {

@@ -63,7 +63,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "site.read": rule("everybody", () => true),
   "site.describe": rule("administrators", administers),
   "archive.import": rule("the operator of the site", isSystem),
-  "member.join": rule("everybody who has no account yet", (who) => !isMember(who)),
+  "member.join": rule("everybody who has no account yet", (who) => who.kind !== "member"),
   "member.suspend": rule(
     "moderators, other members; administrators, moderators too",
     (who, m) =>
@@ -102,8 +102,9 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "post.delete": rule("administrators", (who) => administers(who)),
   "post.lock": rule("moderators", (who) => moderates(who)),
   "vote.cast": rule(
-    "members, on what others wrote",
-    (who, p) => isMember(who) && p.visible && !wrote(who, p) && isUnlocked(p),
+    "members, on questions and answers that others wrote",
+    (who, p) =>
+      isMember(who) && p.kind !== "comment" && p.visible && !wrote(who, p) && isUnlocked(p),
   ),
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),

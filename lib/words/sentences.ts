@@ -89,8 +89,46 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "post.lock": { may: "Lock a post", refused: "Moderators can lock a post." },
   "vote.cast": {
     may: "Vote on a question or an answer",
-    refused: "Members can vote on what others wrote.",
+    refused: "Members can vote on questions and answers that others wrote.",
   },
   "category.create": { may: "Create a category", refused: "Administrators can create categories." },
   "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },
 };
+
+/** Why a member has points: one entry of the ledger, and what all entries of a kind add up to. */
+export const pointSentences: {
+  [reason: string]: { entry: string; sum: (count: number) => string };
+} = {
+  joined: { entry: "Joined", sum: () => "for joining" },
+  asked: {
+    entry: "Asked a question",
+    sum: (n) => (n === 1 ? "for asking one question" : `for asking ${n} questions`),
+  },
+  answered: {
+    entry: "Answered a question",
+    sum: (n) => (n === 1 ? "for writing one answer" : `for writing ${n} answers`),
+  },
+  accepted: {
+    entry: "Accepted an answer",
+    sum: (n) => (n === 1 ? "for accepting one answer" : `for accepting ${n} answers`),
+  },
+  was_accepted: {
+    entry: "An answer was accepted",
+    sum: (n) => (n === 1 ? "for one accepted answer" : `for ${n} accepted answers`),
+  },
+  voted: {
+    entry: "Voted",
+    sum: (n) => (n === 1 ? "for voting once" : `for voting ${n} times`),
+  },
+  question_voted: {
+    entry: "Others voted on a question",
+    sum: (n) => (n === 1 ? "for votes on one question" : `for votes on ${n} questions`),
+  },
+  answer_voted: {
+    entry: "Others voted on an answer",
+    sum: (n) => (n === 1 ? "for votes on one answer" : `for votes on ${n} answers`),
+  },
+  bonus: { entry: "Given by the site", sum: () => "given by the site" },
+};
+
+/** What each event earns, as `/about/rules` says it. The keys are those of `points` in limits.ts. */

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
+import { limits } from "#lib/words/limits.ts";
+
+export const postId = typedId("Please say which post.");
+
+export const body = typedProse(limits.body, {
+  missing: "Please write something here.",
+  short: `Please write a little more: at least ${limits.body.min} characters.`,
+  long: `This is longer than the ${limits.body.max} characters that fit. Please shorten it.`,
+});
+
+export const displayName = orNothing(
+  typedLine(limits.displayName, {
+    missing: "Please type a name, or leave this empty.",
+    long: `Please choose a name of at most ${limits.displayName.max} characters.`,
+  }),
+);
+
+export const reason = typedLine(limits.reason, {
+  missing: "Please say why. The author will read it.",
+  short: "Please say why in a few words. The author will read it.",
+  long: `Please say why in at most ${limits.reason.max} characters.`,
+});
+
+const Decided = z.object({ post: postId, reason });
+
+export const HoldPost = Decided;
+export const HidePost = Decided;
+export const RestorePost = Decided;
+export const DeletePost = Decided;
+export const LockPost = Decided;
+/** Whoever approves need not say why. */
+export const ApprovePost = z.object({ post: postId, reason: orNothing(reason) });
