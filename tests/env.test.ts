@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { authSecret, EnvironmentError, readEnvironment, variableNames } from "#env";
+
+const bare = { NODE_ENV: "test" } as const;
+
+function problems(source: Record<string, string>): readonly string[] {
+  try {
+    readEnvironment({ ...bare, ...source });
+    return [];
+  } catch (error) {
+    if (error instanceof EnvironmentError) return error.problems;
+    throw error;
+  }
+}
+
+describe("the environment", () => {
+  test("needs nothing to be set", () => {
+    const env = readEnvironment(bare);
+    expect(env).toMatchObject({ PORT: 3000, SITE_URL: "http://localhost:3000", DEMO: "on" });
+    expect(env.DATA_DIR).toBe(join(process.cwd(), ".data"));
+    expect(env.DATABASE_URL).toBeUndefined();
+  });
+
+  test("takes an empty value as one that is not set", () => {
+    expect(readEnvironment({ ...bare, PORT: " ", DATABASE_URL: "" }).PORT).toBe(3000);
+  });
+
+  test("says everything that is wrong at once, each in a sentence", () => {
+    expect(
+      problems({ PORT: "eighty", DEMO: "maybe", SITE_URL: "https://a.example/forum" }),
+    ).toEqual([
+      "PORT must be a whole number from 1 to 65535.",
+      "SITE_URL must be the bare address of the site, without a path.",
+      "DEMO must be on or off.",
+    ]);
+    expect(problems({ PORT: "70000" })).toHaveLength(1);
+    expect(problems({ SITE_URL: "forum.example.org" })).toEqual([
+      "SITE_URL must be an address such as https://forum.example.org.",
+    ]);
+  });
+
+  test("wants a secret of 32 bytes beside a database of one's own", () => {
+    const DATABASE_URL = "postgresql://a:b@localhost/c";
+    expect(problems({ DATABASE_URL })).toHaveLength(1);
+    expect(problems({ DATABASE_URL, AUTH_SECRET: "short" })).toEqual([
+      "AUTH_SECRET must be at least 32 bytes long.",
+    ]);
+    expect(problems({ DATABASE_URL, AUTH_SECRET: "x".repeat(32) })).toEqual([]);
+    expect(readEnvironment({ ...bare, DATABASE_URL }, { secret: "optional" }).AUTH_SECRET).toBe(
+      undefined,
+    );
+  });
+
+  test("keeps a secret of its own beside the embedded database, for the owner alone", () => {
+    const folder = mkdtempSync(join(tmpdir(), "askwell-env-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const env = readEnvironment({ ...bare, DATA_DIR: folder });
+    const secret = authSecret(env);
+    expect(secret.length).toBeGreaterThanOrEqual(32);
+    expect(authSecret(env)).toBe(secret);
+    expect(statSync(join(folder, "auth-secret")).mode & 0o777).toBe(0o600);
+  });
+
+  test("is told whole in .env.example", () => {
+    const told = readFileSync(".env.example", "utf8").matchAll(/^(?:# )?([A-Z][A-Z_]+)=/gm);
+    expect([...told].map((match) => match[1]).sort()).toEqual([...variableNames].sort());
+  });
+});
