@@ -45,6 +45,8 @@ export type QuestionPageAsked = { scope: Scope; sort: Sort; page: number };
 export type Comment = {
   id: number;
   html: string;
+  /** Plain words, for machines that read along. */
+  text: string;
   createdAt: Date;
   author: Author;
   score: number;

@@ -1,0 +1,80 @@
+import type { Metadata } from "next";
+import type { Thread } from "#lib/questions/queries.ts";
+import { limits } from "#lib/words/limits.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type Described = {
+  title: string;
+  description: string;
+  /** The one address of this page, without the origin. */
+  path: string;
+  /** False keeps it out of search engines; its links are still followed. */
+  indexed?: boolean;
+  feed?: { title: string; href: string };
+  image?: { href: string; alt: string };
+  type?: "website" | "article" | "profile";
+  /** Without the site's name behind the title. */
+  bare?: boolean;
+};
+
+/** One short paragraph without line breaks, as search results and link previews show it. */
+export function summary(text: string, longest = 155): string {
+  const folded = text.replace(/\s+/g, " ").trim();
+  if ([...folded].length <= longest) return folded;
+  const cut = [...folded].slice(0, longest - 1).join("");
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()}…`;
+}
+
+export function pageMetadata(page: Described): Metadata {
+  const description = summary(page.description);
+  return {
+    title: page.bare ? { absolute: page.title } : page.title,
+    description,
+    robots: page.indexed === false ? { index: false, follow: true } : undefined,
+    alternates: {
+      canonical: page.path,
+      ...(page.feed
+        ? { types: { "application/atom+xml": [{ url: page.feed.href, title: page.feed.title }] } }
+        : undefined),
+    },
+    openGraph: {
+      title: page.title,
+      description,
+      url: page.path,
+      type: page.type ?? "website",
+      images: [
+        page.image
+          ? { url: page.image.href, width: 1200, height: 630, alt: page.image.alt }
+          : { url: "/preview.png", width: 1200, height: 630, alt: page.title },
+      ],
+    },
+    twitter: { card: "summary_large_image" },
+  };
+}
+
+/** A question that long without an answer or a vote is kept from search engines. */
+const forgottenAfter = limits.indexing.unansweredDays * 24 * 60 * 60 * 1000;
+
+const isForgotten = (thread: Thread) =>
+  thread.answerCount === 0 &&
+  thread.score <= 0 &&
+  Date.now() - thread.createdAt.getTime() > forgottenAfter;
+
+export const questionMetadata = (thread: Thread): Metadata =>
+  pageMetadata({
+    title: thread.title,
+    description: summaryOf(thread),
+    path: routes.question(thread, { page: thread.page }),
+    indexed: !isForgotten(thread),
+    type: "article",
+    feed: { title: `Answers to “${thread.title}”`, href: routes.questionFeed(thread) },
+    image: { href: routes.questionImage(thread.id), alt: thread.title },
+  });
+
+/** Between 50 and 155 characters also where a question has no text of its own. */
+function summaryOf(thread: Thread): string {
+  const answers = thread.answerCount === 1 ? "1 answer" : `${thread.answerCount} answers`;
+  const text = thread.excerpt.trim();
+  if (text.length >= 50) return text;
+  return `${text || thread.title} — a question with ${answers}, asked and answered by the members of this community.`;
+}

@@ -1,0 +1,82 @@
+import type {
+  Answer as AnswerData,
+  Comment as CommentData,
+  Person,
+  QAPage,
+  WithContext,
+} from "schema-dts";
+import type { Answer, Author, Comment, Edited, Thread } from "#lib/questions/queries.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type Place = { origin: string; thread: Thread };
+
+function person(origin: string, author: Author): Person {
+  if (author.kind === "member") {
+    return {
+      "@type": "Person",
+      name: author.name,
+      url: `${origin}${routes.member(author.name)}`,
+    };
+  }
+  return {
+    "@type": "Person",
+    name: (author.kind === "guest" && author.name) || "Anonymous",
+  };
+}
+
+const edited = (change: Edited | null) =>
+  change ? { dateModified: change.at.toISOString() } : undefined;
+
+const comment =
+  ({ origin, thread }: Place) =>
+  (said: Comment): CommentData => ({
+    "@type": "Comment",
+    text: said.text,
+    url: `${origin}${routes.question(thread)}#${routes.commentAnchor(said.id)}`,
+    datePublished: said.createdAt.toISOString(),
+    ...edited(said.edited),
+    author: person(origin, said.author),
+  });
+
+function answer(place: Place, given: Answer): AnswerData {
+  const { origin, thread } = place;
+  return {
+    "@type": "Answer",
+    text: given.text,
+    url: `${origin}${routes.question(thread, { page: thread.page })}#${routes.answerAnchor(given.id)}`,
+    upvoteCount: given.score,
+    datePublished: given.createdAt.toISOString(),
+    ...edited(given.edited),
+    author: person(origin, given.author),
+    commentCount: given.comments.length,
+    ...(given.comments.length > 0 ? { comment: given.comments.map(comment(place)) } : undefined),
+  };
+}
+
+/** The thread as schema.org's QAPage: what the reader sees on this page, word for word. */
+export function questionData(origin: string, thread: Thread): WithContext<QAPage> {
+  const place = { origin, thread };
+  const accepted = thread.answers.find((a) => a.accepted);
+  const others = thread.answers.filter((a) => a !== accepted);
+  return {
+    "@context": "https://schema.org",
+    "@type": "QAPage",
+    mainEntity: {
+      "@type": "Question",
+      name: thread.title,
+      text: thread.text || thread.title,
+      url: `${origin}${routes.question(thread)}`,
+      answerCount: thread.answerCount,
+      upvoteCount: thread.score,
+      commentCount: thread.comments.length,
+      datePublished: thread.createdAt.toISOString(),
+      ...edited(thread.edited),
+      author: person(origin, thread.author),
+      ...(thread.comments.length > 0
+        ? { comment: thread.comments.map(comment(place)) }
+        : undefined),
+      ...(accepted ? { acceptedAnswer: answer(place, accepted) } : undefined),
+      ...(others.length > 0 ? { suggestedAnswer: others.map((a) => answer(place, a)) } : undefined),
+    },
+  };
+}
