@@ -67,3 +67,8 @@ export async function previewImage(title: string, place: string): Promise<Buffer
     .png({ palette: true, colours: 64 })
     .toBuffer();
 }
+
+export const imageResponse = async (title: string, place: string): Promise<Response> =>
+  new Response(new Uint8Array(await previewImage(title, place)), {
+    headers: { "Content-Type": "image/png" },
+  });

@@ -1,0 +1,24 @@
+import { environment } from "#env";
+import { routes } from "#lib/words/routes.ts";
+
+/**
+ * What must stay out of search engines says so itself: a page that may not be fetched cannot. Programs
+ * that gather text to train models are asked to leave people's distress alone.
+ */
+const trainers = ["GPTBot", "ClaudeBot", "Google-Extended", "CCBot", "meta-externalagent", "Bytespider"];
+
+export function GET(): Response {
+  const lines = [
+    "User-agent: *",
+    "Disallow: /api/",
+    "",
+    ...trainers.map((name) => `User-agent: ${name}`),
+    "Disallow: /",
+    "",
+    `Sitemap: ${environment().SITE_URL}${routes.sitemap()}`,
+    "",
+  ];
+  return new Response(lines.join("\n"), {
+    headers: { "Content-Type": "text/plain; charset=utf-8" },
+  });
+}
