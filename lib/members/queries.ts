@@ -1,3 +1,6 @@
+import type { Database } from "#db/client.ts";
+import type { Page } from "#lib/taxonomy/queries.ts";
+
 export type MemberRow = {
   id: number;
   name: string;
@@ -36,3 +39,31 @@ export type MemberAnswerRow = {
   createdAt: Date;
   question: { id: number; slug: string; title: string };
 };
+
+export async function listMembers(
+  _db: Database,
+  _page: number,
+): Promise<Page<MemberRow> | undefined> {
+  throw new Error("Not here yet.");
+}
+
+/** By any spelling of the name; the caller compares `name` and leads other spellings to it. */
+export async function findMember(_db: Database, _name: string): Promise<MemberShown | undefined> {
+  throw new Error("Not here yet.");
+}
+
+export async function listLedger(
+  _db: Database,
+  _memberId: number,
+  _page: number,
+): Promise<Page<LedgerRow> | undefined> {
+  throw new Error("Not here yet.");
+}
+
+export async function listMemberAnswers(
+  _db: Database,
+  _memberId: number,
+  _page: number,
+): Promise<Page<MemberAnswerRow> | undefined> {
+  throw new Error("Not here yet.");
+}

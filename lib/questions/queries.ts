@@ -1,4 +1,5 @@
-import type { Sort } from "#lib/words/routes.ts";
+import type { Database } from "#db/client.ts";
+import type { AnswerOrder, Sort } from "#lib/words/routes.ts";
 
 /** Who wrote something, as the public sees it. */
 export type Author =
@@ -94,7 +95,7 @@ export type Thread = {
   answerCount: number;
   commentCount: number;
   category: CategoryPath;
-  tags: { name: string; description: string }[];
+  tags: { id: number; name: string; description: string }[];
   acceptedAnswerId: number | null;
   closure: Closure | null;
   locked: boolean;
@@ -107,3 +108,55 @@ export type Thread = {
   pageCount: number;
   related: { id: number; slug: string; title: string; answerCount: number; score: number }[];
 };
+
+export type AnswersAsked = { order: AnswerOrder; page: number };
+
+/** Hidden and held questions are absent for the public; a deleted one is gone, and says so. */
+export type ThreadState = "visible" | "deleted" | "absent";
+
+/** Where an answer or a comment stands: its thread, the page of answers by default order, its anchor. */
+export type Place = { question: { id: number; slug: string }; page: number; anchor: string };
+
+/** A question as a feed shows it. */
+export type FeedQuestion = {
+  id: number;
+  slug: string;
+  title: string;
+  html: string;
+  createdAt: Date;
+  changedAt: Date;
+  author: Author;
+};
+
+/** A page of a list; undefined beyond the last one. The first page of an empty list is empty. */
+export async function listQuestions(
+  _db: Database,
+  _asked: QuestionPageAsked,
+): Promise<QuestionPage | undefined> {
+  throw new Error("Not here yet.");
+}
+
+export async function listFeed(_db: Database, _scope: Scope, _sort: Sort): Promise<FeedQuestion[]> {
+  throw new Error("Not here yet.");
+}
+
+/** A question with this page of its answers; undefined when it is not public or has no such page. */
+export async function findThread(
+  _db: Database,
+  _id: number,
+  _asked: AnswersAsked,
+): Promise<Thread | undefined> {
+  throw new Error("Not here yet.");
+}
+
+export async function findThreadState(_db: Database, _id: number): Promise<ThreadState> {
+  throw new Error("Not here yet.");
+}
+
+export async function findPlace(
+  _db: Database,
+  _kind: "answer" | "comment",
+  _id: number,
+): Promise<Place | "deleted" | undefined> {
+  throw new Error("Not here yet.");
+}
