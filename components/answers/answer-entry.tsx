@@ -1,0 +1,55 @@
+import { CommentList } from "#components/comments/comment-list.tsx";
+import { Byline, nameOf } from "#components/members/byline.tsx";
+import { EditedBy } from "#components/questions/edited-by.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { Prose } from "#components/ui/prose.tsx";
+import { Votes } from "#components/votes/votes.tsx";
+import type { Answer } from "#lib/questions/queries.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type AnswerEntryProps = {
+  answer: Answer;
+  /** The address of the page that it stands on, to come back to. */
+  here: string;
+};
+
+export function AnswerEntry({ answer, here }: AnswerEntryProps) {
+  const anchor = routes.answerAnchor(answer.id);
+  const by = nameOf(answer.author);
+  return (
+    <article id={anchor} className="post">
+      <h3 className="sr-only">{`Answer by ${by}`}</h3>
+      {answer.accepted && (
+        <p className="accepted">
+          <Icon name="check" />
+          Accepted answer: whoever asked found that it helped
+        </p>
+      )}
+      <div className="post-head">
+        <p className="meta">
+          <span>
+            <Byline author={answer.author} />
+          </span>
+          <Moment at={answer.createdAt} href={`#${anchor}`} />
+          <EditedBy post={answer.id} edited={answer.edited} />
+        </p>
+        <Votes score={answer.score} next={`${here}#${anchor}`} />
+      </div>
+      <Prose html={answer.html} />
+      {answer.locked && <LockedNote what="answer" />}
+      <CommentList comments={answer.comments} label={`Comments on the answer by ${by}`} />
+    </article>
+  );
+}
+
+export function LockedNote({ what }: { what: "question" | "answer" }) {
+  return (
+    <p className="meta">
+      <span>
+        <Icon name="lock" size={14} />{" "}
+        {`A moderator has locked this ${what}: it can be read, and not be added to.`}
+      </span>
+    </p>
+  );
+}

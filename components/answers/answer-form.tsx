@@ -1,0 +1,46 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { Checkbox, TextArea, TextField } from "#components/ui/field.tsx";
+import { FormNote } from "#components/ui/form-note.tsx";
+import type { Thread } from "#lib/questions/queries.ts";
+import { limits } from "#lib/words/limits.ts";
+import { routes } from "#lib/words/routes.ts";
+
+/** The form in its place. Its fields open with writing, so that nobody types what cannot be sent. */
+export function AnswerForm({ thread }: { thread: Thread }) {
+  return (
+    <form id="your-answer" aria-label="Your answer" className="mt-14 space-y-5">
+      <fieldset disabled className="space-y-5">
+        <TextArea
+          name="body"
+          label="Your answer"
+          hint="Peer support, not therapy or emergency care. Write as you would to somebody in front of you."
+          maxLength={limits.body.max}
+        />
+        <TextField
+          name="displayName"
+          label="Your name to display (optional)"
+          maxLength={limits.displayName.max}
+          autoComplete="nickname"
+        />
+        <Checkbox
+          name="notify"
+          value="1"
+          label="Email me at this address if my answer is selected or commented on"
+        />
+        <TextField
+          name="email"
+          type="email"
+          label="Email address"
+          autoComplete="email"
+          hint="Privacy: Your email address will only be used for sending these notifications."
+        />
+      </fieldset>
+      <div className="space-y-3">
+        <FormNote>Writing opens when you sign in.</FormNote>
+        <ButtonLink href={routes.signIn(`${routes.question(thread)}#your-answer`)} rel="nofollow">
+          Sign in to answer
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { Byline } from "#components/members/byline.tsx";
+import { EditedBy } from "#components/questions/edited-by.tsx";
+import { Count } from "#components/ui/count.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { Prose } from "#components/ui/prose.tsx";
+import type { Comment } from "#lib/questions/queries.ts";
+import { limits } from "#lib/words/limits.ts";
+import { routes } from "#lib/words/routes.ts";
+
+/** Comments under one post, oldest first; a long row is folded, with the first ones in sight. */
+export function CommentList({ comments, label }: { comments: Comment[]; label: string }) {
+  if (comments.length === 0) return null;
+  const { foldFrom, shown } = limits.comments;
+  const folded = comments.length >= foldFrom ? comments.slice(shown) : [];
+  const inSight = folded.length > 0 ? comments.slice(0, shown) : comments;
+  return (
+    <section aria-label={label} className="comments">
+      <Entries comments={inSight} />
+      {folded.length > 0 && (
+        <Disclosure summary={`Show ${folded.length} more comments`}>
+          <Entries comments={folded} />
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+function Entries({ comments }: { comments: Comment[] }) {
+  return (
+    <ul>
+      {comments.map((comment) => (
+        <Entry key={comment.id} comment={comment} />
+      ))}
+    </ul>
+  );
+}
+
+function Entry({ comment }: { comment: Comment }) {
+  const anchor = routes.commentAnchor(comment.id);
+  return (
+    <li id={anchor} className="comment">
+      <Prose html={comment.html} />
+      <p className="meta">
+        <span>
+          <Byline author={comment.author} />
+        </span>
+        <Moment at={comment.createdAt} href={`#${anchor}`} />
+        <EditedBy post={comment.id} edited={comment.edited} />
+        {comment.score !== 0 && <Count of={comment.score} one="vote" many="votes" signed />}
+      </p>
+    </li>
+  );
+}

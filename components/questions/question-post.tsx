@@ -1,0 +1,64 @@
+import { LockedNote } from "#components/answers/answer-entry.tsx";
+import { CommentList } from "#components/comments/comment-list.tsx";
+import { Byline } from "#components/members/byline.tsx";
+import { ClosureNotice } from "#components/questions/closure-notice.tsx";
+import { EditedBy } from "#components/questions/edited-by.tsx";
+import { TagLinks } from "#components/taxonomy/tag-links.tsx";
+import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { Count } from "#components/ui/count.tsx";
+import { Moment } from "#components/ui/moment.tsx";
+import { Prose } from "#components/ui/prose.tsx";
+import { Votes } from "#components/votes/votes.tsx";
+import type { Thread } from "#lib/questions/queries.ts";
+import { routes } from "#lib/words/routes.ts";
+
+/** What was asked: where it belongs, by whom and when, its text, its tags and its comments. */
+export function QuestionPost({ thread }: { thread: Thread }) {
+  return (
+    <article className="post question">
+      <Breadcrumbs
+        label="Category"
+        crumbs={thread.category.map((c) => ({ label: c.name, href: routes.category(c.path) }))}
+      />
+      <h1 dir="auto">{thread.title}</h1>
+      <div className="post-head">
+        <p className="meta">
+          <span>
+            {"Asked by "}
+            <Byline author={thread.author} />
+          </span>
+          <Moment at={thread.createdAt} />
+          <EditedBy post={thread.id} edited={thread.edited} />
+          <Count of={thread.viewCount} one="view" many="views" />
+        </p>
+        <Votes score={thread.score} next={routes.question(thread)} />
+      </div>
+      <Standing thread={thread} />
+      <Prose html={thread.html} />
+      <TagLinks tags={thread.tags.map((tag) => tag.name)} />
+      <CommentList comments={thread.comments} label="Comments on the question" />
+    </article>
+  );
+}
+
+function Standing({ thread }: { thread: Thread }) {
+  const { closure, follows, locked } = thread;
+  return (
+    <>
+      {closure && <ClosureNotice closure={closure} />}
+      {locked && <LockedNote what="question" />}
+      {follows && (
+        <p className="meta">
+          <span>
+            {"This question grew out of "}
+            <a href={routes.answer(follows.answerId)}>an answer</a>
+            {" to "}
+            <a href={routes.question(follows.question)} dir="auto">
+              {follows.question.title}
+            </a>
+          </span>
+        </p>
+      )}
+    </>
+  );
+}
