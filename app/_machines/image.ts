@@ -29,7 +29,8 @@ async function drawn(text: string, size: number, colour: string) {
   const { default: sharp } = await import("sharp");
   return sharp({
     text: {
-      text: `<span foreground="${colour}">${escaped(text)}</span>`,
+      // Pango refuses to draw nothing.
+      text: `<span foreground="${colour}">${escaped(text).trim() || "…"}</span>`,
       font: `${families} Bold ${size}`,
       width: width - 2 * margin,
       dpi: 72,
