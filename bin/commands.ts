@@ -1,0 +1,9 @@
+import type { Command } from "commander";
+import { migrateCommand } from "./migrate.ts";
+import { workerCommand } from "./worker.ts";
+
+/** Each command is one file beside what it drives. The database is open when an action begins. */
+export function registerCommands(program: Command): void {
+  migrateCommand(program);
+  workerCommand(program);
+}

@@ -1,0 +1,7 @@
+import { pino } from "pino";
+
+const wanted = process.env.LOG_LEVEL ?? "";
+const known = wanted === "silent" || wanted in pino.levels.values;
+
+/** JSON lines on standard output; silent about ordinary days unless LOG_LEVEL asks. */
+export const logger = pino({ level: known ? wanted : "warn", base: undefined });

@@ -1,0 +1,3 @@
+import { runOnPinnedNode } from "../bin/pinned-node.mjs";
+
+await runOnPinnedNode(new URL("./start.ts", import.meta.url).href);
