@@ -10,9 +10,11 @@ import {
   wrote,
 } from "./actor.ts";
 
+export type PostKind = "question" | "answer" | "comment";
+
 /** What a rule needs to know of a post. A question is its own thread. */
 export type PostSubject = Written & {
-  kind: "question" | "answer" | "comment";
+  kind: PostKind;
   visible: boolean;
   hidden: boolean;
   locked: boolean;

@@ -63,8 +63,9 @@ export const routes = {
     `/members/${segment(name)}/questions${paged(page)}`,
   memberAnswers: (name: string, page?: number) => `/members/${segment(name)}/answers${paged(page)}`,
   memberPoints: (name: string, page?: number) => `/members/${segment(name)}/points${paged(page)}`,
-  history: (post: number) => `/posts/${post}/history`,
-  search: (words?: string) => `/search${query({ q: words })}`,
+  history: (post: number, page?: number) => `/posts/${post}/history${paged(page)}`,
+  search: (words?: string, page = 1) =>
+    `/search${query({ q: words, page: page === 1 ? undefined : page })}`,
   help: () => "/help",
   rules: () => "/about/rules",
   signIn: (next?: string) => `/sign-in${query({ next })}`,

@@ -1,4 +1,5 @@
 import type { EventName, EventOf } from "./events.ts";
+import type { points } from "./limits.ts";
 import type { Ability } from "./policy.ts";
 
 /** How each event reads in the log, after the name of whoever did it. */
@@ -131,4 +132,16 @@ export const pointSentences: {
   bonus: { entry: "Given by the site", sum: () => "given by the site" },
 };
 
-/** What each event earns, as `/about/rules` says it. The keys are those of `points` in limits.ts. */
+/** What earns points, as `/about/rules` says it. */
+export const earningSentences: { [E in keyof typeof points]: string } = {
+  joined: "Joining",
+  asked: "Asking a question",
+  answered: "Answering a question",
+  accepted: "Accepting an answer to a question of yours",
+  wasAccepted: "An answer of yours is accepted",
+  voteCast: "Voting",
+  questionUp: "A vote for a question of yours",
+  questionDown: "A vote against a question of yours",
+  answerUp: "A vote for an answer of yours",
+  answerDown: "A vote against an answer of yours",
+};

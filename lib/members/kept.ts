@@ -1,0 +1,55 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { members } from "#db/schema/members.ts";
+
+/** By how much something changed what is kept of a member. */
+export type MemberChange = {
+  member: number;
+  points?: number;
+  questions?: number;
+  answers?: number;
+  comments?: number;
+};
+
+const parts = ["points", "questions", "answers", "comments"] as const;
+
+/** Applies all changes of one act together, locking members in one order; answers whose standing changed. */
+export async function keepMembers(tx: Database, changes: MemberChange[]): Promise<number[]> {
+  const sums = added(changes);
+  if (sums.length === 0) return [];
+  const ids = sums.map((sum) => sum.member);
+  await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(inArray(members.id, ids))
+    .orderBy(members.id)
+    .for("no key update");
+  await tx.execute(sql`
+    update members m
+    set points = m.points + d.points,
+      question_count = m.question_count + d.questions,
+      answer_count = m.answer_count + d.answers,
+      comment_count = m.comment_count + d.comments
+    from jsonb_to_recordset(${JSON.stringify(sums)}::text::jsonb)
+      as d(member bigint, points int, questions int, answers int, comments int)
+    where m.id = d.member`);
+  return ids;
+}
+
+function added(changes: MemberChange[]): Required<MemberChange>[] {
+  const sums = new Map<number, Required<MemberChange>>();
+  for (const change of changes) {
+    const sum = sums.get(change.member) ?? {
+      member: change.member,
+      points: 0,
+      questions: 0,
+      answers: 0,
+      comments: 0,
+    };
+    for (const part of parts) sum[part] += change[part] ?? 0;
+    sums.set(change.member, sum);
+  }
+  return [...sums.values()]
+    .filter((sum) => parts.some((part) => sum[part] !== 0))
+    .sort((a, b) => a.member - b.member);
+}

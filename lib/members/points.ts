@@ -1,0 +1,148 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { pointEntries } from "#db/schema/members.ts";
+import { points } from "#lib/words/limits.ts";
+import type { PostKind } from "#lib/words/policy.ts";
+import type { MemberChange } from "./kept.ts";
+
+/**
+ * The ledger (docs/decisions/005): every entry says who earned how many points for what, and stands until it
+ * is undone. An entry for a post stands only while the post is in sight.
+ */
+export type PointReason =
+  | "joined"
+  | "asked"
+  | "answered"
+  | "accepted"
+  | "was_accepted"
+  | "voted"
+  | "question_voted"
+  | "answer_voted";
+
+type Entry = { member: number; reason: PointReason; points: number; post?: number };
+
+const changeOf = (row: { member: number; points: number }): MemberChange => ({
+  member: row.member,
+  points: row.points,
+});
+const undoing = (row: { member: number; points: number }): MemberChange => ({
+  member: row.member,
+  points: -row.points,
+});
+const told = { member: pointEntries.memberId, points: pointEntries.points };
+
+export async function earn(tx: Database, entries: Entry[]): Promise<MemberChange[]> {
+  const earned = entries.filter((entry) => entry.points !== 0);
+  if (earned.length > 0) {
+    await tx.insert(pointEntries).values(
+      earned.map((entry) => ({
+        memberId: entry.member,
+        reason: entry.reason,
+        points: entry.points,
+        postId: entry.post,
+      })),
+    );
+  }
+  return earned.map(changeOf);
+}
+
+/** What writing a post earns; a comment earns nothing. */
+export const forWriting = (kind: PostKind, member: number | null, post: number): Entry[] => {
+  if (member === null || kind === "comment") return [];
+  return kind === "question"
+    ? [{ member, reason: "asked", points: points.asked, post }]
+    : [{ member, reason: "answered", points: points.answered, post }];
+};
+
+/** Nobody earns by accepting an answer of their own. */
+export function forAccepting(asker: number | null, author: number | null, answer: number): Entry[] {
+  if (asker !== null && asker === author) return [];
+  const entries: Entry[] = [];
+  if (asker !== null) {
+    entries.push({ member: asker, reason: "accepted", points: points.accepted, post: answer });
+  }
+  if (author !== null) {
+    entries.push({
+      member: author,
+      reason: "was_accepted",
+      points: points.wasAccepted,
+      post: answer,
+    });
+  }
+  return entries;
+}
+
+type Counts = { up: number; down: number };
+
+/** What all votes on one post are worth to its author, each direction up to its cap. */
+export function worth(kind: PostKind, { up, down }: Counts): number {
+  if (kind === "comment") return 0;
+  const [rise, fall] =
+    kind === "question"
+      ? [points.questionUp, points.questionDown]
+      : [points.answerUp, points.answerDown];
+  return Math.min(up * rise.each, rise.cap) - Math.min(down * fall.each, fall.cap);
+}
+
+/** The difference that a vote makes to what all votes on the post are worth. */
+export const forVotes = (
+  kind: PostKind,
+  author: number | null,
+  post: number,
+  before: Counts,
+  after: Counts,
+): Entry[] =>
+  author === null
+    ? []
+    : [
+        {
+          member: author,
+          reason: kind === "question" ? "question_voted" : "answer_voted",
+          points: worth(kind, after) - worth(kind, before),
+          post,
+        },
+      ];
+
+type Which = { post: number; reasons: PointReason[]; member?: number };
+
+/** Takes back what stands, for good: a vote or an acceptance was withdrawn. */
+export async function withdraw(
+  tx: Database,
+  { post, reasons, member }: Which,
+): Promise<MemberChange[]> {
+  const rows = await tx
+    .update(pointEntries)
+    .set({ undoneAt: sql`now()`, undoneBy: "withdrawn" })
+    .where(
+      and(
+        eq(pointEntries.postId, post),
+        inArray(pointEntries.reason, reasons),
+        member === undefined ? undefined : eq(pointEntries.memberId, member),
+        isNull(pointEntries.undoneAt),
+      ),
+    )
+    .returning(told);
+  return rows.map(undoing);
+}
+
+/** The points of posts that went out of sight go along with them. */
+export async function takeAlong(tx: Database, posts: number[]): Promise<MemberChange[]> {
+  if (posts.length === 0) return [];
+  const rows = await tx
+    .update(pointEntries)
+    .set({ undoneAt: sql`now()`, undoneBy: "hidden" })
+    .where(and(inArray(pointEntries.postId, posts), isNull(pointEntries.undoneAt)))
+    .returning(told);
+  return rows.map(undoing);
+}
+
+/** The points of posts that came back into sight come back too. */
+export async function bringBack(tx: Database, posts: number[]): Promise<MemberChange[]> {
+  if (posts.length === 0) return [];
+  const rows = await tx
+    .update(pointEntries)
+    .set({ undoneAt: null, undoneBy: null })
+    .where(and(inArray(pointEntries.postId, posts), eq(pointEntries.undoneBy, "hidden")))
+    .returning(told);
+  return rows.map(changeOf);
+}

@@ -1,0 +1,120 @@
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { posts, questionTags } from "#db/schema/posts.ts";
+import { keepMembers, type MemberChange } from "#lib/members/kept.ts";
+import { bringBack, takeAlong } from "#lib/members/points.ts";
+import { keepTallies, type TallyChange, tallyOf } from "#lib/site/tallies.ts";
+import { counts, keepTaxonomy, type Standing } from "#lib/taxonomy/kept.ts";
+import type { PostKind } from "#lib/words/policy.ts";
+import { copyToTags, keepSight, keepThread } from "./thread-kept.ts";
+
+/**
+ * What is kept so that reading need not count, and what each means (lib/posts/recount.ts makes the same
+ * numbers from the rows of the whole site):
+ * - posts.visible: it and all that it stands under is published
+ * - posts.answer_count, comment_count: visible answers and visible comments directly under it
+ * - posts.accepted_answer_id: the answer of the acceptance that stands, while that answer is visible
+ * - posts.active_at: of a question the latest created_at or edited_at of itself and of all visible posts of
+ *   its thread; of other posts their own
+ * - posts.changed_at: never earlier than active_at; the last act that a reader could notice
+ * - question_tags: copies of the question's sort keys
+ * - categories, tags, tallies: visible questions, and those of them without a visible answer
+ * - members: visible questions, answers, comments; the sum of the ledger's entries that stand
+ *
+ * No statement here touches more than one thread and the people in it. Locks are taken in one order: the
+ * question, its posts, categories, tags, members, tallies.
+ */
+
+/** Runs a change to a thread and brings all that is kept of it into line; answers who is credited. */
+export async function keeping(
+  tx: Database,
+  question: number,
+  change: () => Promise<MemberChange[]>,
+): Promise<number[]> {
+  const before = await standing(tx, question);
+  const earned = await change();
+  const flips = await keepSight(tx, question);
+  await keepThread(tx, question);
+  const tallies = await keepQuestion(tx, question, before);
+  const gone = flips.filter((flip) => !flip.visible).map((flip) => flip.id);
+  const back = flips.filter((flip) => flip.visible).map((flip) => flip.id);
+  const credited = await keepMembers(tx, [
+    ...earned,
+    ...(await takeAlong(tx, gone)),
+    ...(await bringBack(tx, back)),
+    ...flips.flatMap((flip) => written(flip, flip.visible ? 1 : -1)),
+  ]);
+  const replies = flips.filter((flip) => flip.kind !== "question");
+  await keepTallies(tx, [
+    ...tallies,
+    ...replies.map((flip) => ({ name: tallyOf[flip.kind], by: flip.visible ? 1 : -1 })),
+  ]);
+  return credited;
+}
+
+export type Placed = {
+  id: number;
+  kind: PostKind;
+  question: number;
+  parent: number | null;
+  author: number | null;
+};
+
+/** Counts a post that has just been written, without looking at the rest of its thread. */
+export async function keepPlaced(
+  tx: Database,
+  post: Placed,
+  earned: MemberChange[],
+): Promise<number[]> {
+  const tallies =
+    post.kind === "question"
+      ? await keepQuestion(tx, post.id, null)
+      : [...(await keepReply(tx, post)), { name: tallyOf[post.kind], by: 1 }];
+  const credited = await keepMembers(tx, [...earned, ...written(post, 1)]);
+  await keepTallies(tx, tallies);
+  return credited;
+}
+
+async function keepReply(tx: Database, { kind, question, parent }: Placed): Promise<TallyChange[]> {
+  const before = await standing(tx, question);
+  const column = kind === "answer" ? sql`answer_count` : sql`comment_count`;
+  await tx.execute(sql`update posts set ${column} = ${column} + 1 where id = ${parent}`);
+  await tx.execute(sql`
+    update posts
+    set active_at = greatest(active_at, now()), changed_at = greatest(changed_at, now())
+    where id = ${question}`);
+  return keepQuestion(tx, question, before);
+}
+
+const written = (post: { kind: PostKind; author: number | null }, by: number): MemberChange[] =>
+  post.author === null ? [] : [{ member: post.author, [tallyOf[post.kind]]: by }];
+
+/** What a question counts for at this moment. */
+async function standing(tx: Database, question: number): Promise<Standing> {
+  const [row] = await tx
+    .select({ visible: posts.visible, answers: posts.answerCount, category: posts.categoryId })
+    .from(posts)
+    .where(eq(posts.id, question));
+  if (!row) throw new Error(`Question ${question} is not there.`);
+  const tagged = await tx
+    .select({ tag: questionTags.tagId })
+    .from(questionTags)
+    .where(eq(questionTags.questionId, question));
+  return { ...row, tags: tagged.map(({ tag }) => tag) };
+}
+
+async function keepQuestion(
+  tx: Database,
+  question: number,
+  before: Standing | null,
+): Promise<TallyChange[]> {
+  await copyToTags(tx, question);
+  const after = await standing(tx, question);
+  await keepTaxonomy(tx, before, after);
+  const was = before ? counts(before) : { questions: 0, unanswered: 0 };
+  const is = counts(after);
+  return [
+    { name: "questions", by: is.questions - was.questions },
+    { name: "unanswered", by: is.unanswered - was.unanswered },
+  ];
+}

@@ -1,0 +1,73 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { posts } from "#db/schema/posts.ts";
+import type { PostKind, PostSubject } from "#lib/words/policy.ts";
+
+/** A post as a command is done to it: loaded, locked, and all that the policy asks about. */
+export type LockedPost = PostSubject & {
+  id: number;
+  questionId: number;
+  parentId: number | null;
+  state: "published" | "held" | "hidden";
+  upCount: number;
+  downCount: number;
+  question: PostSubject["question"] & { id: number };
+};
+
+const columns = {
+  id: posts.id,
+  kind: posts.kind,
+  questionId: posts.questionId,
+  parentId: posts.parentId,
+  authorId: posts.authorId,
+  guestId: posts.guestId,
+  state: posts.state,
+  visible: posts.visible,
+  lockedAt: posts.lockedAt,
+  closedAt: posts.closedAt,
+  upCount: posts.upCount,
+  downCount: posts.downCount,
+};
+
+/**
+ * Locks a post and what it stands under, the question first, so that whatever happens to one thread happens
+ * one after the other. What is deleted, and what stands under it, is not there any more.
+ */
+export async function lockPost(
+  tx: Database,
+  id: number,
+  ...kinds: PostKind[]
+): Promise<LockedPost | undefined> {
+  const [place] = await tx
+    .select({ questionId: posts.questionId, parentId: posts.parentId })
+    .from(posts)
+    .where(inArray(posts.id, [id]));
+  if (!place) return undefined;
+  const ids = [...new Set([place.questionId, place.parentId ?? id, id])];
+  const rows = await tx
+    .select(columns)
+    .from(posts)
+    .where(inArray(posts.id, ids))
+    .orderBy(sql`array_position(array['question', 'answer', 'comment'], ${posts.kind})`)
+    .for("no key update");
+  const post = rows.find((row) => row.id === id);
+  const question = rows.find((row) => row.id === place.questionId);
+  if (!post || !question || rows.some((row) => row.state === "deleted")) return undefined;
+  const kind = post.kind as PostKind;
+  if (kinds.length > 0 && !kinds.includes(kind)) return undefined;
+  return {
+    ...post,
+    kind,
+    state: post.state as LockedPost["state"],
+    hidden: post.state === "hidden",
+    locked: post.lockedAt !== null,
+    question: {
+      id: question.id,
+      authorId: question.authorId,
+      guestId: question.guestId,
+      visible: question.visible,
+      closed: question.closedAt !== null,
+      locked: question.lockedAt !== null,
+    },
+  };
+}

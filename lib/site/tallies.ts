@@ -1,0 +1,20 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+
+/** The kept numbers of the whole site, of what everybody may see. */
+export type Tally = "questions" | "unanswered" | "answers" | "comments" | "members";
+export type TallyChange = { name: Tally; by: number };
+
+export const tallyOf = { question: "questions", answer: "answers", comment: "comments" } as const;
+
+/** Locks rows that every writer needs, and so is the last thing that an act does. */
+export async function keepTallies(tx: Database, changes: TallyChange[]): Promise<void> {
+  const sums = new Map<Tally, number>();
+  for (const { name, by } of changes) sums.set(name, (sums.get(name) ?? 0) + by);
+  const rows = [...sums].filter(([, by]) => by !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (rows.length === 0) return;
+  const values = rows.map(([name, by]) => sql`(${name}, ${by}::bigint)`);
+  await tx.execute(sql`
+    insert into tallies (name, value) values ${sql.join(values, sql`, `)}
+    on conflict (name) do update set value = tallies.value + excluded.value`);
+}
