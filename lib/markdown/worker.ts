@@ -1,0 +1,21 @@
+import { parentPort } from "node:worker_threads";
+import type { Format, Rendered } from "./format.ts";
+import { render } from "./pipeline.ts";
+import { type Reason, UnrenderableError } from "./refusal.ts";
+
+export type Item = { source: string; format: Format };
+export type Answer = { rendered: Rendered } | { refused: Reason };
+
+function answer({ source, format }: Item): Answer {
+  try {
+    return { rendered: render(source, format) };
+  } catch (error) {
+    if (error instanceof UnrenderableError) return { refused: error.reason };
+    // The stack ends where nesting is deeper than any reader could follow.
+    if (error instanceof RangeError) return { refused: "too-deep" };
+    throw error;
+  }
+}
+
+parentPort?.on("message", (items: Item[]) => parentPort?.postMessage(items.map(answer)));
+parentPort?.postMessage("ready");
