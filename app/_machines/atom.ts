@@ -53,8 +53,9 @@ export function atom(shown: FeedShown, entries: readonly FeedEntry[]): string {
       link: `${origin}${entry.path}`,
       date: entry.changedAt,
       published: entry.createdAt,
-      content: clean(entry.html),
-      author: [{ name: clean(nameOf(entry.author)) }],
+      // A question may have no text of its own; an entry has to.
+      content: clean(entry.html) || escaped(clean(entry.title)),
+      author: [{ name: clean(nameOf(entry.author)) || "Anonymous" }],
     });
   }
   return feed.atom1();

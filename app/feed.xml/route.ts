@@ -1,0 +1,9 @@
+import { listFeedResponse } from "#app/_machines/feeds.ts";
+import { routes } from "#lib/words/routes.ts";
+
+export const GET = (request: Request): Promise<Response> =>
+  listFeedResponse(request, {
+    scope: { of: "site" },
+    address: routes.feed,
+    list: routes.home,
+  });

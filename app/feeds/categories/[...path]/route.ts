@@ -1,0 +1,19 @@
+import { listFeedResponse, notFound } from "#app/_machines/feeds.ts";
+import { readPath } from "#app/_shell/address.ts";
+import { category } from "#app/_shell/reads.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type Context = { params: Promise<{ path: string[] }> };
+
+/** next.config.ts leads `/categories/…/feed.xml` here: nothing can follow a catch-all segment. */
+export async function GET(request: Request, { params }: Context): Promise<Response> {
+  const path = readPath((await params).path);
+  const shown = path && (await category(path));
+  if (!shown || shown.path !== path) return notFound();
+  return listFeedResponse(request, {
+    scope: { of: "category", id: shown.id },
+    of: shown.name,
+    address: (sort) => routes.categoryFeed(shown.path, sort),
+    list: (sort) => routes.category(shown.path, { sort }),
+  });
+}

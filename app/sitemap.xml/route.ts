@@ -1,0 +1,16 @@
+import { sitemapIndex, xmlResponse } from "#app/_machines/xml.ts";
+import { sitemapParts } from "#app/_shell/reads.ts";
+import { environment } from "#env";
+import { routes } from "#lib/words/routes.ts";
+
+export async function GET(): Promise<Response> {
+  const parts = await sitemapParts();
+  return xmlResponse(
+    sitemapIndex(
+      parts.map((part) => ({
+        address: `${environment().SITE_URL}${routes.sitemapPart(part.name)}`,
+        changedAt: part.changedAt ?? undefined,
+      })),
+    ),
+  );
+}
