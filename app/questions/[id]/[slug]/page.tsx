@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { questionMetadata } from "#app/_shell/metadata.ts";
+import { Gone } from "#components/layout/gone.tsx";
+import { ThreadView } from "#components/questions/thread-view.tsx";
+import { JsonLd } from "#components/seo/json-ld.tsx";
+import { questionData } from "#components/seo/question.ts";
+import { environment } from "#env";
+import type { Query } from "#lib/questions/asked.ts";
+import { readThread } from "../read.ts";
+
+type Asked = {
+  params: Promise<{ id: string; slug: string }>;
+  searchParams: Promise<Query>;
+};
+
+async function read({ params, searchParams }: Asked) {
+  const { id, slug } = await params;
+  return readThread(id, await searchParams, slug);
+}
+
+export async function generateMetadata(asked: Asked): Promise<Metadata> {
+  const found = await read(asked);
+  if (found === "gone") return { title: "Deleted", robots: { index: false } };
+  return questionMetadata(found.thread);
+}
+
+export default async function QuestionPage(asked: Asked) {
+  const found = await read(asked);
+  if (found === "gone") return <Gone what="question" />;
+  return (
+    <>
+      <JsonLd data={questionData(environment().SITE_URL, found.thread)} />
+      <ThreadView thread={found.thread} order={found.order} />
+    </>
+  );
+}
