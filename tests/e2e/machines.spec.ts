@@ -1,0 +1,210 @@
+import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import sharp from "sharp";
+import { faultsOf } from "../support/schemas.ts";
+
+const folded = (text: string) => text.replace(/[\s\u00a0\u00ad]+/g, "");
+
+async function located(request: APIRequestContext, path: string): Promise<string[]> {
+  const answer = await request.get(path);
+  expect(answer.status(), path).toBe(200);
+  const xml = await answer.text();
+  return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((m) => (m[1] ?? "").replaceAll("&amp;", "&"));
+}
+
+async function mapped(request: APIRequestContext): Promise<string[]> {
+  const parts = await located(request, "/sitemap.xml");
+  const pages = await Promise.all(parts.map((part) => located(request, new URL(part).pathname)));
+  return pages.flat().map((address) => {
+    const { pathname, search } = new URL(address);
+    return pathname + search;
+  });
+}
+
+const questionsIn = (paths: readonly string[]) =>
+  paths.filter((p) => /^\/questions\/\d+\//.test(p));
+
+type Data = Record<string, unknown> & { "@type": string };
+
+async function dataOf(page: Page): Promise<Data[]> {
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+  return blocks.map((block) => JSON.parse(block) as Data);
+}
+
+test("the sitemap keeps to its schema, and every address in it is found, indexed and its own canonical", async ({
+  request,
+}) => {
+  const index = await (await request.get("/sitemap.xml")).text();
+  expect(await faultsOf("sitemapindex", index)).toEqual([]);
+  for (const part of await located(request, "/sitemap.xml")) {
+    const xml = await (await request.get(new URL(part).pathname)).text();
+    expect(await faultsOf("urlset", xml)).toEqual([]);
+  }
+  const paths = await mapped(request);
+  expect(questionsIn(paths).length).toBeGreaterThanOrEqual(12);
+  for (const path of paths) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(200);
+    const html = await answer.text();
+    expect(html, path).not.toMatch(/<meta name="robots" content="[^"]*noindex/);
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? "";
+    expect(new URL(canonical).pathname, path).toBe(path);
+  }
+});
+
+test("robots.txt names the sitemap and closes nothing that has to be seen to be left out", async ({
+  request,
+}) => {
+  const answer = await request.get("/robots.txt");
+  expect(answer.headers()["content-type"]).toContain("text/plain");
+  const text = await answer.text();
+  expect(text).toMatch(/^Sitemap: https?:\/\/\S+\/sitemap\.xml$/m);
+  const everybody = text.slice(text.indexOf("User-agent: *")).split("\n\n")[0];
+  expect(everybody).toBe("User-agent: *\nDisallow: /api/");
+});
+
+test("every public question tells machines what it shows to people", async ({ page, request }) => {
+  for (const path of questionsIn(await mapped(request))) {
+    await page.goto(path);
+    const data = await dataOf(page);
+    const pages = data.filter((d) => d["@type"] === "QAPage");
+    expect(pages, path).toHaveLength(1);
+    const question = pages[0]?.mainEntity as Data & Record<string, never>;
+    expect(question.name).toBe(await page.getByRole("heading", { level: 1 }).textContent());
+
+    const given = [
+      ...(question.acceptedAnswer ? [question.acceptedAnswer] : []),
+      ...((question.suggestedAnswer ?? []) as Data[]),
+    ] as (Data & { url: string; text: string; upvoteCount: number; comment?: Data[] })[];
+    const shown = await page
+      .locator("main [id]")
+      .evaluateAll((all) => all.filter((e) => /^a\d+$/.test(e.id)).map((e) => e.id));
+    expect(given.map((a) => new URL(a.url).hash.slice(1))).toEqual(shown);
+    if (Number(question.answerCount) <= 30) expect(question.answerCount).toBe(given.length);
+
+    // Folded comments are there too: what is closed by a <details> is still text of the page.
+    const words = folded((await page.locator("main").textContent()) ?? "");
+    const said = [question, ...given].flatMap((post) => [
+      String(post.text),
+      ...((post.comment ?? []) as Data[]).map((c) => String(c.text)),
+    ]);
+    for (const text of said) expect(words, path).toContain(folded(text));
+    for (const answer of given) {
+      expect(Number.isInteger(answer.upvoteCount)).toBe(true);
+      expect(Date.parse(String(answer.datePublished))).not.toBeNaN();
+    }
+  }
+});
+
+test("people, places and the site itself have their structured data", async ({ page, request }) => {
+  const paths = await mapped(request);
+  const first = (prefix: string) => paths.find((p) => p.startsWith(prefix)) ?? "";
+  const kinds = [
+    ["/", "WebSite"],
+    [first("/members/"), "ProfilePage"],
+    [first("/categories/"), "BreadcrumbList"],
+    [first("/tags/"), "BreadcrumbList"],
+    [questionsIn(paths)[0] ?? "", "BreadcrumbList"],
+  ] as const;
+  for (const [path, type] of kinds) {
+    await page.goto(path);
+    expect(
+      (await dataOf(page)).map((d) => d["@type"]),
+      path,
+    ).toContain(type);
+  }
+});
+
+test("every list has a feed that keeps to RFC 4287 and answers 304 to who has it", async ({
+  page,
+  request,
+}) => {
+  const paths = await mapped(request);
+  const lists = [
+    "/",
+    "/questions",
+    "/questions?sort=hot",
+    "/questions?sort=unanswered",
+    paths.find((p) => p.startsWith("/categories/")) ?? "",
+    paths.find((p) => p.startsWith("/tags/")) ?? "",
+    paths.find((p) => p.startsWith("/members/")) ?? "",
+    questionsIn(paths)[0] ?? "",
+  ];
+  for (const list of lists) {
+    await page.goto(list);
+    const link = page.locator('link[rel="alternate"][type="application/atom+xml"]');
+    const href = new URL((await link.getAttribute("href")) ?? "", page.url());
+    const answer = await request.get(href.pathname + href.search);
+    expect(answer.status(), href.pathname).toBe(200);
+    expect(answer.headers()["content-type"]).toContain("application/atom+xml");
+    expect(await faultsOf("atom", await answer.text()), href.pathname).toEqual([]);
+    const again = await request.get(href.pathname + href.search, {
+      headers: { "If-None-Match": answer.headers().etag ?? "" },
+    });
+    expect(again.status(), href.pathname).toBe(304);
+  }
+});
+
+test("each page has one title, one canonical address, a description and a picture", async ({
+  page,
+  request,
+}) => {
+  const paths = await mapped(request);
+  const kinds = ["/", "/questions", "/categories", "/tags", "/members", "/help", "/about/rules"];
+  for (const path of [...kinds, ...paths.slice(0, 8), ...paths.slice(-4)]) {
+    await page.goto(path);
+    await expect(page.locator("title")).toHaveCount(1);
+    await expect(page.locator("h1")).toHaveCount(1);
+    await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
+    const described = await page.locator('meta[name="description"]').getAttribute("content");
+    expect([...(described ?? "")].length, path).toBeGreaterThanOrEqual(50);
+    expect([...(described ?? "")].length, path).toBeLessThanOrEqual(160);
+    for (const property of ["og:title", "og:description", "og:url", "og:type", "og:image"]) {
+      await expect(page.locator(`meta[property="${property}"]`), property).toHaveCount(1);
+    }
+    await expect(page.locator('meta[property="og:image:alt"]')).toHaveCount(1);
+  }
+});
+
+test("a question's preview picture is 1200 × 630 and small", async ({ request }) => {
+  const [, id] = /^\/questions\/(\d+)\//.exec(questionsIn(await mapped(request))[0] ?? "") ?? [];
+  for (const path of [`/questions/${id}/image.png`, "/preview.png"]) {
+    const answer = await request.get(path);
+    expect(answer.headers()["content-type"]).toBe("image/png");
+    const { width, height } = await sharp(await answer.body()).metadata();
+    expect([width, height]).toEqual([1200, 630]);
+    expect((await answer.body()).length).toBeLessThan(300_000);
+  }
+  expect((await request.get("/questions/999999/image.png")).status()).toBe(404);
+});
+
+test("pages that are no destination stay out of search engines", async ({ request }) => {
+  const paths = await mapped(request);
+  const id = /^\/questions\/(\d+)\//.exec(questionsIn(paths)[0] ?? "")?.[1];
+  const left = ["/search?q=sleep", "/sign-in", "/join", "/questions/ask", `/posts/${id}/history`];
+  for (const path of left) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(200);
+    expect(await answer.text(), path).toMatch(/<meta name="robots" content="[^"]*noindex/);
+  }
+  for (const path of ["/questions/999999", "/tags/no-such-tag", "/nowhere"]) {
+    const answer = await request.get(path);
+    expect(answer.status(), path).toBe(404);
+    expect(answer.headers()["x-robots-tag"], path).toContain("noindex");
+  }
+});
+
+test("sorted and paged lists have their own address or lead to the plain one", async ({
+  request,
+}) => {
+  for (const [asked, leads] of [
+    ["/questions?page=1", "/questions"],
+    ["/questions?sort=newest", "/questions"],
+    ["/questions/", "/questions"],
+    ["/categories/", "/categories"],
+  ] as const) {
+    const answer = await request.get(asked, { maxRedirects: 0 });
+    expect(answer.status(), asked).toBe(308);
+    const location = new URL(answer.headers().location ?? "", "http://here.test");
+    expect(location.pathname + location.search, asked).toBe(leads);
+  }
+});
