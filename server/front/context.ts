@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 
 /** What a page tells the front while it is being made. */
 export type RequestContext = {
-  /** What the page depends on: it falls when one of these does (lib/stale.ts). */
+  /** What the page depends on: it falls when one of these does (lib/stale.ts). Without any it is not kept. */
   tags: Set<string>;
   /** The status that App Router cannot send, such as 410. */
   status?: number;
@@ -10,6 +10,10 @@ export type RequestContext = {
   viewed?: number;
   /** The database could not be reached, so whatever was made is not the page. */
   unavailable?: boolean;
+  /** Made anew for each request, such as search results. */
+  fleeting?: boolean;
+  /** Not for search engines. */
+  noindex?: boolean;
 };
 
 // The server and Next's bundle are two module graphs in one process: what they share lives on globalThis.

@@ -1,0 +1,113 @@
+import type { OutgoingHttpHeaders } from "node:http";
+import { CLOSED_POLICY, policyOfOwn, sealPage } from "./csp.ts";
+import {
+  guardingHeaders,
+  NEVER_KEPT,
+  PASSED_ON,
+  PRIVATE,
+  REVALIDATED,
+  SHARED,
+  type Site,
+  VARY_SHARED,
+} from "./headers.ts";
+import { makePage, type Page } from "./page.ts";
+import { type PlainStatus, plainPage } from "./plain.ts";
+import type { Answer } from "./render.ts";
+
+const MOST_TAG_BYTES = 4_096;
+const text = (value: OutgoingHttpHeaders[string]) => (value === undefined ? "" : String(value));
+const isHtml = (contentType: string) => contentType.startsWith("text/html");
+
+/** The body as it leaves, and the policy that fits it. */
+function sealed(site: Site, answer: Answer, contentType: string): { body: Buffer; csp: string } {
+  if (!isHtml(contentType)) return { body: answer.body, csp: CLOSED_POLICY };
+  const html = answer.body.toString("utf8");
+  // A page that Next made while building holds nobody's words, and no nonce.
+  if (answer.headers["x-nextjs-prerender"]) {
+    return { body: answer.body, csp: policyOfOwn(site, html) };
+  }
+  const page = sealPage(site, html, answer.nonce);
+  return { body: Buffer.from(page.html), csp: page.csp };
+}
+
+function cacheLines(answer: Answer, status: number, shared: boolean): string[] {
+  if (!shared) return ["Cache-Control", PRIVATE];
+  if (status >= 400) return ["Cache-Control", NEVER_KEPT];
+  if (status !== 200) return ["Cache-Control", REVALIDATED];
+  const tags = [...answer.context.tags].join(",");
+  const told = tags !== "" && tags.length <= MOST_TAG_BYTES ? ["Cache-Tag", tags] : [];
+  return ["Cache-Control", answer.context.fleeting ? NEVER_KEPT : SHARED, ...told];
+}
+
+function passedOn(answer: Answer, shared: boolean): string[] {
+  const names = shared ? PASSED_ON : Object.keys(answer.headers).filter(isForReader);
+  return names.flatMap((name) => {
+    const value = answer.headers[name];
+    if (value === undefined) return [];
+    return (Array.isArray(value) ? value : [value]).flatMap((one) => [name, String(one)]);
+  });
+}
+
+/** For the router and for members Next may say more: its own words to its own client, and cookies. */
+const isForReader = (name: string) =>
+  !/^(?:cache-control|content-length|content-encoding|etag|vary|x-powered-by|connection|keep-alive|transfer-encoding|date)$/.test(
+    name,
+  );
+
+/** Gives what Next made its headers, and makes of it what is sent. `shared` is for every visitor alike. */
+export function dress(site: Site, answer: Answer, shared: boolean): Page {
+  const { context } = answer;
+  const status = context.status ?? answer.status;
+  const contentType = text(answer.headers["content-type"]);
+  const { body, csp } = sealed(site, answer, contentType);
+  const noindex = (status >= 400 || context.noindex) && !answer.headers["x-robots-tag"];
+  return makePage({
+    status,
+    body,
+    contentType,
+    vary: VARY_SHARED,
+    tags: [...context.tags],
+    viewed: status === 200 ? context.viewed : undefined,
+    lines: [
+      ...passedOn(answer, shared),
+      ...cacheLines(answer, status, shared),
+      ...["Content-Security-Policy", csp],
+      ...guardingHeaders(site, contentType),
+      ...(noindex ? ["X-Robots-Tag", "noindex"] : []),
+    ],
+  });
+}
+
+export const dressRedirect = (site: Site, location: string): Page =>
+  makePage({
+    status: 308,
+    body: Buffer.alloc(0),
+    contentType: "",
+    lines: [
+      ...["Location", location, "Cache-Control", REVALIDATED],
+      ...["Content-Security-Policy", CLOSED_POLICY],
+      ...guardingHeaders(site),
+    ],
+  });
+
+/** A page of constants, ready to be sent. */
+export function dressPlain(
+  site: Site,
+  status: PlainStatus,
+  extra: { id?: string; lines?: string[] } = {},
+): Page {
+  const html = plainPage(status, extra.id);
+  const contentType = "text/html; charset=utf-8";
+  return makePage({
+    status,
+    body: Buffer.from(html),
+    contentType,
+    lines: [
+      ...["Content-Type", contentType],
+      ...["Cache-Control", NEVER_KEPT, "X-Robots-Tag", "noindex"],
+      ...["Content-Security-Policy", policyOfOwn(site, html)],
+      ...guardingHeaders(site),
+      ...(extra.lines ?? []),
+    ],
+  });
+}

@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type postgres from "postgres";
+import { connection } from "#db/client.ts";
+import { environment } from "#env";
+import { logger } from "#server/logger.ts";
+import { type Assets, openAssets } from "./assets.ts";
+import { dressPlain, dressRedirect } from "./dress.ts";
+import { judge, METHODS } from "./guard.ts";
+import type { Site } from "./headers.ts";
+import { dressHealth, type Health, watchDatabase } from "./health.ts";
+import { BodyTooLarge, isShared } from "./incoming.ts";
+import { type Kitchen, makeKitchen } from "./kitchen.ts";
+import { accepts, compress, type Page, sendPage } from "./page.ts";
+import { keepPages, type Pages } from "./pages.ts";
+import { listen } from "./purge.ts";
+import type { Handle } from "./render.ts";
+import { countViews, type Views } from "./views.ts";
+
+export type FrontOptions = {
+  /** Next's request handler. */
+  handle: Handle;
+  siteUrl?: string;
+  databaseUrl?: string;
+  cacheBytes?: number;
+  trustedHops?: number;
+  /** Where the build and public/ lie. */
+  folders?: { build: string; public: string };
+  /** On whose connections the views are written. */
+  sql?: () => postgres.Sql;
+};
+
+export type Front = {
+  listener(req: IncomingMessage, res: ServerResponse): void;
+  /** Settles when it hears what becomes stale, and begins to keep pages. */
+  ready: Promise<void>;
+  pages: Pages;
+  views: Views;
+  /** Writes the views that are left and lets the database go. */
+  close(): Promise<void>;
+};
+
+type Parts = { site: Site; assets: Assets; pages: Pages; health: Health; kitchen: Kitchen };
+
+const MEGABYTE = 1024 * 1024;
+const HEALTH = "/healthz";
+const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";
+
+/** Everything between the wire and Next: what is known is sent from memory, the rest is made and kept. */
+export function createFront(options: FrontOptions): Front {
+  const parts = assemble(options);
+  const { pages, assets, health } = parts;
+  const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL ?? "";
+  const views = countViews(options.sql ?? (() => connection().sql));
+  const ear = listen({ databaseUrl, drop: pages.drop, hears: pages.keep });
+  // Urgent help is made at once, so that it can be shown even when the database goes away.
+  ear.listening.then(() => parts.kitchen.warm()).catch(() => undefined);
+
+  return {
+    listener(req, res) {
+      const url = req.url ?? "/";
+      const page = isShared(req) ? (pages.get(url) ?? assets.get(url)) : undefined;
+      if (page) {
+        views.see(page.viewed, req);
+        sendPage(req, res, page);
+      } else {
+        void answer(parts, views, req, res);
+      }
+    },
+    ready: ear.listening,
+    pages,
+    views,
+    async close() {
+      await ear.close();
+      await views.close();
+      await health.close();
+    },
+  };
+}
+
+function assemble(options: FrontOptions): Parts {
+  const site: Site = { url: new URL(options.siteUrl ?? environment().SITE_URL).origin };
+  const build = process.env.NEXT_DIST_DIR ?? ".next";
+  const pages = keepPages(options.cacheBytes ?? environment().FRONT_CACHE_MB * MEGABYTE);
+  const health = watchDatabase(options.databaseUrl ?? process.env.DATABASE_URL ?? "");
+  const trustedHops = options.trustedHops ?? environment().TRUSTED_PROXY_HOPS;
+  return {
+    site,
+    pages,
+    health,
+    assets: openAssets(site, options.folders ?? { build, public: "public" }),
+    kitchen: makeKitchen({ handle: options.handle, site, trustedHops, pages, health }),
+  };
+}
+
+/** Finds or makes the page that answers a request. */
+async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
+  const { site, assets, health, kitchen } = parts;
+  const verdict = judge(req, site.url);
+  if (!verdict.pass) {
+    if ("location" in verdict) return dressRedirect(site, verdict.location);
+    const lines = verdict.status === 405 ? ["Allow", METHODS] : [];
+    return dressPlain(site, verdict.status, { lines });
+  }
+  const path = pathOf(verdict.url);
+  if (path === HEALTH) return dressHealth(site, await health.check());
+  if (assets.has(path)) return (await assets.load(path)) ?? dressPlain(site, 404);
+  // Next's own files are all listed; its image optimiser is not for anybody to use.
+  if (path.startsWith("/_next/")) return dressPlain(site, 404);
+  if (!health.up) return kitchen.unavailable(verdict.url);
+  return isShared(req) ? kitchen.shared(verdict.url) : kitchen.own(req, verdict.url);
+}
+
+async function answer(
+  parts: Parts,
+  views: Views,
+  req: IncomingMessage,
+  res: ServerResponse,
+): Promise<void> {
+  const page = await find(parts, req).catch((error: unknown) => {
+    if (error instanceof BodyTooLarge) return dressPlain(parts.site, 413);
+    logger.error({ err: error, path: pathOf(req.url ?? "/") }, "A request could not be answered");
+    return dressPlain(parts.site, 500);
+  });
+  if (accepts(req, "gzip")) await compress(page, "gzip");
+  if (!req.complete && req.method !== "GET" && req.method !== "HEAD") res.shouldKeepAlive = false;
+  views.see(page.viewed, req);
+  sendPage(req, res, page);
+}

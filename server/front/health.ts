@@ -1,0 +1,85 @@
+import postgres from "postgres";
+import { CLOSED_POLICY } from "./csp.ts";
+import { guardingHeaders, NEVER_KEPT, type Site } from "./headers.ts";
+import { makePage, type Page } from "./page.ts";
+
+const LIMIT_MS = 1_000;
+const LOOK_AGAIN_MS = 500;
+
+/** Whether the database answers within a second. */
+async function reaches(sql: postgres.Sql): Promise<boolean> {
+  const late = Promise.withResolvers<boolean>();
+  const timer = setTimeout(() => late.resolve(false), LIMIT_MS);
+  const asked = sql`select 1`.then(
+    () => true,
+    () => false,
+  );
+  const reached = await Promise.race([asked, late.promise]);
+  clearTimeout(timer);
+  return reached;
+}
+
+export type Health = {
+  /** False from the moment a page could not be made for want of the database until it answers again. */
+  readonly up: boolean;
+  check(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/**
+ * Watches the database only while it is away, so that waiting readers are told at once and not after a
+ * timeout. It asks on a connection of its own: a pool that is merely busy is not a database that is away.
+ */
+export function watchDatabase(databaseUrl: string): Health {
+  const sql = postgres(databaseUrl, {
+    max: 1,
+    idle_timeout: 30,
+    connect_timeout: 1,
+    fetch_types: false,
+    backoff: () => 0.1,
+    onnotice: () => undefined,
+  });
+  let up = true;
+  let timer: NodeJS.Timeout | undefined;
+  let closed = false;
+
+  async function check(): Promise<boolean> {
+    if (closed) return up;
+    up = await reaches(sql);
+    if (!up && !closed && timer === undefined) {
+      timer = setTimeout(() => {
+        timer = undefined;
+        void check();
+      }, LOOK_AGAIN_MS);
+      timer.unref();
+    }
+    return up;
+  }
+  return {
+    get up() {
+      return up;
+    },
+    check,
+    async close() {
+      closed = true;
+      clearTimeout(timer);
+      await sql.end({ timeout: 1 });
+    },
+  };
+}
+
+/** For load balancers: whether the process lives and reaches its database, and nothing else. */
+export function dressHealth(site: Site, healthy: boolean): Page {
+  const contentType = "application/json; charset=utf-8";
+  return makePage({
+    status: healthy ? 200 : 503,
+    body: Buffer.from(`${JSON.stringify({ status: healthy ? "ok" : "unavailable" })}\n`),
+    contentType,
+    lines: [
+      ...["Content-Type", contentType, "Cache-Control", NEVER_KEPT, "X-Robots-Tag", "noindex"],
+      ...["Content-Security-Policy", CLOSED_POLICY],
+      ...guardingHeaders(site),
+      ...(healthy ? [] : ["Retry-After", "5"]),
+    ],
+  });
+}

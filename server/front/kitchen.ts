@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { routes } from "#lib/words/routes.ts";
+import { logger } from "#server/logger.ts";
+import { dress, dressPlain } from "./dress.ts";
+import type { Site } from "./headers.ts";
+import type { Health } from "./health.ts";
+import { ownHeaders, readBody, visitorHeaders } from "./incoming.ts";
+import type { Page } from "./page.ts";
+import type { Made, Pages } from "./pages.ts";
+import { type Answer, type Handle, render } from "./render.ts";
+
+type Needs = { handle: Handle; site: Site; trustedHops: number; pages: Pages; health: Health };
+
+export type Kitchen = {
+  /** The page that every visitor gets at this address. */
+  shared(url: string): Promise<Page>;
+  /** The page for whoever sent this request alone. */
+  own(req: IncomingMessage, url: string): Promise<Page>;
+  /** The page that says that the database is away; urgent help is still shown if it ever was. */
+  unavailable(url: string): Page;
+  /** Makes the page of urgent help before anybody asks for it. */
+  warm(): Promise<unknown>;
+};
+
+const MOST_AT_ONCE = 512;
+const RETRY = ["Retry-After", "5"];
+/** Under this number Next itself writes down what happened. */
+const DIGEST = /\\?"digest\\?":\\?"(\w{1,40})\\?"/;
+
+const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";
+
+export function makeKitchen({ handle, site, trustedHops, pages, health }: Needs): Kitchen {
+  const home = new URL(site.url);
+  const away = dressPlain(site, 503, { lines: RETRY });
+  let own = 0;
+  let help: Page | undefined;
+
+  const unavailable = (url: string) => (pathOf(url) === routes.help() && help) || away;
+
+  async function failed(url: string, error: unknown, answer?: Answer): Promise<Page> {
+    if (!(await health.check())) return unavailable(url);
+    const id = DIGEST.exec(answer?.body.toString() ?? "")?.[1] ?? randomBytes(5).toString("hex");
+    logger.error({ err: error, id, path: pathOf(url) }, "A page could not be made");
+    return dressPlain(site, 500, { id });
+  }
+
+  async function serve(
+    url: string,
+    asked: Parameters<typeof render>[1],
+    all: boolean,
+  ): Promise<Made> {
+    const answer = await render(handle, asked).catch((error: unknown) => ({ error }));
+    if ("error" in answer) return { page: await failed(url, answer.error), keep: false };
+    const { context } = answer;
+    if (context.unavailable) {
+      void health.check();
+      return { page: unavailable(url), keep: false };
+    }
+    if (answer.status >= 500) return { page: await failed(url, undefined, answer), keep: false };
+    const page = dress(site, answer, all);
+    if (all && answer.headers["set-cookie"]) {
+      logger.error({ path: pathOf(url) }, "A page for everybody wanted to set a cookie");
+      return { page, keep: false };
+    }
+    if (all && page.status === 200 && pathOf(url) === routes.help()) help = page;
+    return { page, keep: all && page.status === 200 && !context.fleeting && context.tags.size > 0 };
+  }
+
+  const shared = (url: string) => {
+    if (pages.underWay >= MOST_AT_ONCE) return Promise.resolve(away);
+    const asked = { method: "GET", url, headers: visitorHeaders(home) };
+    return pages.once(url, () => serve(url, asked, true));
+  };
+
+  return {
+    shared,
+    async own(req, url) {
+      if (own >= MOST_AT_ONCE) return away;
+      own += 1;
+      try {
+        const body = req.method === "POST" ? await readBody(req) : undefined;
+        const headers = ownHeaders(req, home, trustedHops);
+        const method = req.method === "POST" ? "POST" : "GET";
+        const asked = { method, url, headers, ...(body && { body }) };
+        return (await serve(url, asked, false)).page;
+      } finally {
+        own -= 1;
+      }
+    },
+    unavailable,
+    warm: () => shared(routes.help()),
+  };
+}
