@@ -110,17 +110,20 @@ export async function withdraw(
   tx: Database,
   { post, reasons, member }: Which,
 ): Promise<MemberChange[]> {
+  const these = and(
+    eq(pointEntries.postId, post),
+    inArray(pointEntries.reason, reasons),
+    member === undefined ? undefined : eq(pointEntries.memberId, member),
+  );
+  // What is undone with a hidden post must not come back with it.
+  await tx
+    .update(pointEntries)
+    .set({ undoneBy: "withdrawn" })
+    .where(and(these, eq(pointEntries.undoneBy, "hidden")));
   const rows = await tx
     .update(pointEntries)
     .set({ undoneAt: sql`now()`, undoneBy: "withdrawn" })
-    .where(
-      and(
-        eq(pointEntries.postId, post),
-        inArray(pointEntries.reason, reasons),
-        member === undefined ? undefined : eq(pointEntries.memberId, member),
-        isNull(pointEntries.undoneAt),
-      ),
-    )
+    .where(and(these, isNull(pointEntries.undoneAt)))
     .returning(told);
   return rows.map(undoing);
 }

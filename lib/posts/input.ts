@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { category, tags } from "#lib/taxonomy/input.ts";
 import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
 
@@ -8,6 +9,17 @@ export const body = typedProse(limits.body, {
   missing: "Please write something here.",
   short: `Please write a little more: at least ${limits.body.min} characters.`,
   long: `This is longer than the ${limits.body.max} characters that fit. Please shorten it.`,
+});
+
+export const title = typedLine(limits.title, {
+  missing: "Please write your question in one sentence.",
+  short: `Please make the title a little longer: at least ${limits.title.min} characters.`,
+  long: `Please shorten the title to ${limits.title.max} characters. The rest fits below.`,
+});
+
+export const questionBody = typedProse(limits.questionBody, {
+  missing: "Please write a text, or leave it empty.",
+  long: `This is longer than the ${limits.questionBody.max} characters that fit. Please shorten it.`,
 });
 
 export const displayName = orNothing(
@@ -32,3 +44,13 @@ export const DeletePost = Decided;
 export const LockPost = Decided;
 /** Whoever approves need not say why. */
 export const ApprovePost = z.object({ post: postId, reason: orNothing(reason) });
+
+/** What is left out stays as it is. How long a text may be depends on what is edited: lib/posts/edit.ts. */
+export const EditPost = z.object({
+  post: postId,
+  body: questionBody.optional(),
+  title: title.optional(),
+  category,
+  tags: tags.optional(),
+  reason: orNothing(reason),
+});

@@ -6,7 +6,7 @@ import { bringBack, takeAlong } from "#lib/members/points.ts";
 import { keepTallies, type TallyChange, tallyOf } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Standing } from "#lib/taxonomy/kept.ts";
 import type { PostKind } from "#lib/words/policy.ts";
-import { copyToTags, keepSight, keepThread } from "./thread-kept.ts";
+import { copyToTags, keepSight, keepThread, type NewState } from "./thread-kept.ts";
 
 /**
  * What is kept so that reading need not count, and what each means (lib/posts/recount.ts makes the same
@@ -30,10 +30,11 @@ export async function keeping(
   tx: Database,
   question: number,
   change: () => Promise<MemberChange[]>,
+  changed?: NewState,
 ): Promise<number[]> {
   const before = await standing(tx, question);
   const earned = await change();
-  const flips = await keepSight(tx, question);
+  const flips = await keepSight(tx, question, changed);
   await keepThread(tx, question);
   const tallies = await keepQuestion(tx, question, before);
   const gone = flips.filter((flip) => !flip.visible).map((flip) => flip.id);

@@ -4,28 +4,46 @@ import type { PostKind } from "#lib/words/policy.ts";
 
 export type Flip = { id: number; kind: PostKind; author: number | null; visible: boolean };
 
-/** Brings `visible` of a thread into line with its states; answers what came into sight and what left it. */
-export async function keepSight(tx: Database, question: number): Promise<Flip[]> {
+/** A post that comes into another state. */
+export type NewState = { post: number; state: "published" | "held" | "hidden" | "deleted" };
+
+/**
+ * Brings `visible` of a thread into line with its states, and one post into a new state with the same
+ * statement, because no hidden post may be visible for a moment. Answers what came into sight or left it.
+ */
+export async function keepSight(
+  tx: Database,
+  question: number,
+  changed?: NewState,
+): Promise<Flip[]> {
   const rows = await tx.execute<{
     id: string;
     kind: PostKind;
     author: string | null;
     visible: boolean;
+    was: boolean;
   }>(sql`
-    with fresh as (
-      select p.id, p.state = 'published' and q.state = 'published'
-        and (p.parent_id is null or u.state = 'published') as visible
-      from posts p join posts q on q.id = p.question_id left join posts u on u.id = p.parent_id
-      where p.question_id = ${question}
+    with told as (
+      select id, question_id, parent_id, visible,
+        case when id = ${changed?.post ?? 0} then ${changed?.state ?? "published"} else state end as state
+      from posts where question_id = ${question}
+    ), fresh as (
+      select p.id, p.state, p.visible as was,
+        p.state = 'published' and q.state = 'published'
+          and (p.parent_id is null or u.state = 'published') as visible
+      from told p join told q on q.id = p.question_id left join told u on u.id = p.parent_id
     )
-    update posts p set visible = fresh.visible from fresh
-    where p.id = fresh.id and p.visible <> fresh.visible
-    returning p.id, p.kind, p.author_id as author, p.visible`);
-  return rows.map((row) => ({
-    ...row,
-    id: Number(row.id),
-    author: row.author === null ? null : Number(row.author),
-  }));
+    update posts p set visible = fresh.visible, state = fresh.state from fresh
+    where p.id = fresh.id and (p.visible, p.state) <> (fresh.visible, fresh.state)
+    returning p.id, p.kind, p.author_id as author, p.visible, fresh.was`);
+  return rows
+    .filter((row) => row.was !== row.visible)
+    .map(({ id, kind, author, visible }) => ({
+      id: Number(id),
+      kind,
+      author: author === null ? null : Number(author),
+      visible,
+    }));
 }
 
 /** Brings counts, the accepted answer and the dates of a thread into line with its rows. */

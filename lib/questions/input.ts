@@ -1,28 +1,8 @@
 import { z } from "zod";
-import { displayName, postId } from "#lib/posts/input.ts";
-import { tagNames } from "#lib/taxonomy/tag-name.ts";
-import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
+import { displayName, postId, questionBody, title } from "#lib/posts/input.ts";
+import { category, tags } from "#lib/taxonomy/input.ts";
+import { orNothing, typedId, typedLine } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
-
-export const title = typedLine(limits.title, {
-  missing: "Please write your question in one sentence.",
-  short: `Please make the title a little longer: at least ${limits.title.min} characters.`,
-  long: `Please shorten the title to ${limits.title.max} characters. The rest fits below.`,
-});
-
-export const questionBody = typedProse(limits.questionBody, {
-  missing: "Please write a text, or leave it empty.",
-  long: `This is longer than the ${limits.questionBody.max} characters that fit. Please shorten it.`,
-});
-
-export const tags = z
-  .union([z.string(), z.array(z.string()).max(100)], "Please write tags as words.")
-  .transform(tagNames)
-  .refine((names) => names.length <= limits.tags.perQuestion, {
-    message: `Please choose at most ${limits.tags.perQuestion} tags.`,
-  });
-
-export const category = orNothing(typedId("Please choose a category from the list."));
 
 export const AskQuestion = z.object({
   title,

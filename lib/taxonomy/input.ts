@@ -3,6 +3,15 @@ import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
 import { tagName, tagNames } from "./tag-name.ts";
 
+export const tags = z
+  .union([z.string(), z.array(z.string()).max(100)], "Please write tags as words.")
+  .transform(tagNames)
+  .refine((names) => names.length <= limits.tags.perQuestion, {
+    message: `Please choose at most ${limits.tags.perQuestion} tags.`,
+  });
+
+export const category = orNothing(typedId("Please choose a category from the list."));
+
 export const CreateCategory = z.object({
   name: typedLine(
     { min: 1, max: limits.category.name },
@@ -22,9 +31,12 @@ export const CreateCategory = z.object({
 });
 
 export const DescribeTag = z.object({
-  tag: z.string("Please say which tag.").transform(tagName).refine((name) => name !== "", {
-    message: "Please say which tag.",
-  }),
+  tag: z
+    .string("Please say which tag.")
+    .transform(tagName)
+    .refine((name) => name !== "", {
+      message: "Please say which tag.",
+    }),
   description: typedProse(
     { max: limits.tags.description },
     {

@@ -36,6 +36,9 @@ export const edits = (who: Actor) => isSystem(who) || atLeast(who, "editor");
 export const moderates = (who: Actor) => isSystem(who) || atLeast(who, "moderator");
 export const administers = (who: Actor) => isSystem(who) || atLeast(who, "administrator");
 
+/** Does a role carry duties towards other members? */
+export const isStaff = (role: Role) => ranks[role] >= ranks.moderator;
+
 /** A post's author, as far as the one who acts can be told to be it. */
 export type Written = { authorId: number | null; guestId: number | null };
 

@@ -1,0 +1,25 @@
+import { command } from "#lib/command.ts";
+import { placePost } from "#lib/posts/place.ts";
+import { rendered } from "#lib/posts/rendered.ts";
+import { lockPost } from "#lib/posts/subject.ts";
+import { PostAnswer } from "./input.ts";
+
+export const post = command({
+  input: PostAnswer,
+  may: "answer.post",
+  on: async (tx, { question, body }) => {
+    const text = await rendered(body);
+    const under = await lockPost(tx, question, "question");
+    return under && { ...under, text };
+  },
+  does: async ({ tx, who, input, on }) => {
+    const { displayName } = input;
+    const { id, credited } = await placePost(tx, who, {
+      kind: "answer",
+      under: on,
+      text: on.text,
+      displayName,
+    });
+    return { event: { name: "answer.posted", question: on.id, answer: id, credited } };
+  },
+});

@@ -1,0 +1,45 @@
+import type { Database } from "#db/client.ts";
+import { decisions } from "#db/schema/moderation.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { keeping } from "./kept.ts";
+import type { LockedPost } from "./subject.ts";
+import type { NewState } from "./thread-kept.ts";
+
+type Act = "hold" | "approve" | "hide" | "restore" | "lock" | "close" | "reopen" | "delete";
+
+/** Writes down who decided what and why. */
+export async function recordDecision(
+  tx: Database,
+  who: Actor,
+  { post, act, reason }: { post: number; act: Act; reason: string },
+): Promise<void> {
+  await tx.insert(decisions).values({
+    postId: post,
+    act,
+    byId: who.kind === "member" ? who.id : null,
+    rule: who.kind === "system" ? "site" : null,
+    reason,
+  });
+}
+
+type Decision = NewState & { act: Act; reason: string };
+
+/** Brings a post into another state; what stands under it goes in or out of sight along with it. */
+export async function decide(
+  tx: Database,
+  who: Actor,
+  post: LockedPost,
+  { act, state, reason }: Omit<Decision, "post">,
+  also: () => Promise<void> = async () => undefined,
+) {
+  await recordDecision(tx, who, { post: post.id, act, reason });
+  const change = async () => {
+    await also();
+    return [];
+  };
+  const credited = await keeping(tx, post.question.id, change, { post: post.id, state });
+  return {
+    of: { question: post.question.id, post: post.id, credited },
+    told: { reason, change: { before: { state: post.state }, after: { state } } },
+  };
+}

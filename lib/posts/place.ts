@@ -1,0 +1,61 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { posts } from "#db/schema/posts.ts";
+import { guestName } from "#lib/members/guest-name.ts";
+import { earn, forWriting } from "#lib/members/points.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import type { PostKind } from "#lib/words/policy.ts";
+import { keepPlaced } from "./kept.ts";
+import type { Rendered } from "./rendered.ts";
+
+type Place = {
+  kind: PostKind;
+  /** What it stands under; a question stands under nothing. */
+  under?: { id: number; kind: PostKind; questionId: number };
+  text: Rendered;
+  displayName: string | undefined;
+  question?: { title: string; slug: string; categoryId: number | null; followsId: number | null };
+};
+
+type Placed = { id: number; credited: number[] };
+
+/** Writes a new post into its thread; `meanwhile` runs before it is counted. */
+export async function placePost(
+  tx: Database,
+  who: Actor,
+  { kind, under, text, displayName, question }: Place,
+  meanwhile: (id: number) => Promise<void> = async () => undefined,
+): Promise<Placed> {
+  const author = await authorOf(tx, who, displayName);
+  const [next] = await tx.execute<{ id: string }>(
+    sql`select nextval(pg_get_serial_sequence('posts', 'id')) as id`,
+  );
+  const id = Number(next?.id);
+  const questionId = under?.questionId ?? id;
+  await tx.insert(posts).values({
+    id,
+    kind,
+    questionId,
+    parentId: under?.id,
+    parentKind: under?.kind,
+    ...author,
+    ...text,
+    ...question,
+  });
+  await meanwhile(id);
+  const credited = await keepPlaced(
+    tx,
+    { id, kind, question: questionId, parent: under?.id ?? null, author: author.authorId },
+    await earn(tx, forWriting(kind, author.authorId, id)),
+  );
+  return { id, credited };
+}
+
+async function authorOf(tx: Database, who: Actor, displayName: string | undefined) {
+  if (who.kind === "member") return { authorId: who.id, guestId: null, authorName: null };
+  return {
+    authorId: null,
+    guestId: who.kind === "guest" ? who.id : null,
+    authorName: await guestName(tx, displayName),
+  };
+}

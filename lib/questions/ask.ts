@@ -1,0 +1,50 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { posts } from "#db/schema/posts.ts";
+import { command, onNothing } from "#lib/command.ts";
+import { placePost } from "#lib/posts/place.ts";
+import { rendered } from "#lib/posts/rendered.ts";
+import { categoryOf } from "#lib/taxonomy/category.ts";
+import { nameTags, setTags } from "#lib/taxonomy/tagging.ts";
+import { Refused } from "#lib/words/outcome.ts";
+import { AskQuestion } from "./input.ts";
+import { slugOf } from "./slug.ts";
+
+export const ask = command({
+  input: AskQuestion,
+  may: "question.ask",
+  on: onNothing,
+  does: async ({ tx, who, input }) => {
+    const text = await rendered(input.body);
+    const categoryId = await categoryOf(tx, input.category);
+    const followsId = await answerOf(tx, input.follows);
+    const tags = await nameTags(tx, input.tags);
+    const { title } = input;
+    const { id, credited } = await placePost(
+      tx,
+      who,
+      {
+        kind: "question",
+        text,
+        displayName: input.displayName,
+        question: { title, slug: slugOf(title), categoryId, followsId },
+      },
+      (question) => setTags(tx, question, tags),
+    );
+    return {
+      event: { name: "question.asked", question: id, category: categoryId, tags, credited },
+    };
+  },
+});
+
+async function answerOf(tx: Database, id: number | undefined): Promise<number | null> {
+  if (id === undefined) return null;
+  const [found] = await tx
+    .select({ id: posts.id })
+    .from(posts)
+    .where(and(eq(posts.id, id), eq(posts.kind, "answer"), eq(posts.visible, true)));
+  if (found) return found.id;
+  throw new Refused("invalid", "Please look at the marked fields again.", {
+    follows: "The answer that this question follows is not there any more.",
+  });
+}
