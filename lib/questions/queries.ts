@@ -1,5 +1,15 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import type { AnswerOrder, Sort } from "#lib/words/routes.ts";
+import { readRows } from "#db/rows.ts";
+import { pagesOf, stretch } from "#lib/lists/walk.ts";
+import { visible } from "#lib/posts/visible.ts";
+import { limits } from "#lib/words/limits.ts";
+import { type AnswerOrder, routes, type Sort } from "#lib/words/routes.ts";
+import { questionList } from "./lists.ts";
+import { type PlaceRow, placeOf } from "./place.ts";
+import { readFeed, readQuestions } from "./rows.ts";
+import { readSide } from "./side.ts";
+import { readThread, threadOf } from "./thread.ts";
 
 /** Who wrote something, as the public sees it. */
 export type Author =
@@ -130,33 +140,60 @@ export type FeedQuestion = {
 
 /** A page of a list; undefined beyond the last one. The first page of an empty list is empty. */
 export async function listQuestions(
-  _db: Database,
-  _asked: QuestionPageAsked,
+  db: Database,
+  { scope, sort, page }: QuestionPageAsked,
 ): Promise<QuestionPage | undefined> {
-  throw new Error("Not here yet.");
+  const list = await questionList(db, scope, sort);
+  if (!list) return undefined;
+  const size = limits.page.questions;
+  const pageCount = pagesOf(list.total, size);
+  if (page > pageCount) return undefined;
+  const entries = await stretch(db, list, (page - 1) * size, size);
+  return { rows: await readQuestions(db, entries), total: list.total, page, pageCount };
 }
 
-export async function listFeed(_db: Database, _scope: Scope, _sort: Sort): Promise<FeedQuestion[]> {
-  throw new Error("Not here yet.");
+/** The first questions of a list, with their text. */
+export async function listFeed(db: Database, scope: Scope, sort: Sort): Promise<FeedQuestion[]> {
+  const list = await questionList(db, scope, sort);
+  return list ? readFeed(db, await stretch(db, list, 0, limits.page.feed)) : [];
 }
 
 /** A question with this page of its answers; undefined when it is not public or has no such page. */
 export async function findThread(
-  _db: Database,
-  _id: number,
-  _asked: AnswersAsked,
+  db: Database,
+  id: number,
+  { order, page }: AnswersAsked,
 ): Promise<Thread | undefined> {
-  throw new Error("Not here yet.");
+  const [rows, side] = await Promise.all([readThread(db, id, order, page), readSide(db, id)]);
+  const question = rows.find((row) => row.id === id);
+  if (!question || !side) return undefined;
+  const pageCount = pagesOf(question.answerCount, limits.page.answers);
+  if (page > pageCount) return undefined;
+  return { ...threadOf(question, rows), ...side, page, pageCount };
 }
 
-export async function findThreadState(_db: Database, _id: number): Promise<ThreadState> {
-  throw new Error("Not here yet.");
+export async function findThreadState(db: Database, id: number): Promise<ThreadState> {
+  const [row] = await readRows<{ state: ThreadState }>(
+    db,
+    sql`select case when ${visible()} then 'visible' when p.state = 'deleted' then 'deleted'
+        else 'absent' end as state
+      from posts p where p.id = ${id} and p.kind = 'question'`,
+  );
+  return row?.state ?? "absent";
 }
 
+/** Where an answer or a comment stands, for the short addresses that lead to it. */
 export async function findPlace(
-  _db: Database,
-  _kind: "answer" | "comment",
-  _id: number,
+  db: Database,
+  kind: "answer" | "comment",
+  id: number,
 ): Promise<Place | "deleted" | undefined> {
-  throw new Error("Not here yet.");
+  const [row] = await readRows<PlaceRow>(db, placeOf(kind, id));
+  if (!row) return undefined;
+  if (!row.visible) return row.deleted ? "deleted" : undefined;
+  return {
+    question: { id: row.id, slug: row.slug },
+    page: Math.floor(row.ahead / limits.page.answers) + 1,
+    anchor: kind === "answer" ? routes.answerAnchor(id) : routes.commentAnchor(id),
+  };
 }

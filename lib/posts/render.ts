@@ -1,0 +1,62 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { type Format, type Rendered, renderStored } from "#lib/markdown/render.ts";
+
+/** A post as it is read: with its HTML, or with the source to make it of. */
+export type Stored = {
+  id: number;
+  html: string | null;
+  excerpt: string | null;
+  format: Format;
+  source: string | null;
+};
+
+/**
+ * Renders those of an import that nobody has read yet, and keeps what came out. Several readers at once
+ * render the same and keep it once; when it cannot be kept, the page stands all the same.
+ */
+export async function ensureRendered<Row extends Stored>(
+  db: Database,
+  rows: readonly Row[],
+): Promise<(Row & { html: string; excerpt: string })[]> {
+  const made: Made[] = [];
+  const whole = await Promise.all(
+    rows.map(async (row) => {
+      if (row.html !== null) return { ...row, html: row.html, excerpt: row.excerpt ?? "" };
+      const rendered = await renderStored(row.source ?? "", row.format);
+      made.push({ id: row.id, ...rendered });
+      return { ...row, html: rendered.html, excerpt: rendered.excerpt };
+    }),
+  );
+  if (made.length > 0) await keepRendered(db, made).catch(warn);
+  return whole;
+}
+
+export type Made = Rendered & { id: number };
+
+/**
+ * Keeps what was rendered, unless somebody was faster: rows in another's hands are left to them, so that
+ * nobody waits for anybody, and a post that was edited meanwhile keeps its own.
+ */
+export async function keepRendered(db: Database, made: readonly Made[]): Promise<void> {
+  const values = JSON.stringify(made);
+  await db.execute(sql`
+    with made as (
+      select * from json_to_recordset(${values}::text::json)
+        as r(id bigint, html text, excerpt text, version smallint)
+    ), free as (
+      select p.id from posts p
+      where p.id in (select id from made) and p.html is null
+      for update skip locked
+    )
+    update posts p set html = made.html, excerpt = made.excerpt, renderer_version = made.version
+    from made
+    where p.id = made.id and p.id in (select id from free)`);
+}
+
+function warn(error: unknown): void {
+  process.emitWarning("A post that was rendered could not be kept.", {
+    type: "RenderedPostWarning",
+    detail: error instanceof Error ? error.message : String(error),
+  });
+}

@@ -1,0 +1,70 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import { memberShown } from "#lib/members/shown.ts";
+import { visible, visibleQuestion } from "#lib/posts/visible.ts";
+import type { Author, Closure, Thread } from "./queries.ts";
+import { related } from "./related.ts";
+
+type Side = Pick<Thread, "category" | "tags" | "closure" | "follows" | "related">;
+type ClosureRow = {
+  reason: "duplicate" | "note";
+  of: { id: number; slug: string; title: string } | null;
+  note: string | null;
+  at: string;
+  by: Author | null;
+};
+type Row = Omit<Side, "closure"> & { closure: ClosureRow | null };
+
+/** What stands around a thread, in one statement; undefined when its question is not public. */
+export async function readSide(db: Database, id: number): Promise<Side | undefined> {
+  const [row] = await readRows<Row>(db, sideOf(id));
+  return row && { ...row, closure: row.closure && closureOf(row.closure) };
+}
+
+function closureOf({ reason, of, note, at, by }: ClosureRow): Closure {
+  const when = new Date(at);
+  return reason === "duplicate"
+    ? { reason, of, note, at: when, by }
+    : { reason, note: note ?? "", at: when, by };
+}
+
+const sideOf = (id: number): SQL => sql`
+  select
+    coalesce((
+      select json_agg(json_build_object('id', a.id, 'name', a.name, 'path', a.path) order by a.depth)
+      from categories c
+      join categories a on a.id = c.id or starts_with(c.path, a.path || '/')
+      where c.id = q.category_id
+    ), '[]') as category,
+    coalesce((
+      select json_agg(
+        json_build_object('id', t.id, 'name', t.name, 'description', t.description)
+        order by qt.position, t.name
+      )
+      from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = q.id
+    ), '[]') as tags,
+    (${closure}) as closure,
+    (${follows}) as follows,
+    (${related}) as related
+  from posts q
+  where q.id = ${id} and ${visibleQuestion("q")}`;
+
+const shortly = (p: string) =>
+  sql.raw(`json_build_object('id', ${p}.id, 'slug', ${p}.slug, 'title', ${p}.title)`);
+
+const closure = sql`
+  select json_build_object(
+    'reason', x.reason, 'note', x.note, 'at', x.closed_at, 'by', ${memberShown("m")},
+    'of', case when o.id is not null then ${shortly("o")} end
+  )
+  from closures x
+  left join members m on m.id = x.by_id
+  left join posts o on o.id = x.duplicate_of_id and ${visibleQuestion("o")}
+  where x.question_id = q.id and x.reopened_at is null`;
+
+const follows = sql`
+  select json_build_object('answerId', a.id, 'question', ${shortly("f")})
+  from posts a
+  join posts f on f.id = a.question_id and ${visibleQuestion("f")}
+  where a.id = q.follows_id and a.kind = 'answer' and ${visible("a")}`;
