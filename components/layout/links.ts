@@ -7,7 +7,7 @@ export const mainLinks = [
   { label: "Categories", href: routes.categories() },
   { label: "Tags", href: routes.tags() },
   { label: "Members", href: routes.members() },
-  { label: "Ask", href: routes.ask() },
+  { label: "Ask a question", href: routes.ask() },
 ];
 
 export const accountLinks = [

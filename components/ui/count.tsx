@@ -27,14 +27,15 @@ type CountProps = {
 export function Count({ of, one, many, signed = false }: CountProps) {
   const word = of === 1 || of === -1 ? one : many;
   const sign = signed && of > 0 ? "+" : "";
-  if (Math.abs(of) < 1_000) {
-    return <span className="tabular-nums">{`${sign}${compact(of)} ${word}`}</span>;
-  }
+  const short = `${sign}${compact(of)} ${word}`;
+  if (Math.abs(of) < 1_000) return <span className="tabular-nums">{short}</span>;
+  const whole = `${sign}${grouped(of)} ${word}`;
   return (
-    <span className="tabular-nums" title={`${sign}${grouped(of)} ${word}`}>
-      <span aria-hidden="true">{`${sign}${compact(of)}`}</span>
-      <span className="sr-only">{`${sign}${grouped(of)}`}</span>
-      {` ${word}`}
-    </span>
+    <>
+      <span className="tabular-nums" aria-hidden="true" title={whole}>
+        {short}
+      </span>
+      <span className="sr-only">{whole}</span>
+    </>
   );
 }
