@@ -17,6 +17,7 @@ export const limits = {
   /** How many entries stand on one page. */
   page: {
     home: 12,
+    recent: 5,
     questions: 20,
     answers: 30,
     tags: 60,

@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { pageMetadata } from "#app/_shell/metadata.ts";
+import { site } from "#app/_shell/reads.ts";
+import { Page } from "#components/layout/page.tsx";
+import { Abilities } from "#components/site/abilities.tsx";
+import { EarningTable } from "#components/site/earnings.tsx";
+import { LengthTable } from "#components/site/lengths.tsx";
+import { Prose } from "#components/ui/prose.tsx";
+import { routes } from "#lib/words/routes.ts";
+
+export const metadata: Metadata = pageMetadata({
+  title: "Rules",
+  description:
+    "How we treat each other here, who may do what, how long texts may be, and what earns points.",
+  path: routes.rules(),
+});
+
+export default async function RulesPage() {
+  const { rulesHtml } = await site();
+  return (
+    <Page>
+      <div className="space-y-12">
+        <div className="space-y-5">
+          <h1>Rules</h1>
+          <Prose html={rulesHtml} />
+        </div>
+        <section className="space-y-4">
+          <h2 id="abilities">Who may do what</h2>
+          <p>What this table does not allow is refused, with a sentence that says why.</p>
+          <Abilities />
+        </section>
+        <section className="space-y-4">
+          <h2 id="lengths">How long things may be</h2>
+          <LengthTable />
+        </section>
+        <section className="space-y-4">
+          <h2 id="points">What earns points</h2>
+          <p>
+            Points thank people for taking part. They say nothing about anybody’s worth or training.
+            When a post is hidden, its points go with it. Each member’s page explains their total.
+          </p>
+          <EarningTable />
+        </section>
+      </div>
+    </Page>
+  );
+}

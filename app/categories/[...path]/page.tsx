@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { listMetadata } from "#app/_shell/list-metadata.ts";
+import { Page } from "#components/layout/page.tsx";
+import { QuestionPages } from "#components/questions/question-list.tsx";
+import { SortTabs } from "#components/questions/sort-tabs.tsx";
+import { JsonLd } from "#components/seo/json-ld.tsx";
+import { breadcrumbData } from "#components/seo/site.ts";
+import { CategoryHead } from "#components/taxonomy/category-head.tsx";
+import { environment } from "#env";
+import { routes } from "#lib/words/routes.ts";
+import { type Asked, readCategory } from "./read.ts";
+
+export async function generateMetadata(address: Asked): Promise<Metadata> {
+  const { category, sort, list } = await readCategory(address);
+  return listMetadata({
+    of: category.name,
+    description: `${category.description} Questions about ${category.name}, and what others answered.`,
+    sort,
+    page: list.page,
+    address: (at) => routes.category(category.path, at),
+    feed: routes.categoryFeed(category.path, sort),
+  });
+}
+
+export default async function CategoryPage(address: Asked) {
+  const { category, sort, list } = await readCategory(address);
+  const crumbs = [
+    { name: "Categories", href: routes.categories() },
+    ...category.ancestors.map(({ name, path }) => ({ name, href: routes.category(path) })),
+  ];
+  const here = { name: category.name, href: routes.category(category.path) };
+  return (
+    <Page>
+      <JsonLd data={breadcrumbData(environment().SITE_URL, [...crumbs, here])} />
+      <CategoryHead category={category} crumbs={crumbs} />
+      <div className="space-y-4">
+        <SortTabs
+          current={sort}
+          href={(other) => routes.category(category.path, { sort: other })}
+        />
+        <QuestionPages
+          list={list}
+          href={(page) => routes.category(category.path, { sort, page })}
+        />
+      </div>
+    </Page>
+  );
+}

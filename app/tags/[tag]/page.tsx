@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { listMetadata } from "#app/_shell/list-metadata.ts";
+import { Page } from "#components/layout/page.tsx";
+import { QuestionPages } from "#components/questions/question-list.tsx";
+import { SortTabs } from "#components/questions/sort-tabs.tsx";
+import { JsonLd } from "#components/seo/json-ld.tsx";
+import { breadcrumbData } from "#components/seo/site.ts";
+import { TagHead } from "#components/taxonomy/tag-head.tsx";
+import { environment } from "#env";
+import { limits } from "#lib/words/limits.ts";
+import { routes } from "#lib/words/routes.ts";
+import { type Asked, readTag } from "./read.ts";
+
+export async function generateMetadata(address: Asked): Promise<Metadata> {
+  const { tag, sort, list } = await readTag(address);
+  return listMetadata({
+    of: `Questions tagged ${tag.name}`,
+    description: `${tag.description} Questions tagged ${tag.name}, and what others answered.`,
+    sort,
+    page: list.page,
+    address: (at) => routes.tag(tag.name, at),
+    feed: routes.tagFeed(tag.name, sort),
+    indexed: tag.questionCount >= limits.indexing.tagQuestions,
+  });
+}
+
+export default async function TagPage(address: Asked) {
+  const { tag, sort, list } = await readTag(address);
+  const crumbs = [
+    { name: "Tags", href: routes.tags() },
+    { name: tag.name, href: routes.tag(tag.name) },
+  ];
+  return (
+    <Page>
+      <JsonLd data={breadcrumbData(environment().SITE_URL, crumbs)} />
+      <TagHead tag={tag} />
+      <div className="space-y-4">
+        <SortTabs current={sort} href={(other) => routes.tag(tag.name, { sort: other })} />
+        <QuestionPages list={list} href={(page) => routes.tag(tag.name, { sort, page })} />
+      </div>
+    </Page>
+  );
+}

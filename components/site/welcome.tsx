@@ -1,0 +1,21 @@
+import { ButtonLink } from "#components/ui/button.tsx";
+import { routes } from "#lib/words/routes.ts";
+
+/** What this place is, and the first thing that can be done here. */
+export function Welcome({ name, words }: { name: string; words: string }) {
+  return (
+    <div className="mb-12 space-y-4">
+      <h1 dir="auto">{name}</h1>
+      <p className="text-lg" dir="auto">
+        {words}
+      </p>
+      <p className="text-soft">
+        Read what others asked, find an answer that fits, or ask a question of your own, with or
+        without an account.
+      </p>
+      <p>
+        <ButtonLink href={routes.ask()}>Ask a question</ButtonLink>
+      </p>
+    </div>
+  );
+}
