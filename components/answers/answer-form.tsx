@@ -8,7 +8,11 @@ import { routes } from "#lib/words/routes.ts";
 /** The form in its place. Its fields open with writing, so that nobody types what cannot be sent. */
 export function AnswerForm({ thread }: { thread: Thread }) {
   return (
-    <form id="your-answer" aria-label="Your answer" className="mt-14 space-y-5">
+    <form
+      id="your-answer"
+      aria-label="Your answer"
+      className="mt-12 space-y-5 border-t border-line pt-10"
+    >
       <fieldset disabled className="space-y-5">
         <TextArea
           name="body"

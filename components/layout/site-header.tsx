@@ -14,7 +14,7 @@ export function SiteHeader({ siteName }: { siteName: string }) {
         Skip to the content
       </a>
       <UrgentHelpBar />
-      <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-2 px-4 pt-4 pb-2 sm:px-6">
+      <div className="relative mx-auto flex max-w-page flex-wrap items-center gap-x-6 px-4 pt-4 md:pb-2 sm:px-6">
         <a
           href={routes.home()}
           className="me-auto inline-flex min-h-11 items-center font-serif text-xl font-semibold text-ink no-underline"
@@ -55,12 +55,12 @@ function UrgentHelpBar() {
 /** The same links folded behind one word where there is little room; opens without JavaScript. */
 function PhoneMenu() {
   return (
-    <details className="no-print open:w-full md:hidden">
-      <summary className="inline-flex min-h-11 list-none items-center gap-2 text-accent [&::-webkit-details-marker]:hidden">
+    <details className="no-print w-full md:hidden">
+      <summary className="absolute end-4 top-4 inline-flex sm:end-6 min-h-11 list-none items-center gap-2 text-accent [&::-webkit-details-marker]:hidden">
         <Icon name="menu" />
         Menu
       </summary>
-      <div className="space-y-3 pb-3">
+      <div className="space-y-3 py-3">
         <SearchBox />
         <Links
           links={[...mainLinks, ...accountLinks]}
