@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { importArchiveCommand } from "#lib/archive/command.ts";
 import { migrateCommand } from "./migrate.ts";
 import { workerCommand } from "./worker.ts";
 
@@ -6,4 +7,5 @@ import { workerCommand } from "./worker.ts";
 export function registerCommands(program: Command): void {
   migrateCommand(program);
   workerCommand(program);
+  importArchiveCommand(program);
 }

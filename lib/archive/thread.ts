@@ -1,0 +1,216 @@
+import { tagNames } from "#lib/taxonomy/tag-name.ts";
+import {
+  AnswerPart,
+  Best,
+  Closed,
+  CommentPart,
+  Edited,
+  type PostPart,
+  type QuestionLine,
+  readPart,
+  timeOf,
+} from "./format.ts";
+import type { seenNumbers } from "./seen.ts";
+import { takeFlags, takeVotes } from "./votes.ts";
+
+export type Kind = "question" | "answer" | "comment";
+
+/** A post of the archive, with its members' ids of this database. */
+export type Post = {
+  kind: Kind;
+  key: number;
+  /** Where its parent stands in the thread's list; undefined for the question. */
+  parent: number | undefined;
+  authorId: number | null;
+  authorName: string | null;
+  created: string;
+  time: number;
+  format: PostPart["format"];
+  body: string;
+  state: "published" | "hidden" | "held";
+  visible: boolean;
+  edited: { at: string; time: number; byId: number | null } | null;
+  flaggedBy: number[];
+  /** Member, value, member, value … */
+  votes: number[];
+};
+
+export type Closing = { at: string; byId: number | null } & (
+  | { reason: "duplicate"; of: number }
+  | { reason: "note"; note: string }
+);
+
+export type Thread = {
+  line: number;
+  key: number;
+  title: string;
+  categoryId: number | null;
+  tags: string[];
+  views: number;
+  /** The question first; each answer and each comment comes after what it stands under. */
+  posts: Post[];
+  best: { post: number; at: string } | null;
+  closed: Closing | null;
+};
+
+export type Known = {
+  members: ReadonlyMap<number, number>;
+  categories: ReadonlyMap<number, number>;
+  seen: Record<Kind, ReturnType<typeof seenNumbers>>;
+};
+
+/** What is said of a part that is left out; the rest is taken. */
+export type Note = (what: string) => void;
+
+const states = { visible: "published", hidden: "hidden", queued: "held" } as const;
+
+export function takeThread(
+  line: QuestionLine,
+  at: number,
+  known: Known,
+  note: Note,
+): Thread | undefined {
+  const categoryId = line.category === null ? null : known.categories.get(line.category);
+  if (categoryId === undefined) {
+    note(`question ${line.id}: there is no category ${line.category}`);
+    return undefined;
+  }
+  const posts: Post[] = [];
+  const question = takePost(line, { kind: "question", parent: undefined }, posts, known, note);
+  if (!question) return undefined;
+  question.votes = takeVotes(line.votes, known.members, `question ${line.id}`, note);
+  takeComments(line.comments, 0, posts, known, note);
+  for (const part of line.answers) takeAnswer(part, posts, known, note);
+  const tags = line.tags.filter((tag) => typeof tag === "string");
+  if (tags.length < line.tags.length) note(`question ${line.id}: a tag must be text`);
+  return {
+    line: at,
+    key: line.id,
+    title: line.title.trim(),
+    categoryId,
+    tags: tagNames(tags),
+    views: line.views,
+    posts,
+    best: takeBest(line, posts, note),
+    closed: takeClosing(line, known, note),
+  };
+}
+
+function takeAnswer(part: unknown, posts: Post[], known: Known, note: Note): void {
+  const read = readPart(AnswerPart, part);
+  if ("trouble" in read) {
+    note(`an answer was left out: ${read.trouble}`);
+    return;
+  }
+  const answer = takePost(read.value, { kind: "answer", parent: 0 }, posts, known, note);
+  if (!answer) return;
+  answer.votes = takeVotes(read.value.votes, known.members, `answer ${answer.key}`, note);
+  takeComments(read.value.comments, posts.length - 1, posts, known, note);
+}
+
+function takeComments(
+  parts: unknown[],
+  parent: number,
+  posts: Post[],
+  known: Known,
+  note: Note,
+): void {
+  for (const part of parts) {
+    const read = readPart(CommentPart, part);
+    if ("trouble" in read) note(`a comment was left out: ${read.trouble}`);
+    else takePost(read.value, { kind: "comment", parent }, posts, known, note);
+  }
+}
+
+function takePost(
+  part: PostPart,
+  { kind, parent }: { kind: Kind; parent: number | undefined },
+  posts: Post[],
+  known: Known,
+  note: Note,
+): Post | undefined {
+  const name = `${kind} ${part.id}`;
+  const authorId = part.author === null ? null : known.members.get(part.author);
+  if (authorId === undefined) {
+    note(`${name} was left out: its author ${part.author} is no member of this archive`);
+    return undefined;
+  }
+  if (!known.seen[kind].first(part.id)) {
+    note(`${name} was left out: there was a ${kind} ${part.id} before`);
+    return undefined;
+  }
+  const state = states[part.status];
+  const above = parent === undefined ? undefined : posts[parent];
+  const post: Post = {
+    kind,
+    key: part.id,
+    parent,
+    authorId,
+    authorName: authorId === null ? part.authorName : null,
+    created: part.created,
+    time: timeOf(part.created) ?? 0,
+    format: part.format,
+    body: part.body,
+    state,
+    visible: state === "published" && (above?.visible ?? true),
+    edited: takeEdit(part, name, known, note),
+    flaggedBy: takeFlags(part.flags, known.members, name, note),
+    votes: [],
+  };
+  posts.push(post);
+  return post;
+}
+
+function takeEdit(part: PostPart, name: string, known: Known, note: Note): Post["edited"] {
+  if (part.edited === undefined || part.edited === null) return null;
+  const read = readPart(Edited, part.edited);
+  const trouble =
+    "trouble" in read
+      ? read.trouble
+      : (timeOf(read.value.at) ?? 0) < (timeOf(part.created) ?? 0)
+        ? "it is dated before the post"
+        : undefined;
+  if (trouble !== undefined || "trouble" in read) {
+    note(`${name}: its edit was left out: ${trouble}`);
+    return null;
+  }
+  const { at, by } = read.value;
+  return { at, time: timeOf(at) ?? 0, byId: memberOrNull(by, `${name}: edited by`, known, note) };
+}
+
+function takeBest(line: QuestionLine, posts: Post[], note: Note): Thread["best"] {
+  if (line.best === undefined || line.best === null) return null;
+  const read = readPart(Best, line.best);
+  if ("trouble" in read) {
+    note(`question ${line.id}: its best answer was left out: ${read.trouble}`);
+    return null;
+  }
+  const { answer, at } = read.value;
+  const post = posts.findIndex(({ kind, key }) => kind === "answer" && key === answer);
+  if (post < 0) note(`question ${line.id}: its best answer ${answer} does not stand under it`);
+  return post < 0 ? null : { post, at };
+}
+
+function takeClosing(line: QuestionLine, known: Known, note: Note): Closing | null {
+  if (line.closed === undefined || line.closed === null) return null;
+  const read = readPart(Closed, line.closed);
+  if ("trouble" in read) {
+    note(`question ${line.id}: that it was closed was left out: ${read.trouble}`);
+    return null;
+  }
+  const { by, ...closed } = read.value;
+  return { ...closed, byId: memberOrNull(by, `question ${line.id}: closed by`, known, note) };
+}
+
+/** Who edited or closed may be unknown: then it is kept without saying who. */
+function memberOrNull(
+  key: number | null | undefined,
+  what: string,
+  known: Known,
+  note: Note,
+): number | null {
+  if (key === null || key === undefined) return null;
+  const id = known.members.get(key);
+  if (id === undefined) note(`${what} ${key}, who is no member of this archive`);
+  return id ?? null;
+}

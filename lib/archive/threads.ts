@@ -1,0 +1,179 @@
+import type postgres from "postgres";
+import { STALE_CHANNEL } from "#lib/command.ts";
+import { tag } from "#lib/stale.ts";
+import { copyIn } from "./copy.ts";
+import { QuestionLine, readJson } from "./format.ts";
+import { type Line, readLines } from "./lines.ts";
+import type { Totals } from "./report.ts";
+import { addThread, emptySheets, inOrder, type Placed } from "./rows.ts";
+import type { Run } from "./run.ts";
+import { markUnfinished, newIds } from "./session.ts";
+import { type Thread, takeThread } from "./thread.ts";
+
+export const THREADS = "threads.ndjson";
+/** What one transaction takes: little enough to be held in memory twice, enough to be worth its commit. */
+const QUESTIONS_AT_ONCE = 1_000;
+const BYTES_AT_ONCE = 8 * 1024 * 1024;
+/** How often, in a long run, a site beside it is told to show what has come. */
+const TELL_EVERY_MS = 10_000;
+
+/** A question closed as a duplicate of one that may come later in the file. */
+export type Duplicate = { line: number; key: number; of: number };
+
+/**
+ * Each transaction takes whole threads with their addresses, so that a run that was cut leaves no half of
+ * one and the next run goes on behind it. While the database works on one lot, the next one is read.
+ */
+export async function importThreads(run: Run, file: string): Promise<Duplicate[]> {
+  const duplicates: Duplicate[] = [];
+  let lot: Thread[] = [];
+  let bytes = 0;
+  let loading = Promise.resolve();
+  const load = async () => {
+    await loading;
+    const full = lot;
+    loading = importLot(run, full);
+    // Its failure is met at the next `await loading`.
+    loading.catch(() => undefined);
+    lot = [];
+    bytes = 0;
+  };
+  const tell = teller(run.sql);
+  for await (const line of readLines(file)) {
+    run.progress(THREADS, line.bytes);
+    const thread = readThread(run, line);
+    if (!thread) continue;
+    if (thread.closed?.reason === "duplicate") {
+      duplicates.push({ line: thread.line, key: thread.key, of: thread.closed.of });
+    }
+    lot.push(thread);
+    bytes += line.bytes;
+    if (lot.length < QUESTIONS_AT_ONCE && bytes < BYTES_AT_ONCE) continue;
+    await load();
+    await tell();
+  }
+  await load();
+  await loading;
+  return duplicates;
+}
+
+function teller(sql: postgres.Sql) {
+  let told = Date.now();
+  return async () => {
+    if (Date.now() - told < TELL_EVERY_MS) return;
+    told = Date.now();
+    await tellEverybody(sql);
+  };
+}
+
+export async function tellEverybody(sql: postgres.ISql): Promise<void> {
+  await sql`select pg_notify(${STALE_CHANNEL}, ${tag.everything()})`;
+}
+
+function readThread(run: Run, line: Line): Thread | undefined {
+  const find = (what: string, lost: boolean) =>
+    run.find({ file: THREADS, line: line.number, what, lost });
+  const note = (what: string) => find(what, true);
+  const read = "text" in line ? readJson(QuestionLine, line.text) : line;
+  if ("trouble" in read) {
+    note(read.trouble);
+    return undefined;
+  }
+  if (read.remark) find(read.remark, false);
+  const thread = takeThread(read.value, line.number, run, note);
+  if (thread) addTotals(run.totals, thread);
+  return thread;
+}
+
+const totalOf = { question: "questions", answer: "answers", comment: "comments" } as const;
+
+function addTotals(totals: Totals, thread: Thread): void {
+  for (const post of thread.posts) {
+    totals[totalOf[post.kind]] += 1;
+    totals.votes += post.votes.length / 2;
+    totals.flags += post.flaggedBy.length;
+    if (post.state === "hidden") totals.hidden += 1;
+    if (post.state === "held") totals.queued += 1;
+    if (post.edited) totals.edited += 1;
+    if (post.authorId === null) totals.anonymous += 1;
+  }
+  if (thread.best) totals.best += 1;
+  if (thread.closed) totals.closed += 1;
+}
+
+async function importLot(run: Run, lot: Thread[]): Promise<void> {
+  if (lot.length === 0) return;
+  const { sql, session } = run;
+  await findTags(run, lot);
+  await sql.begin(async (tx) => {
+    const known = await findQuestions(tx, session.source, lot);
+    for (const thread of lot) compare(run, thread, known.get(thread.key));
+    const fresh = lot.filter((thread) => !known.has(thread.key));
+    if (fresh.length > 0) await markUnfinished(tx, session);
+    const sheets = emptySheets();
+    for (const placed of await place(tx, fresh, session.keptIds)) {
+      addThread(sheets, placed, run.tags, session);
+      run.added.posts += placed.ids.length;
+    }
+    for (const sheet of inOrder(sheets)) await copyIn(tx, sheet);
+    run.added.questions += fresh.length;
+  });
+}
+
+async function findQuestions(
+  tx: postgres.ISql,
+  source: string,
+  lot: Thread[],
+): Promise<Map<number, number | null>> {
+  const keys = lot.map(({ key }) => String(key));
+  const rows = await tx<{ key: number; created: number | null }[]>`
+    select l.key::float8 as key, (extract(epoch from p.created_at) * 1000)::float8 as created
+    from legacy_addresses l left join posts p on p.id = l.target_id
+    where l.source = ${source} and l.kind = 'question' and l.key = any(${keys})`;
+  return new Map(rows.map(({ key, created }) => [key, created]));
+}
+
+/** A question that is here under the same number but another date is another community's. */
+function compare(run: Run, thread: Thread, created: number | null | undefined): void {
+  const time = thread.posts[0]?.time;
+  if (!created || time === undefined || Math.abs(created - time) < 2) return;
+  run.find({
+    file: THREADS,
+    line: thread.line,
+    what: `question ${thread.key} is here already from ${run.session.source}, with another date; if this is another archive, name it with --source`,
+    lost: true,
+  });
+}
+
+/** Questions keep their ids where that was settled at the beginning; all other posts get the next ones. */
+async function place(tx: postgres.ISql, threads: Thread[], keptIds: number): Promise<Placed[]> {
+  const kept = (thread: Thread) => thread.key <= keptIds;
+  const wanted = threads.reduce((n, t) => n + t.posts.length - (kept(t) ? 1 : 0), 0);
+  const ids = (await newIds(tx, "posts", wanted)).values();
+  const next = () => {
+    const { value } = ids.next();
+    if (value === undefined) throw new Error("There are fewer ids than posts.");
+    return value;
+  };
+  return threads.map((thread) => ({
+    thread,
+    ids: thread.posts.map((post) =>
+      post.kind === "question" && kept(thread) ? thread.key : next(),
+    ),
+  }));
+}
+
+/** Tags are made before the threads that bear them, so that no other writer waits for a whole lot. */
+async function findTags({ sql, tags, totals }: Run, lot: Thread[]): Promise<void> {
+  const names = [...new Set(lot.flatMap((thread) => thread.tags))]
+    .filter((name) => !tags.has(name))
+    .sort();
+  if (names.length === 0) return;
+  await sql`
+    insert into tags (name) select name from unnest(${names}::text[]) as name
+    on conflict (name) do nothing`;
+  const rows = await sql<{ name: string; id: number }[]>`
+    select name, coalesce(synonym_of_id, id)::float8 as id from tags where name = any(${names})`;
+  for (const { name, id } of rows) tags.set(name, id);
+  totals.tags = tags.size;
+}
