@@ -23,7 +23,8 @@ import {
   type Thread,
 } from "#lib/questions/queries.ts";
 import { searchQuestions } from "#lib/search/queries.ts";
-import { findSite, listSitemapPart, listSitemapParts } from "#lib/site/queries.ts";
+import { findSite } from "#lib/site/queries.ts";
+import { listSitemapPart, listSitemapParts } from "#lib/site/sitemap.ts";
 import { tag as on } from "#lib/stale.ts";
 import {
   findCategory,

@@ -1,5 +1,12 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import { type LongList, pagesOf, stretch } from "#lib/lists/walk.ts";
+import { openingWords } from "#lib/posts/plain.ts";
+import { visible } from "#lib/posts/visible.ts";
 import type { Page } from "#lib/taxonomy/queries.ts";
+import { limits } from "#lib/words/limits.ts";
+import { nameKey } from "./name.ts";
 
 export type MemberRow = {
   id: number;
@@ -40,30 +47,144 @@ export type MemberAnswerRow = {
   question: { id: number; slug: string; title: string };
 };
 
-export async function listMembers(
-  _db: Database,
-  _page: number,
-): Promise<Page<MemberRow> | undefined> {
-  throw new Error("Not here yet.");
+const memberColumns = sql`m.id, m.name, m.points, m.role, m.question_count as "questionCount",
+  m.answer_count as "answerCount", m.joined_at as "joinedAt"`;
+
+/** All members by their points. */
+export async function memberList(db: Database): Promise<LongList> {
+  const entries = sql`select points as key, id from members where erased_at is null`;
+  const [row] = await readRows<{ total: number }>(
+    db,
+    sql`select value as total from tallies where name = 'members'`,
+  );
+  return { name: "members", entries, keyType: "integer", total: row?.total ?? 0 };
 }
+
+export async function listMembers(
+  db: Database,
+  page: number,
+): Promise<Page<MemberRow> | undefined> {
+  const size = limits.page.members;
+  const list = await memberList(db);
+  const pageCount = pagesOf(list.total, size);
+  if (page > pageCount) return undefined;
+  const entries = await stretch(db, list, (page - 1) * size, size);
+  const rows = await readRows<Told<MemberRow>>(
+    db,
+    sql`select ${memberColumns} from (${entries}) e join members m on m.id = e.id
+      order by e.key desc, e.id desc`,
+  );
+  return { rows: rows.map(joined), total: list.total, page, pageCount };
+}
+
+type Told<Row extends { joinedAt: Date }> = Omit<Row, "joinedAt" | "lastSeenAt"> & {
+  joinedAt: string;
+};
+const joined = <Row extends { joinedAt: string }>(row: Row) => ({
+  ...row,
+  joinedAt: new Date(row.joinedAt),
+});
 
 /** By any spelling of the name; the caller compares `name` and leads other spellings to it. */
-export async function findMember(_db: Database, _name: string): Promise<MemberShown | undefined> {
-  throw new Error("Not here yet.");
+export async function findMember(db: Database, name: string): Promise<MemberShown | undefined> {
+  const [row] = await readRows<Told<MemberShown> & { lastSeenAt: string | null }>(
+    db,
+    sql`select ${memberColumns}, m.full_name as "fullName", m.location, m.about,
+        m.comment_count as "commentCount", m.last_seen_at as "lastSeenAt",
+        coalesce(m.suspended_until > now(), false) as suspended,
+        coalesce((
+          select json_agg(r order by r.points desc, r.reason)
+          from (
+            select reason, sum(points) as points, count(*) as count from point_entries
+            where member_id = m.id and undone_at is null group by reason
+          ) r
+        ), '[]') as "pointsByReason"
+      from members m where m.name_key = ${nameKey(name)} and m.erased_at is null`,
+  );
+  return row && { ...joined(row), lastSeenAt: row.lastSeenAt ? new Date(row.lastSeenAt) : null };
 }
 
+/** What a member earned, the latest first. A vote is secret: what it was cast on is not told. */
 export async function listLedger(
-  _db: Database,
-  _memberId: number,
-  _page: number,
+  db: Database,
+  memberId: number,
+  page: number,
 ): Promise<Page<LedgerRow> | undefined> {
-  throw new Error("Not here yet.");
+  const size = limits.page.ledger;
+  const [counted] = await readRows<{ total: number }>(
+    db,
+    sql`select count(*) as total from point_entries
+      where member_id = ${memberId} and undone_at is null`,
+  );
+  const total = counted?.total ?? 0;
+  const pageCount = pagesOf(total, size);
+  if (page > pageCount) return undefined;
+  const rows = await readRows<Omit<LedgerRow, "at"> & { at: string }>(
+    db,
+    sql`select l.id, l.at, l.reason, l.points,
+        case when q.id is not null then
+          json_build_object('id', p.id, 'kind', p.kind, 'title', q.title) end as post
+      from (
+        select id, at, reason, points, post_id from point_entries
+        where member_id = ${memberId} and undone_at is null
+        order by at desc nulls last, id desc nulls last
+        limit ${size} offset ${(page - 1) * size}
+      ) l
+      left join posts p on p.id = l.post_id and ${visible()} and l.reason <> 'voted'
+      left join posts q on q.id = p.question_id and ${visible("q")}
+      order by l.at desc, l.id desc`,
+  );
+  return { rows: rows.map((row) => ({ ...row, at: new Date(row.at) })), total, page, pageCount };
 }
 
+/** A member's answers, the latest first, each under the question that it answers. */
 export async function listMemberAnswers(
-  _db: Database,
-  _memberId: number,
-  _page: number,
+  db: Database,
+  memberId: number,
+  page: number,
 ): Promise<Page<MemberAnswerRow> | undefined> {
-  throw new Error("Not here yet.");
+  const size = limits.page.questions;
+  const [counted] = await readRows<{ total: number }>(
+    db,
+    sql`select answer_count as total from members where id = ${memberId}`,
+  );
+  const total = counted?.total ?? 0;
+  const pageCount = pagesOf(total, size);
+  if (page > pageCount) return undefined;
+  const entries = sql`select p.created_at as key, p.id from posts p
+    where p.author_id = ${memberId} and p.kind = 'answer' and ${visible()}`;
+  const list: LongList = {
+    name: `answers:${memberId}`,
+    entries,
+    keyType: "timestamptz",
+    total,
+  };
+  const rows = await readAnswers(db, await stretch(db, list, (page - 1) * size, size));
+  return { rows, total, page, pageCount };
+}
+
+type AnswerTold = Omit<MemberAnswerRow, "createdAt"> & {
+  createdAt: string;
+  opening: string | null;
+  format: string;
+};
+
+async function readAnswers(db: Database, entries: SQL): Promise<MemberAnswerRow[]> {
+  const rows = await readRows<AnswerTold>(
+    db,
+    sql`select p.id, p.excerpt, p.format, p.score, q.accepted_answer_id = p.id as accepted,
+        case when p.excerpt is null then left(p.source, 2000) end as opening,
+        p.created_at as "createdAt",
+        json_build_object('id', q.id, 'slug', q.slug, 'title', q.title) as question
+      from (${entries}) e
+      join posts p on p.id = e.id and ${visible()}
+      join posts q on q.id = p.question_id and ${visible("q")}
+      order by e.key desc, e.id desc`,
+  );
+  return rows.map(({ opening, format, ...row }) => ({
+    ...row,
+    accepted: row.accepted ?? false,
+    excerpt: row.excerpt ?? (opening === null ? null : openingWords(opening, format)),
+    createdAt: new Date(row.createdAt),
+  }));
 }

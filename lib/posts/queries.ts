@@ -1,5 +1,12 @@
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import { pagesOf } from "#lib/lists/walk.ts";
+import { authorOf, editedBy } from "#lib/members/shown.ts";
 import type { Author, Edited } from "#lib/questions/queries.ts";
+import { limits } from "#lib/words/limits.ts";
+import { ensureRendered, type Stored } from "./render.ts";
+import { visible, visibleQuestion } from "./visible.ts";
 
 /** A post as it stood from `at` on, until the next version. */
 export type Version = {
@@ -26,11 +33,64 @@ export type History = {
   pageCount: number;
 };
 
+type PostRow = Stored & {
+  kind: History["post"]["kind"];
+  title: string | null;
+  question: History["post"]["question"];
+  createdAt: string;
+  author: Author;
+  edited: { at: string; by: Author | null } | null;
+  total: number;
+};
+
 /** The versions of a post that the public sees; undefined for every other, and beyond the last page. */
 export async function findHistory(
-  _db: Database,
-  _postId: number,
-  _page: number,
+  db: Database,
+  postId: number,
+  page: number,
 ): Promise<History | undefined> {
-  throw new Error("Not here yet.");
+  const [post] = await readRows<PostRow>(db, postOf(postId));
+  if (!post) return undefined;
+  const { id, kind, question, edited } = post;
+  const total = Math.max(1, post.total);
+  const pageCount = pagesOf(total, limits.page.revisions);
+  if (page > pageCount) return undefined;
+  const known = post.total > 0;
+  const editedElsewhere = edited && !known ? { at: new Date(edited.at), by: edited.by } : null;
+  const versions = known ? await readVersions(db, postId, page) : [await onlyVersion(db, post)];
+  return { post: { id, kind, question }, versions, editedElsewhere, total, page, pageCount };
+}
+
+const postOf = (id: number): SQL => sql`
+  select p.id, p.kind, p.title, p.html, p.excerpt, p.format,
+    case when p.html is null then p.source end as source, p.created_at as "createdAt",
+    json_build_object('id', q.id, 'slug', q.slug, 'title', q.title) as question,
+    ${authorOf("p", "m")} as author, ${editedBy("p", "e")} as edited,
+    (select count(*) from revisions r where r.post_id = p.id) as total
+  from posts p
+  join posts q on q.id = p.question_id and ${visibleQuestion("q")}
+  left join members m on m.id = p.author_id
+  left join members e on e.id = p.edited_by_id
+  where p.id = ${id} and ${visible()}`;
+
+async function readVersions(db: Database, postId: number, page: number): Promise<Version[]> {
+  const size = limits.page.revisions;
+  const rows = await readRows<Omit<Version, "at"> & { at: string }>(
+    db,
+    sql`select r.number, r.title, r.html, r.reason, r.created_at as at,
+        ${authorOf("p", "m")} as author
+      from revisions r
+      join posts p on p.id = r.post_id and ${visible()}
+      left join members m on m.id = r.author_id
+      where r.post_id = ${postId}
+      order by r.number desc limit ${size} offset ${(page - 1) * size}`,
+  );
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}
+
+async function onlyVersion(db: Database, post: PostRow): Promise<Version> {
+  const [rendered] = await ensureRendered(db, [post]);
+  const { title, author } = post;
+  const at = new Date(post.createdAt);
+  return { number: 1, title, html: rendered?.html ?? "", author, reason: null, at };
 }

@@ -1,4 +1,7 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import { siteSettings } from "./describe.ts";
 
 /** What the site says about itself. */
 export type Site = {
@@ -8,7 +11,7 @@ export type Site = {
   rulesHtml: string;
 };
 
-/** A part of the sitemap: questions by ranges of ids, or the other pages that search engines may read. */
+/** A part of the sitemap: questions or members by ranges of ids, all categories, or all tags. */
 export type SitemapPart = { name: string; changedAt: Date | null };
 
 export type SitemapEntry =
@@ -17,18 +20,31 @@ export type SitemapEntry =
   | { kind: "tag"; name: string }
   | { kind: "member"; name: string };
 
-export async function findSite(_db: Database): Promise<Site> {
-  throw new Error("Not here yet.");
+const unsaid = {
+  name: "Askwell",
+  welcome:
+    "Welcome to Askwell, where you can ask questions and receive answers from other members of the community.",
+};
+
+export async function findSite(db: Database): Promise<Site> {
+  const rows = await readRows<{ name: string; value: unknown }>(
+    db,
+    sql`select name, value from settings where name in ${Object.values(siteSettings)}`,
+  );
+  const said = new Map(rows.map((row) => [row.name, row.value]));
+  const text = (name: string, otherwise: string) => {
+    const value = said.get(name);
+    return typeof value === "string" && value !== "" ? value : otherwise;
+  };
+  const name = text(siteSettings.name, unsaid.name);
+  return {
+    name,
+    welcome: text(siteSettings.welcome, unsaid.welcome.replace(unsaid.name, name)),
+    rulesHtml: htmlOf(said.get(siteSettings.rules)),
+  };
 }
 
-export async function listSitemapParts(_db: Database): Promise<SitemapPart[]> {
-  throw new Error("Not here yet.");
-}
-
-/** The entries of one part; undefined when there is no part of this name. */
-export async function listSitemapPart(
-  _db: Database,
-  _name: string,
-): Promise<SitemapEntry[] | undefined> {
-  throw new Error("Not here yet.");
-}
+const htmlOf = (rules: unknown): string =>
+  rules !== null && typeof rules === "object" && "html" in rules && typeof rules.html === "string"
+    ? rules.html
+    : "";

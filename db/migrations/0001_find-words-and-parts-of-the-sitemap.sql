@@ -1,0 +1,2 @@
+CREATE INDEX "questions_by_words" ON "posts" USING gin (to_tsvector('english'::regconfig, title)) WHERE kind = 'question' and visible;--> statement-breakpoint
+CREATE INDEX "questions_in_sitemap" ON "posts" USING btree ((id / 10000),"changed_at" DESC NULLS LAST,"id") WHERE kind = 'question' and visible;
