@@ -1,5 +1,5 @@
 import { withSign } from "#components/members/points-explained.tsx";
-import { Moment } from "#components/ui/moment.tsx";
+import { dateInWords, Moment } from "#components/ui/moment.tsx";
 import type { LedgerRow } from "#lib/members/queries.ts";
 import { routes } from "#lib/words/routes.ts";
 import { pointSentences } from "#lib/words/sentences.ts";
@@ -8,6 +8,10 @@ const addressOf = (post: NonNullable<LedgerRow["post"]>) => {
   if (post.kind === "question") return routes.questionById(post.id);
   return post.kind === "answer" ? routes.answer(post.id) : routes.comment(post.id);
 };
+
+/** Who voted on what stays between them and the site: no post, and no hour that would give it away. */
+const isVoteCast = (entry: LedgerRow) => entry.reason === "voted";
+const isOfVotes = (entry: LedgerRow) => entry.reason.endsWith("voted");
 
 /** Every entry of a member's points, the latest first. */
 export function LedgerList({ entries, name }: { entries: LedgerRow[]; name: string }) {
@@ -27,7 +31,7 @@ export function LedgerList({ entries, name }: { entries: LedgerRow[]; name: stri
             <td>{withSign(entry.points)}</td>
             <td>
               {pointSentences[entry.reason]?.entry ?? entry.reason}
-              {entry.post && (
+              {entry.post && !isVoteCast(entry) && (
                 <>
                   {": "}
                   <a href={addressOf(entry.post)} dir="auto">
@@ -37,7 +41,7 @@ export function LedgerList({ entries, name }: { entries: LedgerRow[]; name: stri
               )}
             </td>
             <td className="text-sm text-soft">
-              <Moment at={entry.at} />
+              {isOfVotes(entry) ? dateInWords(entry.at) : <Moment at={entry.at} />}
             </td>
           </tr>
         ))}

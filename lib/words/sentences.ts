@@ -121,14 +121,8 @@ export const pointSentences: {
     entry: "Voted",
     sum: (n) => (n === 1 ? "for voting once" : `for voting ${n} times`),
   },
-  question_voted: {
-    entry: "Others voted on a question",
-    sum: (n) => (n === 1 ? "for votes on one question" : `for votes on ${n} questions`),
-  },
-  answer_voted: {
-    entry: "Others voted on an answer",
-    sum: (n) => (n === 1 ? "for votes on one answer" : `for votes on ${n} answers`),
-  },
+  question_voted: { entry: "Votes on a question", sum: () => "for votes on questions" },
+  answer_voted: { entry: "Votes on an answer", sum: () => "for votes on answers" },
   bonus: { entry: "Given by the site", sum: () => "given by the site" },
 };
 

@@ -1,0 +1,28 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { Abilities } from "#components/site/abilities.tsx";
+import { EarningTable } from "#components/site/earnings.tsx";
+import { LengthTable } from "#components/site/lengths.tsx";
+import { policy } from "#lib/words/policy.ts";
+
+const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+
+describe("the rules page", () => {
+  test("prints who may do what from the table that decides it", () => {
+    const html = renderToStaticMarkup(<Abilities />);
+    expect(html.match(/<th scope="row">/g)).toHaveLength(Object.keys(policy).length);
+    expect(words(html)).toContain("Open a closed question again Editors");
+  });
+
+  test("prints lengths from the limits", () => {
+    expect(words(renderToStaticMarkup(<LengthTable />))).toContain(
+      "The title of a question 12 to 160 characters",
+    );
+  });
+
+  test("prints what earns points, and what takes them", () => {
+    const text = words(renderToStaticMarkup(<EarningTable />));
+    expect(text).toContain("Asking a question +20");
+    expect(text).toContain("A vote against an answer of yours −20, at most −50 for one post");
+  });
+});
