@@ -11,11 +11,11 @@ const parser = unified().use(rehypeParse, { fragment: true }).freeze();
 /** HTML as people paste it, brought back to what they meant: paragraphs, lists, quotes, emphasis. */
 export function fromHtml(source: string): Root {
   const tree = parser.parse(source);
-  const place = { pre: false, item: false, link: false };
+  const place = { pre: false, item: false, link: false, marks: [] };
   return { type: "root", children: groupRuns(convertAll(tree.children, place)) };
 }
 
-type Place = { pre: boolean; item: boolean; link: boolean };
+type Place = { pre: boolean; item: boolean; link: boolean; marks: string[] };
 
 const dropped = new Set(
   "applet audio canvas embed head iframe input math noembed noframes noscript object script select style svg template textarea title video xml".split(
@@ -64,19 +64,20 @@ function convert(node: Element, place: Place): ElementContent[] {
   if (dropped.has(name) || (place.item && isWordBullet(node))) return [];
   if (name === "br") return [place.pre ? text("\n") : element("br")];
   if (name === "img") return wordsForImage(node, place.link);
-  const children = convertAll(node.children, placeInside(node, place));
+  const mark = Object.hasOwn(inline, name) ? inline[name] : undefined;
+  const children = convertAll(node.children, placeInside(node, place, mark));
   if (place.pre) return children;
   if (blockNames.has(name)) return block(node, children);
   if (breaking.has(name)) return [gap(), ...children, gap()];
-  const kept = Object.hasOwn(inline, name) ? inline[name] : undefined;
-  return kept ? wrapInline(kept, node, children) : children;
+  return mark && !place.marks.includes(mark) ? wrapInline(mark, node, children) : children;
 }
 
-function placeInside(node: Element, place: Place): Place {
+function placeInside(node: Element, place: Place, mark: string | undefined): Place {
   return {
     pre: place.pre || isElement(node, "pre", "listing", "plaintext", "xmp"),
     item: isElement(node, "li") || (place.item && !isElement(node, "table", "blockquote")),
     link: place.link || isElement(node, "a"),
+    marks: mark ? [...place.marks, mark] : place.marks,
   };
 }
 
@@ -84,19 +85,26 @@ function placeInside(node: Element, place: Place): Place {
 function wrapInline(name: string, node: Element, children: ElementContent[]): ElementContent[] {
   const { href, title } = node.properties;
   const properties = name === "a" ? { href, ...(title ? { title } : {}) } : {};
-  const wrap = (run: ElementContent[]) =>
-    run.some(isVisible) ? [element(name, properties, run)] : run;
-  if (!children.some(isFlow)) return wrap(children);
   const result: ElementContent[] = [];
   let run: ElementContent[] = [];
+  const flush = () => {
+    result.push(...(run.some(isVisible) ? [element(name, properties, run)] : run));
+    run = [];
+  };
   for (const child of children) {
     if (!isFlow(child)) run.push(child);
     else {
-      result.push(...wrap(run), child);
-      run = [];
+      flush();
+      result.push(wrapInside(name, node, child));
     }
   }
-  return [...result, ...wrap(run)];
+  flush();
+  return result;
+}
+
+function wrapInside(name: string, node: Element, child: ElementContent): ElementContent {
+  if (child.type !== "element" || isElement(child, "pre", "hr")) return child;
+  return { ...child, children: wrapInline(name, node, child.children) };
 }
 
 /** Hard spaces that Word strews about become spaces; those before ":" or "?" are good French. */

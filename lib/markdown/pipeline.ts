@@ -20,8 +20,18 @@ const readers: { [F in Format]: (source: string) => Root } = {
 
 /** Source to HTML, in this thread and without a time limit: for the worker and for tests. */
 export function render(source: string, format: Format): Rendered {
-  const tree = finish(readers[format](tidySource(source)));
+  const tree = treeOf(source, format);
   const html = stringifier.stringify(tree);
   if (html.length > renderLimits.output) throw new UnrenderableError("too-large");
   return { html, excerpt: excerptOf(tree), version: RENDERER_VERSION };
+}
+
+function treeOf(source: string, format: Format): Root {
+  try {
+    return finish(readers[format](tidySource(source)));
+  } catch (error) {
+    // The stack ends where nesting is deeper than any reader could follow.
+    if (error instanceof RangeError) throw new UnrenderableError("too-deep");
+    throw error;
+  }
 }

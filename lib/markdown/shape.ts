@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from "hast";
+import type { Element, ElementContent, Properties, Root, RootContent } from "hast";
 import rehypeSanitize from "rehype-sanitize";
 import { unified } from "unified";
 import { readAddress } from "./addresses.ts";
@@ -31,6 +31,7 @@ function shape(node: Element, place: Place): ElementContent[] {
   const changed = { ...node, children };
   const level = levelOf(node);
   if (level) return [{ ...changed, tagName: `h${Math.min(level - place.top + 3, 6)}` }];
+  if (isElement(node, "code")) return [{ ...changed, properties: languageOf(node) }];
   if (isElement(node, "input")) {
     const ariaLabel = node.properties.checked ? "done" : "not done";
     return [{ ...changed, properties: { ...node.properties, ariaLabel } }];
@@ -50,6 +51,12 @@ function shapeLink(node: Element, place: Place): ElementContent[] {
     ...(address.outbound ? outbound : {}),
   };
   return [element("a", properties, children)];
+}
+
+function languageOf(code: Element): Properties {
+  const names = [code.properties.className ?? []].flat().map(String);
+  const name = names.find((one) => /^language-[\w-]+$/.test(one));
+  return name ? { className: [name] } : {};
 }
 
 function levelOf(node: Element): number {

@@ -11,8 +11,6 @@ function answer({ source, format }: Item): Answer {
     return { rendered: render(source, format) };
   } catch (error) {
     if (error instanceof UnrenderableError) return { refused: error.reason };
-    // The stack ends where nesting is deeper than any reader could follow.
-    if (error instanceof RangeError) return { refused: "too-deep" };
     throw error;
   }
 }
