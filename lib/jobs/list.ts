@@ -1,4 +1,6 @@
 import type { Job } from "./job.ts";
+import { markLists } from "./mark-lists.ts";
+import { renderPosts } from "./render-posts.ts";
 
 /** Every job that the worker knows. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [renderPosts, markLists];

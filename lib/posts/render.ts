@@ -24,7 +24,7 @@ export async function ensureRendered<Row extends Stored>(
     rows.map(async (row) => {
       if (row.html !== null) return { ...row, html: row.html, excerpt: row.excerpt ?? "" };
       const rendered = await renderStored(row.source ?? "", row.format);
-      made.push({ id: row.id, ...rendered });
+      made.push({ id: row.id, source: row.source ?? "", ...rendered });
       return { ...row, html: rendered.html, excerpt: rendered.excerpt };
     }),
   );
@@ -32,7 +32,7 @@ export async function ensureRendered<Row extends Stored>(
   return whole;
 }
 
-export type Made = Rendered & { id: number };
+export type Made = Rendered & { id: number; source: string };
 
 /**
  * Keeps what was rendered, unless somebody was faster: rows in another's hands are left to them, so that
@@ -52,6 +52,15 @@ export async function keepRendered(db: Database, made: readonly Made[]): Promise
     update posts p set html = made.html, excerpt = made.excerpt, renderer_version = made.version
     from made
     where p.id = made.id and p.id in (select id from free)`);
+}
+
+/** Puts what a newer renderer made in the place of the older, where the source is still the same. */
+export async function replaceRendered(db: Database, made: readonly Made[]): Promise<void> {
+  await db.execute(sql`
+    update posts p set html = made.html, excerpt = made.excerpt, renderer_version = made.version
+    from json_to_recordset(${JSON.stringify(made)}::text::json)
+      as made(id bigint, source text, html text, excerpt text, version smallint)
+    where p.id = made.id and p.source = made.source and p.renderer_version < made.version`);
 }
 
 function warn(error: unknown): void {
