@@ -43,7 +43,7 @@ function named(...names: string[]): (node: ElementContent) => boolean {
 /** Lists in lists belong to the item before them; words between items become items. */
 function list(node: Element, children: ElementContent[]): ElementContent[] {
   const items: Element[] = [];
-  for (const child of groupRuns(children)) {
+  for (const child of groupRuns(children, ["li"])) {
     if (child.type !== "element" || !isVisible(child)) continue;
     const last = items.at(-1);
     if (isElement(child, "li")) items.push(child);

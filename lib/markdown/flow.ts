@@ -1,12 +1,13 @@
 import type { Element, ElementContent } from "hast";
 import { element, isElement, isVisible, text } from "./hast.ts";
 
+/** Parts that mean nothing outside their list or table. */
+const parts = "dd dt li tbody td tfoot th thead tr".split(" ");
 /** Elements that end the paragraph before them. */
-const flowNames = new Set(
-  "blockquote dd dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre table tbody td tfoot th thead tr ul".split(
-    " ",
-  ),
-);
+const flowNames = new Set([
+  ...parts,
+  ..."blockquote dl h1 h2 h3 h4 h5 h6 hr ol p pre table ul".split(" "),
+]);
 
 const gapName = "x-gap";
 
@@ -24,7 +25,11 @@ export function isFlow(node: ElementContent): boolean {
 }
 
 /** Puts loose words into paragraphs; two breaks in a row begin a new one, empty ones vanish. */
-export function groupRuns(nodes: readonly ElementContent[]): ElementContent[] {
+export function groupRuns(
+  nodes: readonly ElementContent[],
+  kept: readonly string[] = [],
+): ElementContent[] {
+  const lost = parts.filter((name) => !kept.includes(name));
   const result: ElementContent[] = [];
   let run: ElementContent[] = [];
   const flush = () => {
@@ -37,7 +42,9 @@ export function groupRuns(nodes: readonly ElementContent[]): ElementContent[] {
       continue;
     }
     flush();
-    if (!isGap(node)) result.push(node);
+    if (isElement(node, ...lost)) {
+      for (const child of groupRuns(node.children)) result.push(child);
+    } else if (!isGap(node)) result.push(node);
   }
   flush();
   return result;

@@ -50,7 +50,7 @@ export function elementsOf(html: string): Element[] {
   return found;
 }
 
-const inline = new Set("a br code del em img input strong sup".split(" "));
+const inline = new Set("a br code del em img input kbd strong sub sup".split(" "));
 
 /** Two pieces of HTML that mean the same come out equal: attributes sorted, white space between blocks gone. */
 export function comparable(html: string): string {
