@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import type postgres from "postgres";
 import { connection } from "#db/client.ts";
 import { environment } from "#env";
@@ -10,7 +11,7 @@ import type { Site } from "./headers.ts";
 import { dressHealth, type Health, watchDatabase } from "./health.ts";
 import { BodyTooLarge, isShared } from "./incoming.ts";
 import { type Kitchen, makeKitchen } from "./kitchen.ts";
-import { accepts, compress, type Page, sendPage } from "./page.ts";
+import { accepts, compress, type Page, sendPage, writePage } from "./page.ts";
 import { keepPages, type Pages } from "./pages.ts";
 import { listen } from "./purge.ts";
 import type { Handle } from "./render.ts";
@@ -31,6 +32,8 @@ export type FrontOptions = {
 
 export type Front = {
   listener(req: IncomingMessage, res: ServerResponse): void;
+  /** For the server's `clientError`: what Node could not read gets a page in words, too. */
+  broken(error: NodeJS.ErrnoException, socket: Duplex): void;
   /** Settles when it hears what becomes stale, and begins to keep pages. */
   ready: Promise<void>;
   pages: Pages;
@@ -65,6 +68,11 @@ export function createFront(options: FrontOptions): Front {
       } else {
         void answer(parts, views, req, res);
       }
+    },
+    broken(error, socket) {
+      if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
+      const tooLong = error.code === "HPE_HEADER_OVERFLOW";
+      writePage(socket, dressPlain(parts.site, tooLong ? 414 : 400));
     },
     ready: ear.listening,
     pages,

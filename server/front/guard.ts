@@ -27,21 +27,7 @@ const WORDS = new Set([
 ]);
 const WHOLLY_OURS = /^\/(?:about\/rules|questions\/ask|help|join|sign-in|search)$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand in an address.
-const NEVER_IN_ADDRESS = /[\u0000-\u0020\u007f\\]/;
-
-/** Bytes as they came, which must be UTF-8, become the percent signs that they should have been. */
-function spelled(url: string): string | undefined {
-  const wild = /[\u0080-\u00ff]+/g;
-  if (!wild.test(url)) return url;
-  try {
-    const decoder = new TextDecoder("utf-8", { fatal: true });
-    return url.replace(wild, (bytes) =>
-      encodeURIComponent(decoder.decode(Buffer.from(bytes, "latin1"))),
-    );
-  } catch {
-    return undefined;
-  }
-}
+const NEVER_IN_ADDRESS = /[\u0000-\u0020\u007f-\uffff\\]/;
 
 function isReadable(path: string): boolean {
   try {
@@ -61,12 +47,9 @@ function tidied(path: string): string {
   );
 }
 
-function judgeAddress(given: string): Verdict {
-  if (given.length > LONGEST_ADDRESS) return { pass: false, status: 414 };
-  const url = spelled(given);
-  if (url === undefined || !url.startsWith("/") || NEVER_IN_ADDRESS.test(url)) {
-    return { pass: false, status: 400 };
-  }
+function judgeAddress(url: string): Verdict {
+  if (url.length > LONGEST_ADDRESS) return { pass: false, status: 414 };
+  if (!url.startsWith("/") || NEVER_IN_ADDRESS.test(url)) return { pass: false, status: 400 };
   const end = url.indexOf("?");
   const path = end < 0 ? url : url.slice(0, end);
   const query = end < 0 ? "" : url.slice(end);

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -132,4 +133,13 @@ export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page):
   res.writeHead(page.status, form.head);
   if (req.method === "HEAD") res.end();
   else res.end(form.body);
+}
+
+/** The same for a request that Node itself could not read: it has no response to write to. */
+export function writePage(socket: Duplex, page: Page): void {
+  const { head, body } = page.forms.identity;
+  const lines = head.flatMap((name, at) => (at % 2 === 0 ? [`${name}: ${head[at + 1]}`] : []));
+  const status = `HTTP/1.1 ${page.status} ${STATUS_CODES[page.status]}`;
+  socket.write([status, ...lines, "Connection: close", "", ""].join("\r\n"));
+  socket.end(body);
 }

@@ -73,6 +73,14 @@ export function keepPages(maxBytes: number): Pages {
     }
   }
 
+  function drop(tags: readonly string[]): void {
+    for (const render of running) for (const tag of tags) render.fallen.add(tag);
+    // Whoever asks from now on must not be handed a page that was begun before the change.
+    renders.clear();
+    if (tags.includes(EVERYTHING)) kept.clear();
+    else for (const tag of tags) for (const url of index.of(tag)) kept.delete(url);
+  }
+
   return {
     get: (url) => kept.get(url),
     once(url, make) {
@@ -85,16 +93,10 @@ export function keepPages(maxBytes: number): Pages {
       run(url, make, render).then(started.resolve, started.reject);
       return started.promise;
     },
-    drop(tags) {
-      for (const render of running) for (const tag of tags) render.fallen.add(tag);
-      // Whoever asks from now on must not be handed a page that was begun before the change.
-      renders.clear();
-      if (tags.includes(EVERYTHING)) kept.clear();
-      else for (const tag of tags) for (const url of index.of(tag)) kept.delete(url);
-    },
+    drop,
     keep(next) {
       on = next && maxBytes > 0;
-      if (!on) this.drop([EVERYTHING]);
+      if (!on) drop([EVERYTHING]);
     },
     get underWay() {
       return running.size;

@@ -24,6 +24,15 @@ export type Ear = {
 
 const AGAIN_MS = 300;
 const PULSE_MS = 5_000;
+const LINE = {
+  max: 1,
+  idle_timeout: 0,
+  max_lifetime: null,
+  fetch_types: false,
+  connect_timeout: 5,
+  backoff: () => AGAIN_MS / 1000,
+  onnotice: () => undefined,
+};
 
 /** Hears on one connection of its own which tags fell, whoever changed something. */
 export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
@@ -37,20 +46,17 @@ export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
     on = false;
     if (!closed) again ??= setTimeout(start, AGAIN_MS);
   };
-  const options = {
-    max: 1,
-    idle_timeout: 0,
-    max_lifetime: null,
-    fetch_types: false,
-    connect_timeout: 5,
-    backoff: () => AGAIN_MS / 1000,
-    onnotice: () => undefined,
-    onclose: lost,
-    onnotify: (channel: string, payload: string) => {
-      if (channel === STALE_CHANNEL) drop(payload.split(" ").filter(Boolean));
-    },
+  const connect = () => {
+    const line: postgres.Sql = postgres(databaseUrl, {
+      ...LINE,
+      onclose: () => line === sql && lost(),
+      onnotify: (channel: string, payload: string) => {
+        if (channel === STALE_CHANNEL) drop(payload.split(" ").filter(Boolean));
+      },
+    } as postgres.Options<Record<string, never>>);
+    return line;
   };
-  let sql = postgres(databaseUrl, options);
+  let sql = connect();
 
   async function start() {
     again = undefined;
@@ -70,7 +76,7 @@ export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
     if (!on) return;
     const late = setTimeout(() => {
       const dead = sql;
-      sql = postgres(databaseUrl, options);
+      sql = connect();
       lost();
       void dead.end({ timeout: 0 });
     }, PULSE_MS);
