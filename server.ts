@@ -1,7 +1,9 @@
-import { createServer, type RequestListener } from "node:http";
+import { createServer } from "node:http";
+import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import next from "next";
 import { database } from "#db/client.ts";
+import { makeDataFolder } from "#db/embedded.ts";
 import { type Environment, readEnvironment } from "#env";
 import { build, ROOT } from "#server/build.ts";
 import { type OpenDatabase, openDatabase } from "#server/database.ts";
@@ -44,18 +46,23 @@ async function seedDemo(env: Environment): Promise<void> {
   await seedVillage(database());
 }
 
+const folders = { build: join(ROOT, ".next"), public: join(ROOT, "public") };
+
+/** In development Next answers alone: nothing is kept, and its own socket brings changes to the browser. */
 async function openPages(dev: boolean, env: Environment, closing: Closing): Promise<void> {
-  const app = next({ dev, dir: ROOT, port: env.PORT, quiet: !dev });
+  const app = next({ dev, dir: ROOT, port: env.PORT });
   await app.prepare();
   closing.push(() => app.close());
   const handle = app.getRequestHandler();
-  const front: { listener: RequestListener; close(): Promise<void> } = dev
-    ? { listener: (request, response) => void handle(request, response), close: async () => {} }
-    : createFront({ handle });
-  closing.push(() => front.close());
-  const { listener, drain } = drainable(front.listener);
+  const front = dev ? undefined : createFront({ handle, folders });
+  if (front) closing.push(() => front.close());
+  const { listener, drain } = drainable(
+    front ? front.listener : (request, response) => void handle(request, response),
+  );
   const server = createServer(listener);
+  if (front) server.on("clientError", front.broken);
   if (dev) server.on("upgrade", app.getUpgradeHandler());
+  await front?.ready;
   await listen(server, env.PORT);
   closing.push(() => drain(server));
 }
@@ -76,6 +83,7 @@ async function openAll(env: Environment, dev: boolean, closing: Closing): Promis
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const env = readEnvironment();
   await checkPort(env.PORT);
+  if (!env.DATABASE_URL) makeDataFolder(env.DATA_DIR);
   if (!dev) {
     const onBuild = () => say("Building the pages, which takes about a minute.");
     await build({ when: "needed", quiet: true, onBuild });

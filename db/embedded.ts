@@ -17,6 +17,7 @@ import { findPrograms } from "./embedded/programs.ts";
 import { enter, leave, readState, writeState } from "./embedded/state.ts";
 import { folderTrouble } from "./embedded/trouble.ts";
 
+export { makeDataFolder } from "./embedded/place.ts";
 export { EmbeddedDatabaseError } from "./embedded/trouble.ts";
 
 export type EmbeddedOptions = {

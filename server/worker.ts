@@ -7,7 +7,12 @@ import { logger } from "./logger.ts";
 const STOPPING_MS = 10_000;
 
 async function register(boss: PgBoss, job: Job): Promise<void> {
-  await boss.createQueue(job.queue, { policy: "stately", retryLimit: 3, retryBackoff: true });
+  await boss.createQueue(job.queue, {
+    policy: "stately",
+    retryLimit: 3,
+    retryBackoff: true,
+    expireInSeconds: 3600,
+  });
   await boss.work(job.queue, async ([given]) => {
     await job.run(database(), given?.data);
   });
@@ -19,7 +24,7 @@ async function register(boss: PgBoss, job: Job): Promise<void> {
 export async function startWorker(url: string): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({ connectionString: url, schema: "jobs", max: 3 });
   // A database that goes away is news, not the end: the next poll finds it again.
-  boss.on("error", (error) => logger.warn({ err: error }, "The worker met a difficulty."));
+  boss.on("error", (error) => logger.warn({ why: error.message }, "The worker met a difficulty."));
   await boss.start();
   for (const job of jobs) await register(boss, job);
   return { stop: () => boss.stop({ graceful: true, timeout: STOPPING_MS }) };

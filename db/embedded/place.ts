@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import {
+  accessSync,
   chmodSync,
+  constants,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -22,15 +24,22 @@ import { EmbeddedDatabaseError, folderTrouble } from "./trouble.ts";
  */
 export const ELSEWHERE = "/var/lib/askwell";
 
+/** Step by step: Node's own `recursive` never returns below a folder such as /proc. */
+function makeWithParents(folder: string): void {
+  const parent = dirname(folder);
+  if (!existsSync(parent)) makeWithParents(parent);
+  mkdirSync(folder);
+}
+
 export function makeDataFolder(folder: string): void {
   try {
     if (existsSync(folder)) {
       if (!statSync(folder).isDirectory()) {
         throw new EmbeddedDatabaseError(`The data folder ${folder} is not a folder.`);
       }
-      return;
+      return accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
     }
-    mkdirSync(folder, { recursive: true });
+    makeWithParents(folder);
     if (process.getuid?.() === 0) chmodSync(folder, 0o711);
   } catch (error) {
     throw folderTrouble(error, folder);
