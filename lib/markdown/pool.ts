@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
+import type { Worker } from "node:worker_threads";
 import { renderLimits } from "./limits.ts";
 import type { Answer, Item } from "./worker.ts";
+
+// Asked for by name: a bundler that sees `new Worker` with a computed path takes in the whole project.
+const threads = process.getBuiltinModule("node:worker_threads");
 
 /** How a message to a worker ends: answered, cut at its time limit or memory limit, or never begun. */
 export type Ending = { answers: Answer[] } | { cut: true } | { failed: Error };
@@ -54,7 +57,7 @@ function seatTasks(): void {
 }
 
 function openSeat(): Seat {
-  const worker = new Worker(/* turbopackIgnore: true */ workerFile(), {
+  const worker = new threads.Worker(workerFile(), {
     // Flags of a test runner or a bundler are not for the worker.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: renderLimits.memory },
