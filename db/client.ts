@@ -12,7 +12,11 @@ export type Connection = {
   close(): Promise<void>;
 };
 
-export function connect(url: string, options: { max?: number } = {}): Connection {
+/** `onStatement` hears of everything that is asked, for whoever counts. */
+type ConnectOptions = { max?: number; onStatement?: (statement: string) => void };
+
+export function connect(url: string, options: ConnectOptions = {}): Connection {
+  const { onStatement } = options;
   const sql = postgres(url, {
     max: options.max ?? 10,
     connect_timeout: 5,
@@ -20,6 +24,7 @@ export function connect(url: string, options: { max?: number } = {}): Connection
     // Its own waits grow to twenty seconds, in which a database that is back would go unnoticed.
     backoff: () => 0.3,
     onnotice: () => undefined,
+    ...(onStatement && { debug: (_, statement) => onStatement(statement) }),
   });
   return {
     db: drizzle(sql, { casing: "snake_case" }),

@@ -1,0 +1,136 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { cpus } from "node:os";
+import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
+import { gunzipSync } from "node:zlib";
+import { writeCommunity } from "./community.ts";
+import type { Load } from "./load.ts";
+import { type Assets, type Result, type Row, toMarkdown } from "./report.ts";
+import { importInto, load, openSite, type Site, type Usage } from "./site.ts";
+import type { Targets } from "./targets.ts";
+
+const HERE = import.meta.dirname;
+const { values } = parseArgs({
+  options: {
+    size: { type: "string", default: "2000" },
+    archive: { type: "string" },
+    seconds: { type: "string", default: "4" },
+    port: { type: "string", default: "3999" },
+  },
+});
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const name = values.archive ? basename(values.archive) : values.size;
+const dataDir = join(HERE, ".work", `data-${name}`);
+const seconds = Number(values.seconds);
+
+async function prepare(): Promise<void> {
+  const done = join(HERE, ".work", `imported-${name}`);
+  if (existsSync(done)) return;
+  const archive = values.archive ?? join(HERE, ".work", `archive-${name}`);
+  if (!values.archive) await writeCommunity(archive, Number(values.size));
+  await importInto(dataDir, archive);
+  writeFileSync(done, "");
+}
+
+async function fetchGzip(url: string): Promise<{ raw: Buffer; gzip: number }> {
+  const { get } = await import("node:http");
+  const zipped = await new Promise<Buffer>((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": "gzip" } }, (res) => {
+      const chunks: Buffer[] = [];
+      res.on("data", (chunk) => chunks.push(chunk));
+      res.on("end", () => resolve(Buffer.concat(chunks)));
+    }).on("error", reject);
+  });
+  return { raw: zipped[0] === 0x1f ? gunzipSync(zipped) : zipped, gzip: zipped.length };
+}
+
+async function measure(site: Site, kind: string, front: Row["front"], paths: string[]) {
+  const cached = front === "cached";
+  const asked: Load = {
+    origin: site.origin,
+    paths: cached ? paths.slice(0, 1) : paths,
+    seconds,
+    connections: cached ? 32 : 4,
+    distinct: !cached,
+  };
+  await load({ ...asked, seconds: 2 });
+  const before = await site.ask<Usage>("usage");
+  const loaded = await load(asked);
+  const after = await site.ask<Usage>("usage");
+  const { raw, gzip } = await fetchGzip(site.origin + (paths[0] ?? "/"));
+  const row: Row = {
+    kind,
+    front,
+    perSecond: loaded.requests / seconds,
+    p50: loaded.p50,
+    p95: loaded.p95,
+    cpuMs: (after.cpuMs - before.cpuMs) / loaded.requests,
+    raw: raw.length,
+    gzip,
+    statements: (after.statements - before.statements) / loaded.requests,
+    failed: loaded.failed,
+  };
+  say(`  ${kind}, ${front}: ${Math.round(row.perSecond)} req/s, ${row.cpuMs.toFixed(3)} ms CPU`);
+  return row;
+}
+
+async function assetsOf(site: Site, path: string): Promise<Assets & { style: string | undefined }> {
+  const html = (await fetchGzip(site.origin + path)).raw.toString();
+  const addresses = (pattern: RegExp) =>
+    [...new Set([...html.matchAll(pattern)].map(([, url]) => url ?? ""))].filter(Boolean);
+  const weigh = async (urls: string[]) => {
+    const sizes = await Promise.all(urls.map((url) => fetchGzip(site.origin + url)));
+    return sizes.reduce((sum, { gzip }) => sum + gzip, 0);
+  };
+  const styles = addresses(/<link rel="stylesheet" href="([^"]+)"/g);
+  // Old browsers alone load what is marked noModule.
+  const scripts = addresses(/<script(?![^>]*noModule)[^>]* src="([^"]+)"/gi);
+  return { scriptsGzip: await weigh(scripts), stylesGzip: await weigh(styles), style: styles[0] };
+}
+
+async function withSite<T>(cacheMb: number, work: (site: Site) => Promise<T>): Promise<T> {
+  const site = await openSite({ port: Number(values.port), dataDir, cacheMb });
+  try {
+    return await work(site);
+  } finally {
+    await site.close();
+  }
+}
+
+async function run(): Promise<Result> {
+  mkdirSync(join(HERE, ".work"), { recursive: true });
+  await prepare();
+  const cached = await withSite(128, async (site) => {
+    const targets = await site.ask<Targets>("targets");
+    const assets = await assetsOf(site, targets[0]?.paths[0] ?? "/");
+    const rows: Row[] = [];
+    for (const { kind, paths } of targets) rows.push(await measure(site, kind, "cached", paths));
+    if (assets.style) rows.push(await measure(site, "static file", "cached", [assets.style]));
+    return { rows, assets, targets };
+  });
+  const uncached = await withSite(0, async (site) => {
+    const rows: Row[] = [];
+    for (const { kind, paths } of cached.targets) {
+      rows.push(await measure(site, kind, "uncached", paths));
+    }
+    return { rows, rssMb: (await site.ask<Usage>("usage")).rssMb };
+  });
+  const [processor] = cpus();
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    size: values.archive ? `The archive ${name}` : `A made-up community of ${name} questions`,
+    machine: `${processor?.model.trim() || "unknown processor"}, ${cpus().length} cores`,
+    node: process.versions.node,
+    rows: [...cached.rows, ...uncached.rows],
+    assets: cached.assets,
+    rssMb: uncached.rssMb,
+  };
+}
+
+const result = await run();
+const results = join(HERE, "results");
+mkdirSync(results, { recursive: true });
+const file = join(results, `${result.date}-${name}`);
+writeFileSync(`${file}.json`, `${JSON.stringify(result, null, 2)}\n`);
+writeFileSync(`${file}.md`, toMarkdown(result));
+say(`\n${toMarkdown(result)}`);

@@ -1,0 +1,71 @@
+import { type ChildProcess, execFile, fork, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import type { Load, Loaded } from "./load.ts";
+
+const HERE = import.meta.dirname;
+const ROOT = join(HERE, "..");
+
+export type Usage = { cpuMs: number; statements: number; rssMb: number };
+export type Site = {
+  origin: string;
+  ask<T>(what: string): Promise<T>;
+  close(): Promise<void>;
+};
+
+type Where = { port: number; dataDir: string; cacheMb: number };
+
+const environmentOf = ({ port, dataDir, cacheMb }: Where): NodeJS.ProcessEnv => {
+  const { DATABASE_URL: _, SITE_URL: __, ...rest } = process.env;
+  const own = { PORT: String(port), DATA_DIR: dataDir, FRONT_CACHE_MB: String(cacheMb) };
+  return { ...rest, ...own, DEMO: "off", NODE_ENV: "production" };
+};
+
+/** Starts the site on a data folder, in a process of its own. */
+export async function openSite(where: Where): Promise<Site> {
+  const child: ChildProcess = fork(join(HERE, "serve.ts"), {
+    cwd: ROOT,
+    env: environmentOf(where),
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  const failed = once(child, "exit").then(() => {
+    throw new Error("The site did not start.");
+  });
+  const opened = new Promise<void>((open) => {
+    child.on("message", (message) => message === "open" && open());
+  });
+  await Promise.race([opened, failed]);
+  failed.catch(() => undefined);
+  return {
+    origin: `http://localhost:${where.port}`,
+    async ask<T>(what: string) {
+      child.send(what);
+      const [answer] = await once(child, "message");
+      return answer as T;
+    },
+    async close() {
+      child.disconnect();
+      await once(child, "exit");
+    },
+  };
+}
+
+/** Imports an archive as an operator does. */
+export async function importInto(dataDir: string, archive: string): Promise<void> {
+  const tool = join(ROOT, "bin", "askwell.ts");
+  const env = environmentOf({ port: 1, dataDir, cacheMb: 0 });
+  const child = spawn(process.execPath, [tool, "import", "archive", archive], {
+    cwd: ROOT,
+    env: { ...env, PORT: "3000" },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`The archive could not be imported (${code}).`);
+}
+
+export async function load(what: Load): Promise<Loaded> {
+  const run = promisify(execFile);
+  const { stdout } = await run(process.execPath, [join(HERE, "load.ts"), JSON.stringify(what)]);
+  return JSON.parse(stdout) as Loaded;
+}
