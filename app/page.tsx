@@ -32,7 +32,7 @@ export default async function HomePage() {
   return (
     <Page aside={<CategoryGlance categories={tree} />}>
       <JsonLd data={siteData(environment().SITE_URL, name)} />
-      <Welcome name={name} words={welcome} />
+      <Welcome words={welcome} />
       <section className="space-y-4" aria-labelledby="recent">
         <h2 id="recent">Recent questions</h2>
         <SortTabs current="newest" href={(sort) => routes.questions({ sort })} />

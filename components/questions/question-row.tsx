@@ -40,7 +40,7 @@ function Standing({ question }: { question: Row }) {
         <Count of={question.answerCount} one="answer" many="answers" />
         {question.hasAccepted && <Accepted />}
       </span>
-      <Count of={question.viewCount} one="view" many="views" />
+      {question.viewCount > 0 && <Count of={question.viewCount} one="view" many="views" />}
     </p>
   );
 }

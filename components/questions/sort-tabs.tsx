@@ -6,8 +6,8 @@ export const sortWords: Record<Sort, { tab: string; title: string }> = {
   newest: { tab: "Newest", title: "Newest questions" },
   active: { tab: "Active", title: "Recently active questions" },
   hot: { tab: "Hot", title: "Hot questions" },
-  votes: { tab: "Votes", title: "Questions with the most votes" },
-  answers: { tab: "Answers", title: "Questions with the most answers" },
+  votes: { tab: "Votes", title: "Most voted questions" },
+  answers: { tab: "Answers", title: "Most answered questions" },
   views: { tab: "Views", title: "Most viewed questions" },
   unanswered: { tab: "Unanswered", title: "Unanswered questions" },
 };

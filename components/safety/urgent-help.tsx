@@ -2,7 +2,7 @@ import { routes } from "#lib/words/routes.ts";
 
 const emergencyNumbers = [
   { number: "112", where: "Europe, the United Kingdom, India, Türkiye and many other countries" },
-  { number: "911", where: "the United States, Canada, Mexico and much of Latin America" },
+  { number: "911", where: "the United States, Canada, Mexico and parts of Latin America" },
   { number: "999", where: "the United Kingdom, Ireland, Hong Kong, Malaysia, Singapore, Kenya" },
   { number: "000", where: "Australia" },
   { number: "111", where: "New Zealand" },
@@ -11,13 +11,14 @@ const emergencyNumbers = [
 function EmergencyNumbers() {
   return (
     <>
-      <ul>
+      <ul className="numbers">
         {emergencyNumbers.map(({ number, where }) => (
           <li key={number}>
-            <a href={`tel:${number}`} aria-label={`Call ${number}`}>
-              <strong>{number}</strong>
+            <a href={`tel:${number}`} className="button">
+              <span className="sr-only">Call </span>
+              {number}
             </a>
-            : {where}
+            <span>{where}</span>
           </li>
         ))}
       </ul>

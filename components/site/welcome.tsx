@@ -1,14 +1,13 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { routes } from "#lib/words/routes.ts";
 
-/** What this place is, and the first thing that can be done here. */
-export function Welcome({ name, words }: { name: string; words: string }) {
+/** What this place is, in its own words, and the first thing that can be done here. */
+export function Welcome({ words }: { words: string }) {
   return (
     <div className="mb-12 space-y-4">
-      <h1 dir="auto">{name}</h1>
-      <p className="text-lg" dir="auto">
+      <h1 className="text-2xl" dir="auto">
         {words}
-      </p>
+      </h1>
       <p className="text-soft">
         Read what others asked, find an answer that fits, or ask a question of your own, with or
         without an account.
