@@ -37,7 +37,8 @@ export function makeDataFolder(folder: string): void {
       if (!statSync(folder).isDirectory()) {
         throw new EmbeddedDatabaseError(`The data folder ${folder} is not a folder.`);
       }
-      return accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+      accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+      return;
     }
     makeWithParents(folder);
     if (process.getuid?.() === 0) chmodSync(folder, 0o711);

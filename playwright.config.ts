@@ -1,0 +1,42 @@
+import { defineConfig } from "@playwright/test";
+import { freePort } from "./db/embedded/postmaster.ts";
+import { chromiumOptions } from "./tests/support/chromium.ts";
+
+// Chosen once: the workers, who read this file again, inherit it.
+process.env.E2E_PORT ??= String(await freePort());
+const baseURL = `http://localhost:${process.env.E2E_PORT}`;
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results",
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  webServer: {
+    command: `exec "${process.execPath}" tests/e2e/support/serve.ts`,
+    url: `${baseURL}/healthz`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    stdout: "pipe",
+  },
+  use: { baseURL, locale: "en-GB", timezoneId: "UTC", launchOptions: chromiumOptions() },
+  projects: [
+    {
+      name: "desktop",
+      testIgnore: "**/no-js/**",
+      use: { viewport: { width: 1280, height: 900 } },
+    },
+    {
+      name: "phone",
+      // What machines read and what the process does is the same on a phone.
+      testIgnore: ["**/no-js/**", "**/machines.spec.ts", "**/process.spec.ts"],
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+    },
+    {
+      name: "no-js",
+      testMatch: "**/no-js/**",
+      use: { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false },
+    },
+  ],
+});

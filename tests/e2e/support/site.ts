@@ -1,0 +1,46 @@
+import { type ChildProcessByStdio, spawn } from "node:child_process";
+import type { Readable } from "node:stream";
+import { variableNames } from "#env";
+
+export type Site = {
+  child: ChildProcessByStdio<null, Readable, Readable>;
+  /** What it printed so far. */
+  said(): string;
+  complained(): string;
+  /** Resolves once it says where it is open; rejects when it ends before. */
+  open: Promise<void>;
+  ended: Promise<{ code: number | null }>;
+};
+
+/** Nothing of the developer's own settings reaches a site under test. */
+function cleanEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
+  const names = new Set([...variableNames, "NEXT_DIST_DIR"]);
+  const kept = Object.entries(process.env).filter(([name]) => !names.has(name));
+  return { ...Object.fromEntries(kept), NODE_ENV: "production", ...settings };
+}
+
+/** `npm start` without npm. */
+export function startSite(settings: Record<string, string>): Site {
+  const child = spawn(process.execPath, ["server/start.mjs"], {
+    env: cleanEnvironment(settings),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let said = "";
+  let complained = "";
+  const opened = Promise.withResolvers<void>();
+  opened.promise.catch(() => {});
+  child.stdout.on("data", (bytes) => {
+    said += bytes;
+    if (said.includes("Askwell is open at ")) opened.resolve();
+  });
+  child.stderr.on("data", (bytes) => {
+    complained += bytes;
+  });
+  const ended = new Promise<{ code: number | null }>((done) => {
+    child.once("close", (code) => {
+      opened.reject(new Error(`The site ended before it was open: ${complained}`));
+      done({ code });
+    });
+  });
+  return { child, said: () => said, complained: () => complained, open: opened.promise, ended };
+}

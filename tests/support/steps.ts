@@ -1,0 +1,96 @@
+import { spawn } from "node:child_process";
+import { cpSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
+import { findOrInstallChromium } from "./install-chromium.ts";
+
+export type Count = { passed: number; failed: number };
+export type Step = { name: string; run(results: string): Promise<Count> };
+
+const PATH = [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);
+
+/** Runs a program of node_modules in full view; answers whether it ended well. */
+export function runs(program: string, args: string[], env: Record<string, string> = {}) {
+  return new Promise<boolean>((done) => {
+    const child = spawn(program, args, { env: { ...process.env, PATH, ...env }, stdio: "inherit" });
+    child.once("error", (error) => {
+      process.stderr.write(`${program}: ${error.message}\n`);
+      done(false);
+    });
+    child.once("close", (code) => done(code === 0));
+  });
+}
+
+/** A step without tests of its own counts as one. */
+function one(name: string, work: () => Promise<boolean>): Step {
+  const run = async () => ((await work()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  return { name, run };
+}
+
+/** A run that fails without a failing test (it did not even begin) counts as one failure. */
+function honest(count: Count, well: boolean): Count {
+  return well || count.failed > 0 ? count : { ...count, failed: 1 };
+}
+
+function readReport(file: string): Record<string, unknown> {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+const unitTests: Step = {
+  name: "unit and integration tests",
+  async run(results) {
+    const file = join(results, "vitest.json");
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
+    const well = await runs("vitest", ["run", ...reporters]);
+    const { numPassedTests = 0, numFailedTests = 0 } = readReport(file);
+    return honest({ passed: Number(numPassedTests), failed: Number(numFailedTests) }, well);
+  },
+};
+
+const browserTests: Step = {
+  name: "browser tests",
+  async run(results) {
+    const file = resolve(results, "..", "test-results-browser.json");
+    const well = await runs("playwright", ["test", "--reporter=list,json"], {
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+    });
+    const { stats } = readReport(file);
+    rmSync(file, { force: true });
+    const { expected = 0, unexpected = 0, flaky = 0 } = Object(stats);
+    return honest({ passed: Number(expected), failed: Number(unexpected) + Number(flaky) }, well);
+  },
+};
+
+/** drizzle-kit is asked, in a copy, what it would add: nothing. */
+async function migrationsMatch(): Promise<boolean> {
+  const copy = join("node_modules", ".cache", "askwell-migrations");
+  rmSync(copy, { recursive: true, force: true });
+  mkdirSync(copy, { recursive: true });
+  cpSync(join("db", "migrations"), copy, { recursive: true });
+  const before = globSync(join(copy, "*.sql")).length;
+  const schema = ["--dialect=postgresql", "--schema=./db/schema/*.ts", "--casing=snake_case"];
+  const well = await runs("drizzle-kit", ["generate", ...schema, `--out=./${copy}`]);
+  const same = globSync(join(copy, "*.sql")).length === before;
+  if (!same) process.stdout.write("The schema has changes that no migration brings.\n");
+  return well && same;
+}
+
+export const checkSteps: Step[] = [
+  one("format and lint", () => runs("biome", ["check", "."])),
+  one("types", async () => (await runs("next", ["typegen"])) && runs("tsc", ["--noEmit"])),
+  one("dead code", () => runs("knip", [])),
+  unitTests,
+];
+
+export const siteSteps: Step[] = [
+  one("migrations match the schema", migrationsMatch),
+  one("production build", () => runs("node", ["server/build.ts"])),
+];
+
+export const browserSteps: Step[] = [
+  one("a browser to test with", () => findOrInstallChromium(runs)),
+  browserTests,
+];
