@@ -1,11 +1,21 @@
 import { environment } from "#env";
 import { routes } from "#lib/words/routes.ts";
 
+// Nothing of it is known while building: the address and the database are the running site's.
+export const dynamic = "force-dynamic";
+
 /**
  * What must stay out of search engines says so itself: a page that may not be fetched cannot. Programs
  * that gather text to train models are asked to leave people's distress alone.
  */
-const trainers = ["GPTBot", "ClaudeBot", "Google-Extended", "CCBot", "meta-externalagent", "Bytespider"];
+const trainers = [
+  "GPTBot",
+  "ClaudeBot",
+  "Google-Extended",
+  "CCBot",
+  "meta-externalagent",
+  "Bytespider",
+];
 
 export function GET(): Response {
   const lines = [

@@ -3,6 +3,9 @@ import { sitemapParts } from "#app/_shell/reads.ts";
 import { environment } from "#env";
 import { routes } from "#lib/words/routes.ts";
 
+// Nothing of it is known while building: the address and the database are the running site's.
+export const dynamic = "force-dynamic";
+
 export async function GET(): Promise<Response> {
   const parts = await sitemapParts();
   return xmlResponse(
