@@ -24,14 +24,17 @@ export async function keepMembers(tx: Database, changes: MemberChange[]): Promis
     .where(inArray(members.id, ids))
     .orderBy(members.id)
     .for("no key update");
+  const values = sums.map(
+    (sum) =>
+      sql`(${sum.member}::bigint, ${sum.points}::int, ${sum.questions}::int, ${sum.answers}::int, ${sum.comments}::int)`,
+  );
   await tx.execute(sql`
     update members m
     set points = m.points + d.points,
       question_count = m.question_count + d.questions,
       answer_count = m.answer_count + d.answers,
       comment_count = m.comment_count + d.comments
-    from jsonb_to_recordset(${JSON.stringify(sums)}::text::jsonb)
-      as d(member bigint, points int, questions int, answers int, comments int)
+    from (values ${sql.join(values, sql`, `)}) as d(member, points, questions, answers, comments)
     where m.id = d.member`);
   return ids;
 }

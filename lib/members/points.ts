@@ -72,6 +72,14 @@ export function forAccepting(asker: number | null, author: number | null, answer
   return entries;
 }
 
+/** Whoever votes earns once a post, for as long as the vote stands, whichever way it points. */
+export const forCasting = (member: number, post: number): Entry => ({
+  member,
+  reason: "voted",
+  points: points.voteCast,
+  post,
+});
+
 type Counts = { up: number; down: number };
 
 /** What all votes on one post are worth to its author, each direction up to its cap. */

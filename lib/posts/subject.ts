@@ -38,20 +38,17 @@ export async function lockPost(
   id: number,
   ...kinds: PostKind[]
 ): Promise<LockedPost | undefined> {
-  const [place] = await tx
-    .select({ questionId: posts.questionId, parentId: posts.parentId })
-    .from(posts)
-    .where(inArray(posts.id, [id]));
-  if (!place) return undefined;
-  const ids = [...new Set([place.questionId, place.parentId ?? id, id])];
+  const thread = sql`(
+    select unnest(array[place.question_id, place.parent_id, place.id]) from posts place
+    where place.id = ${id})`;
   const rows = await tx
     .select(columns)
     .from(posts)
-    .where(inArray(posts.id, ids))
+    .where(inArray(posts.id, thread))
     .orderBy(sql`array_position(array['question', 'answer', 'comment'], ${posts.kind})`)
-    .for("no key update");
+    .for("no key update", { of: posts });
   const post = rows.find((row) => row.id === id);
-  const question = rows.find((row) => row.id === place.questionId);
+  const question = rows.find((row) => row.id === post?.questionId);
   if (!post || !question || rows.some((row) => row.state === "deleted")) return undefined;
   const kind = post.kind as PostKind;
   if (kinds.length > 0 && !kinds.includes(kind)) return undefined;

@@ -2,12 +2,11 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, votes } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
-import { keepMembers, type MemberChange } from "#lib/members/kept.ts";
-import { earn, forVotes, withdraw } from "#lib/members/points.ts";
+import { keepMembers } from "#lib/members/kept.ts";
+import { earn, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
 import { lockPost } from "#lib/posts/subject.ts";
 import { copyToTags } from "#lib/posts/thread-kept.ts";
 import { isMember } from "#lib/words/actor.ts";
-import { points } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CastVote } from "./input.ts";
 
@@ -35,11 +34,13 @@ export const cast = command({
         .set({ upCount: after.up, downCount: after.down })
         .where(eq(posts.id, on.id));
       if (on.kind === "question") await copyToTags(tx, on.id);
-      const changes = [
-        ...(await earn(tx, forVotes(on.kind, on.authorId, on.id, before, after))),
-        ...(await forCasting(tx, who.id, on.id, former, value)),
-      ];
-      credited.push(...(await keepMembers(tx, changes)));
+      const earned = await earn(tx, [
+        ...forVotes(on.kind, on.authorId, on.id, before, after),
+        ...(former === 0 ? [forCasting(who.id, on.id)] : []),
+      ]);
+      const undone =
+        value === 0 ? await withdraw(tx, { post: on.id, reasons: ["voted"], member: who.id }) : [];
+      credited.push(...(await keepMembers(tx, [...earned, ...undone])));
     }
     return {
       event: { name: "vote.cast", question: on.questionId, post: on.id, value, credited },
@@ -67,18 +68,4 @@ async function record(tx: Database, post: number, member: number, value: Value):
       target: [votes.postId, votes.memberId],
       set: { value, castAt: sql`now()` },
     });
-}
-
-/** Whoever votes earns once a post, for as long as the vote stands, whichever way it points. */
-async function forCasting(
-  tx: Database,
-  member: number,
-  post: number,
-  former: Value,
-  value: Value,
-): Promise<MemberChange[]> {
-  if (former === 0) {
-    return earn(tx, [{ member, reason: "voted", points: points.voteCast, post }]);
-  }
-  return value === 0 ? withdraw(tx, { post, reasons: ["voted"], member }) : [];
 }
