@@ -71,16 +71,18 @@ function refusalOfHtml(source: string): Reason | null {
   let tags = 0;
   let depth = 0;
   let open = 0;
+  let repeated = 0;
   for (const [tag, slash, name = ""] of source.matchAll(/<(\/?)([a-z][a-z0-9:]*)[^<>]*/gi)) {
     const lower = name.toLowerCase();
     tags += 1;
+    if (!slash && !formatting.has(lower)) repeated += open;
     if (light.has(lower) || tag.endsWith("/")) continue;
     const step = slash ? -1 : 1;
     depth = Math.max(0, depth + step);
     if (formatting.has(lower)) open = Math.max(0, open + step);
     if (depth > html.depth || open > html.open) return "too-deep";
   }
-  return tags > html.tags ? "too-many-marks" : null;
+  return tags > html.tags || repeated > html.repeated ? "too-many-marks" : null;
 }
 
 /** What only the parsed text can tell: the exact size of what would come out. */

@@ -37,6 +37,7 @@ export const renderLimits = {
     depth: 250,
     /** Elements such as b or font left open, which a parser repeats in every later paragraph. */
     open: 40,
+    repeated: 100_000,
   },
   excerpt: 300,
 } as const;

@@ -107,6 +107,7 @@ describe("texts that look expensive are shown, and stay small", () => {
 describe("HTML made to be expensive is refused", () => {
   test.for([
     ["formatting left open", "<b id=1>".repeat(50) + "<p>a".repeat(100)],
+    ["formatting repeated", `<p>${"<b>".repeat(30)}</p>${"<p>a</p>".repeat(9_000)}`],
     ["divs without end", "<div>".repeat(50_000)],
     ["fonts without end", "<font color=red>".repeat(10_000)],
     ["unknown elements without end", "<o:p>".repeat(30_000)],
