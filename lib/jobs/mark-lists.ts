@@ -16,7 +16,7 @@ const PAUSE = 50;
 /** Puts marks along every long list whose marks are missing, old, or left behind. */
 export const markLists: Job = {
   queue: "mark-lists",
-  cron: "*/10 * * * *",
+  cron: "*/5 * * * *",
   atStart: true,
   async run(db) {
     const markings = await readMarkings(db);

@@ -20,7 +20,7 @@ const RENDERED = "rendered-with";
 /** Renders what an import brought and nobody has read yet, then what an older renderer made. */
 export const renderPosts: Job = {
   queue: "render-posts",
-  cron: "*/5 * * * *",
+  cron: "* * * * *",
   atStart: true,
   async run(db) {
     const until = Date.now() + TIME;

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
-import type { LongList } from "./walk.ts";
+import { allOf, type LongList } from "./walk.ts";
 
 /** A mark every so many entries: no page reads more than half of them. */
 export const MARK_EVERY = 1_000;
@@ -19,7 +19,7 @@ export async function markList(db: Database, list: LongList): Promise<void> {
       insert into list_marks (list, from_end, sort_key, post_id)
       select ${list.name}, place, key::text, id from (
         select key, id, row_number() over (order by key asc nulls first, id asc nulls first) as place
-        from (${list.entries}) e
+        from (${allOf(list.branches)}) e
       ) walked
       where place % ${MARK_EVERY} = 0`);
   });

@@ -5,8 +5,8 @@ import { readRows } from "#db/rows.ts";
 /** A list that may be long: its entries have a sort key and an id, the largest first, and an index. */
 export type LongList = {
   name: string;
-  /** A query of `key` and `id`, without an order, which an index gives. */
-  entries: SQL;
+  /** Queries of `key` and `id` without an order: an index gives it to each, and they are merged. */
+  branches: readonly SQL[];
   keyType: "timestamptz" | "integer" | "double precision";
   total: number;
 };
@@ -39,11 +39,19 @@ export async function stretch(
       ? sql`where (key, id) > ${at}`
       : sql`where (key, id) <= ${at}`
     : sql``;
-  const order = backward
-    ? sql`key asc nulls first, id asc nulls first`
-    : sql`key desc nulls last, id desc nulls last`;
-  return sql`select key, id from (${list.entries}) e ${from} order by ${order} limit ${count} offset ${skip}`;
+  const order = sql.raw(
+    backward
+      ? "order by key asc nulls first, id asc nulls first"
+      : "order by key desc nulls last, id desc nulls last",
+  );
+  // With its own limit no branch is read whole, whatever the planner expects of it.
+  const branches = list.branches.map(
+    (branch) => sql`(select key, id from (${branch}) b ${from} ${order} limit ${skip + count})`,
+  );
+  return sql`select key, id from (${allOf(branches)}) e ${order} limit ${count} offset ${skip}`;
 }
+
+export const allOf = (branches: readonly SQL[]): SQL => sql.join([...branches], sql` union all `);
 
 async function nearest(
   db: Database,

@@ -57,7 +57,7 @@ export async function memberList(db: Database): Promise<LongList> {
     db,
     sql`select value as total from tallies where name = 'members'`,
   );
-  return { name: "members", entries, keyType: "integer", total: row?.total ?? 0 };
+  return { name: "members", branches: [entries], keyType: "integer", total: row?.total ?? 0 };
 }
 
 export async function listMembers(
@@ -155,7 +155,7 @@ export async function listMemberAnswers(
     where p.author_id = ${memberId} and p.kind = 'answer' and ${visible()}`;
   const list: LongList = {
     name: `answers:${memberId}`,
-    entries,
+    branches: [entries],
     keyType: "timestamptz",
     total,
   };

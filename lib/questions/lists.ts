@@ -28,33 +28,31 @@ export async function questionList(
   if (!found) return undefined;
   return {
     name: `${scope.of === "site" ? "site" : `${scope.of}:${scope.id}`}:${sort}`,
-    entries: entriesOf(scope, sort, found.categories ?? []),
+    branches: branchesOf(scope, sort, found.categories ?? []),
     keyType: orders[sort].keyType,
     total: found.total,
   };
 }
 
-function entriesOf(scope: Scope, sort: Sort, categories: readonly number[]): SQL {
+function branchesOf(scope: Scope, sort: Sort, categories: readonly number[]): SQL[] {
   const key = sql.raw(orders[sort].key);
   const alone = sort === "unanswered" ? sql` and p.answer_count = 0` : sql``;
   const questions = (where: SQL) =>
     sql`select p.${key} as key, p.id from posts p where ${where} and ${visibleQuestion()}${alone}`;
   switch (scope.of) {
     case "site":
-      return questions(sql`true`);
+      return [questions(sql`true`)];
     case "member":
-      return questions(sql`p.author_id = ${scope.id}`);
+      return [questions(sql`p.author_id = ${scope.id}`)];
     case "tag":
-      return sql`select p.${key} as key, p.question_id as id from question_tags p
-        where p.tag_id = ${scope.id} and ${visible()}${alone}`;
-    case "category": {
-      // One branch a category: the planner merges their indexes and reads no more than it shows.
-      const own = categories.length > 0 ? categories : [scope.id];
-      return sql.join(
-        own.map((id) => questions(sql`p.category_id = ${id}`)),
-        sql` union all `,
+      return [
+        sql`select p.${key} as key, p.question_id as id from question_tags p
+          where p.tag_id = ${scope.id} and ${visible()}${alone}`,
+      ];
+    case "category":
+      return (categories.length > 0 ? categories : [scope.id]).map((id) =>
+        questions(sql`p.category_id = ${id}`),
       );
-    }
   }
 }
 

@@ -78,7 +78,7 @@ export async function tagList(db: Database): Promise<LongList> {
     db,
     sql`select count(*) as total from tags where question_count > 0`,
   );
-  return { name: "tags", entries, keyType: "integer", total: row?.total ?? 0 };
+  return { name: "tags", branches: [entries], keyType: "integer", total: row?.total ?? 0 };
 }
 
 export async function listTags(db: Database, page: number): Promise<Page<TagRow> | undefined> {
