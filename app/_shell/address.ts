@@ -42,7 +42,7 @@ type Read<T> = T & { canonical: boolean };
 type Piece<T> = { value: T; canonical: boolean };
 
 /** The first page has the bare address; 0, -1, 1e3, 01 and words are no pages (undefined: 404). */
-export function readPage(raw: Raw): Piece<number> | undefined {
+function readPage(raw: Raw): Piece<number> | undefined {
   if (raw === undefined) return { value: 1, canonical: true };
   if (typeof raw !== "string" || !/^[1-9]\d{0,8}$/.test(raw)) return undefined;
   return { value: Number(raw), canonical: raw !== "1" };
@@ -55,8 +55,8 @@ function readOneOf<T extends string>(known: readonly T[], fallback: T, raw: Raw)
   return { value: value ?? fallback, canonical: value !== undefined && value !== fallback };
 }
 
-export const readSort = (raw: Raw) => readOneOf(sorts, defaultSort, raw);
-export const readOrder = (raw: Raw) => readOneOf(answerOrders, defaultAnswerOrder, raw);
+const readSort = (raw: Raw) => readOneOf(sorts, defaultSort, raw);
+const readOrder = (raw: Raw) => readOneOf(answerOrders, defaultAnswerOrder, raw);
 
 /** `?sort=…&page=…` of a list of questions. */
 export function readListAddress(

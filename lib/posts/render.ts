@@ -63,9 +63,11 @@ export async function replaceRendered(db: Database, made: readonly Made[]): Prom
     where p.id = made.id and p.source = made.source and p.renderer_version < made.version`);
 }
 
+/** Says why, without the statement, which holds the words of the post. */
 function warn(error: unknown): void {
+  const cause = error instanceof Error ? (error.cause ?? error) : error;
   process.emitWarning("A post that was rendered could not be kept.", {
     type: "RenderedPostWarning",
-    detail: error instanceof Error ? error.message : String(error),
+    detail: cause instanceof Error ? cause.message : String(cause),
   });
 }

@@ -39,6 +39,12 @@ describe("an imported post", () => {
     expect(left?.n).toBe(0);
   });
 
+  test("is shown all the same when what was rendered cannot be kept", async ({ db }) => {
+    await write(db, [{ id: 1 }]);
+    await db.execute(sql`set local transaction_read_only = on`);
+    expect((await findThread(db, 1, first))?.html).toContain("Words of 1");
+  });
+
   test("that is out of sight is rendered by the job too, which leaves none", async ({ db }) => {
     await write(
       db,

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import type { Database } from "#db/client.ts";
 import { markLists } from "#lib/jobs/mark-lists.ts";
-import { listQuestions, type Scope } from "#lib/questions/queries.ts";
+import { listFeed, listQuestions, type Scope } from "#lib/questions/queries.ts";
 import { type Sort, sorts } from "#lib/words/routes.ts";
 import { CANARY, gather } from "#tests/support/crowd.ts";
 import { test } from "#tests/support/database.ts";
@@ -108,5 +108,23 @@ describe("a page of questions", () => {
       tags: ["fear", "sleep", "work"],
     });
     expect(row?.createdAt).toBeInstanceOf(Date);
+  });
+});
+
+describe("a feed", () => {
+  test("begins where its list does, with the words of each question, none of them out of sight", async ({
+    db,
+  }) => {
+    await gather(db, { questions: 60 });
+    for (const [, scope] of scopes) {
+      for (const sort of sorts) {
+        const page = await listQuestions(db, { scope, sort, page: 1 });
+        const feed = await listFeed(db, scope, sort);
+        expect(feed.slice(0, 20).map((entry) => entry.id)).toEqual(page?.rows.map((row) => row.id));
+        expect(JSON.stringify(feed)).not.toContain(CANARY);
+      }
+    }
+    const [entry] = await listFeed(db, { of: "site" }, "votes");
+    expect(entry?.html).toContain("Fear body");
   });
 });
