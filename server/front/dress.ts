@@ -20,6 +20,8 @@ const isHtml = (contentType: string) => contentType.startsWith("text/html");
 
 /** The body as it leaves, and the policy that fits it. */
 function sealed(site: Site, answer: Answer, contentType: string): { body: Buffer; csp: string } {
+  // Nobody reads what stands on a page that leads elsewhere.
+  if (answer.headers.location) return { body: Buffer.alloc(0), csp: CLOSED_POLICY };
   if (!isHtml(contentType)) return { body: answer.body, csp: CLOSED_POLICY };
   const html = answer.body.toString("utf8");
   // A page that Next made while building holds nobody's words, and no nonce.
@@ -40,11 +42,15 @@ function cacheLines(answer: Answer, status: number, shared: boolean): string[] {
 }
 
 function passedOn(answer: Answer, shared: boolean): string[] {
+  const mark = `; nonce="${answer.nonce}"`;
   const names = shared ? PASSED_ON : Object.keys(answer.headers).filter(isForReader);
   return names.flatMap((name) => {
     const value = answer.headers[name];
     if (value === undefined) return [];
-    return (Array.isArray(value) ? value : [value]).flatMap((one) => [name, String(one)]);
+    return (Array.isArray(value) ? value : [value]).flatMap((one) => [
+      name,
+      String(one).replaceAll(mark, ""),
+    ]);
   });
 }
 

@@ -6,7 +6,7 @@ import { dress, dressPlain } from "./dress.ts";
 import type { Site } from "./headers.ts";
 import type { Health } from "./health.ts";
 import { ownHeaders, readBody, visitorHeaders } from "./incoming.ts";
-import type { Page } from "./page.ts";
+import { compress, type Page } from "./page.ts";
 import type { Made, Pages } from "./pages.ts";
 import { type Answer, type Handle, render } from "./render.ts";
 
@@ -89,6 +89,9 @@ export function makeKitchen({ handle, site, trustedHops, pages, health }: Needs)
       }
     },
     unavailable,
-    warm: () => shared(routes.help()),
+    warm: async () => {
+      const page = await shared(routes.help());
+      await Promise.all([compress(page, "gzip"), compress(page, "br")]);
+    },
   };
 }
