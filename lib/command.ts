@@ -73,10 +73,14 @@ export async function perform<
 /** The channel on which each process hears which tags fell, when the transaction commits. */
 export const STALE_CHANNEL = "askwell_stale";
 
+/** A message of NOTIFY holds less than 8,000 bytes, and a hidden thread can touch very many people. */
+const TAGS_A_MESSAGE = 200;
+
 async function announce(tx: Database, event: Event): Promise<void> {
-  const tags = stale(event);
-  if (tags.length > 0) {
-    await tx.execute(sql`select pg_notify(${STALE_CHANNEL}, ${tags.join(" ")})`);
+  const tags = [...new Set(stale(event))];
+  for (let from = 0; from < tags.length; from += TAGS_A_MESSAGE) {
+    const message = tags.slice(from, from + TAGS_A_MESSAGE).join(" ");
+    await tx.execute(sql`select pg_notify(${STALE_CHANNEL}, ${message})`);
   }
 }
 

@@ -50,6 +50,6 @@ const staffWords = new Set(
 
 /** Letters, marks and digits of any script, joined by single spaces or by marks of names. */
 export const isWritable = (name: string): boolean =>
-  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:[ _.'’·-]{1,2}[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*[.]?$/u.test(
+  /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:(?:[_.'’·-] ?| )[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*[.]?$/u.test(
     name,
   ) && /\p{L}/u.test(name);

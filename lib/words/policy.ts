@@ -94,8 +94,10 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     (who, p) => p.visible || wrote(who, p) || moderates(who),
   ),
   "post.edit": rule(
-    "its author, until it is locked; editors",
-    (who, p) => !p.hidden && (edits(who) || (wrote(who, p) && isUnlocked(p))),
+    "its author, until it is locked; editors, what they can see",
+    (who, p) =>
+      !p.hidden &&
+      ((edits(who) && (p.visible || moderates(who))) || (wrote(who, p) && isUnlocked(p))),
   ),
   "post.hold": rule("moderators, and the site's rules", (who, p) => !p.hidden && moderates(who)),
   "post.approve": rule("moderators", (who) => moderates(who)),
