@@ -39,7 +39,8 @@ export type Made = Rendered & { id: number; source: string };
  * nobody waits for anybody, and a post that was edited meanwhile keeps its own.
  */
 export async function keepRendered(db: Database, made: readonly Made[]): Promise<void> {
-  const values = JSON.stringify(made);
+  // Version 0 is what stands in for a renderer that failed: the next reader, or the job, tries again.
+  const values = JSON.stringify(made.filter(({ version }) => version > 0));
   await db.execute(sql`
     with made as (
       select * from json_to_recordset(${values}::text::json)
