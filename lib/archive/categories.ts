@@ -44,8 +44,8 @@ async function importCategory(run: Run, category: CategoryLine): Promise<string 
   if (parent.depth >= limits.category.depth) {
     return `categories are at most ${limits.category.depth} deep`;
   }
+  await markUnfinished(sql, session);
   const id = await sql.begin(async (tx) => {
-    await markUnfinished(tx, session);
     const made = await place(tx, run, category, parent);
     await tx`
       insert into legacy_addresses (source, kind, key, target_id)

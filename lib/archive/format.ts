@@ -27,39 +27,49 @@ const moment = z
 const id = z.int("must be a whole number above 0").positive("must be a whole number above 0");
 const words = z.string("must be text");
 const filled = words.refine((text) => text.trim() !== "", "must not be empty");
+const object = "is not an object";
 const parts = z.array(z.unknown(), "must be a list").default([]);
 const wordsOrNull = words.nullish().transform((text) => text?.trim() || null);
 
-export const CategoryLine = z.object({
-  id,
-  parent: id.nullable(),
-  name: filled,
-  slug: words.default(""),
-  description: words.nullish().transform((text) => text ?? ""),
-});
+export const CategoryLine = z.object(
+  {
+    id,
+    parent: id.nullable(),
+    name: filled,
+    slug: words.default(""),
+    description: words.nullish().transform((text) => text ?? ""),
+  },
+  object,
+);
 export type CategoryLine = z.output<typeof CategoryLine>;
 
-export const MemberLine = z.object({
-  id,
-  handle: filled,
-  email: wordsOrNull,
-  joined: moment,
-  lastSeen: moment.nullish().transform((text) => text ?? null),
-  role: z
-    .enum(["admin", "moderator", "expert", "member"], "must be admin, moderator, expert or member")
-    .default("member"),
-  emailConfirmed: z.boolean("must be true or false").default(false),
-  blocked: z.boolean("must be true or false").default(false),
-  name: wordsOrNull,
-  location: wordsOrNull,
-  about: wordsOrNull,
-  bonusPoints: z
-    .int("must be a whole number")
-    .min(-1e9)
-    .max(1e9)
-    .nullish()
-    .transform((n) => n ?? 0),
-});
+export const MemberLine = z.object(
+  {
+    id,
+    handle: filled,
+    email: wordsOrNull,
+    joined: moment,
+    lastSeen: moment.nullish().transform((text) => text ?? null),
+    role: z
+      .enum(
+        ["admin", "moderator", "expert", "member"],
+        "must be admin, moderator, expert or member",
+      )
+      .default("member"),
+    emailConfirmed: z.boolean("must be true or false").default(false),
+    blocked: z.boolean("must be true or false").default(false),
+    name: wordsOrNull,
+    location: wordsOrNull,
+    about: wordsOrNull,
+    bonusPoints: z
+      .int("must be a whole number")
+      .min(-1e9)
+      .max(1e9)
+      .nullish()
+      .transform((n) => n ?? 0),
+  },
+  object,
+);
 export type MemberLine = z.output<typeof MemberLine>;
 
 const post = {
@@ -74,35 +84,42 @@ const post = {
   flags: parts,
 };
 
-export const CommentPart = z.object(post);
-export const AnswerPart = z.object({ ...post, votes: parts, comments: parts });
-export const QuestionLine = z.object({
-  ...post,
-  title: filled,
-  category: id.nullish().transform((key) => key ?? null),
-  tags: parts,
-  views: z
-    .int("must be a whole number")
-    .nonnegative("must not be below 0")
-    .max(2_000_000_000)
-    .default(0),
-  votes: parts,
-  comments: parts,
-  answers: parts,
-  best: z.unknown().optional(),
-  closed: z.unknown().optional(),
-});
+export const CommentPart = z.object(post, object);
+export const AnswerPart = z.object({ ...post, votes: parts, comments: parts }, object);
+export const QuestionLine = z.object(
+  {
+    ...post,
+    title: filled,
+    category: id.nullish().transform((key) => key ?? null),
+    tags: parts,
+    views: z
+      .int("must be a whole number")
+      .nonnegative("must not be below 0")
+      .max(2_000_000_000)
+      .default(0),
+    votes: parts,
+    comments: parts,
+    answers: parts,
+    best: z.unknown().optional(),
+    closed: z.unknown().optional(),
+  },
+  object,
+);
 export type PostPart = z.output<typeof CommentPart>;
 export type QuestionLine = z.output<typeof QuestionLine>;
 
-export const Edited = z.object({ at: moment, by: id.nullish() });
-export const Best = z.object({ answer: id, at: moment });
-export const Closed = z.discriminatedUnion("reason", [
-  z.object({ reason: z.literal("duplicate"), of: id, by: id.nullish(), at: moment }),
-  z.object({ reason: z.literal("note"), note: words, by: id.nullish(), at: moment }),
-]);
+export const Edited = z.object({ at: moment, by: id.nullish() }, object);
+export const Best = z.object({ answer: id, at: moment }, object);
+export const Closed = z.discriminatedUnion(
+  "reason",
+  [
+    z.object({ reason: z.literal("duplicate"), of: id, by: id.nullish(), at: moment }),
+    z.object({ reason: z.literal("note"), note: words, by: id.nullish(), at: moment }),
+  ],
+  "must be duplicate or note",
+);
 
-export const Manifest = z.object({ counts: z.record(z.string(), z.number()) });
+export const Manifest = z.object({ counts: z.record(z.string(), z.number()) }, object);
 
 export type Read<T> = { value: T; remark?: string } | { trouble: string };
 

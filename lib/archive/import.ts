@@ -33,7 +33,10 @@ export async function importArchive(
     const source = options.source ?? (await fingerprint(files));
     const session = await openSession(sql, source, () => largestQuestionId(files.threads));
     const found = counted(options.onFinding);
-    const run = newRun(connection, session, found.find, options.onProgress);
+    const run = newRun(connection, session, {
+      find: found.find,
+      progress: options.onProgress ?? (() => undefined),
+    });
     const phases = await runPhases(run, connection, files);
     const manifest = await readManifest(folder, run);
     const differing = differences(run.totals, manifest);
@@ -59,12 +62,7 @@ function counted(onFinding: ImportOptions["onFinding"]) {
   return { counts, find };
 }
 
-function newRun(
-  { sql }: Connection,
-  session: Session,
-  find: Run["find"],
-  onProgress: ImportOptions["onProgress"],
-): Run {
+function newRun({ sql }: Connection, session: Session, given: Pick<Run, "find" | "progress">): Run {
   return {
     sql,
     session,
@@ -80,8 +78,7 @@ function newRun(
       answer: seenNumbers(),
       comment: seenNumbers(),
     },
-    find,
-    progress: onProgress ?? (() => undefined),
+    ...given,
   };
 }
 

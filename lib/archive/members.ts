@@ -66,7 +66,7 @@ async function importSome(run: Run, waiting: Waiting[]): Promise<void> {
     for (const [key, id] of known) run.members.set(key, id);
     const fresh = waiting.filter(({ member }) => !known.has(member.id));
     if (fresh.length === 0) return;
-    await markUnfinished(tx, session);
+    await markUnfinished(sql, session);
     const ids = await newIds(tx, "members", fresh.length);
     const taken = await findTaken(
       tx,

@@ -77,10 +77,10 @@ async function findSession(sql: postgres.Sql, source: string): Promise<Session[]
   }));
 }
 
-/** Said in the transaction that adds the first row, so that a run that is cut behind it is finished by the next. */
-export async function markUnfinished(tx: postgres.ISql, session: Session): Promise<void> {
+/** Said before the first row is added, so that a run that is cut behind it is finished by the next. */
+export async function markUnfinished(sql: postgres.Sql, session: Session): Promise<void> {
   if (!session.finished) return;
-  await tx`update imports set finished_at = null where source = ${session.source}`;
+  await sql`update imports set finished_at = null where source = ${session.source}`;
   session.finished = false;
 }
 

@@ -72,7 +72,7 @@ export function takeThread(
 ): Thread | undefined {
   const categoryId = line.category === null ? null : known.categories.get(line.category);
   if (categoryId === undefined) {
-    note(`question ${line.id}: there is no category ${line.category}`);
+    note(`question ${line.id} was left out: there is no category ${line.category}`);
     return undefined;
   }
   const posts: Post[] = [];
@@ -136,7 +136,7 @@ function takePost(
     return undefined;
   }
   if (!known.seen[kind].first(part.id)) {
-    note(`${name} was left out: there was a ${kind} ${part.id} before`);
+    note(`${name} was left out: its number was taken before`);
     return undefined;
   }
   const state = states[part.status];

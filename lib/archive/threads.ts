@@ -1,7 +1,7 @@
 import type postgres from "postgres";
 import { STALE_CHANNEL } from "#lib/command.ts";
 import { tag } from "#lib/stale.ts";
-import { copyIn } from "./copy.ts";
+import { copyIn, type Sheet } from "./copy.ts";
 import { QuestionLine, readJson } from "./format.ts";
 import { type Line, readLines } from "./lines.ts";
 import type { Totals } from "./report.ts";
@@ -11,9 +11,10 @@ import { markUnfinished, newIds } from "./session.ts";
 import { type Thread, takeThread } from "./thread.ts";
 
 export const THREADS = "threads.ndjson";
-/** What one transaction takes: little enough to be held in memory twice, enough to be worth its commit. */
-const QUESTIONS_AT_ONCE = 1_000;
-const BYTES_AT_ONCE = 8 * 1024 * 1024;
+/** What one transaction takes: little enough to be held in memory a few times, enough to be worth its commit. */
+const QUESTIONS_AT_ONCE = 500;
+const BYTES_AT_ONCE = 4 * 1024 * 1024;
+const LOTS_AT_ONCE = 2;
 /** How often, in a long run, a site beside it is told to show what has come. */
 const TELL_EVERY_MS = 10_000;
 
@@ -22,19 +23,19 @@ export type Duplicate = { line: number; key: number; of: number };
 
 /**
  * Each transaction takes whole threads with their addresses, so that a run that was cut leaves no half of
- * one and the next run goes on behind it. While the database works on one lot, the next one is read.
+ * one and the next run goes on behind it. While the database works on two lots, the next one is read.
  */
 export async function importThreads(run: Run, file: string): Promise<Duplicate[]> {
   const duplicates: Duplicate[] = [];
   let lot: Thread[] = [];
   let bytes = 0;
-  let loading = Promise.resolve();
+  const loading: Promise<void>[] = [];
   const load = async () => {
-    await loading;
-    const full = lot;
-    loading = importLot(run, full);
-    // Its failure is met at the next `await loading`.
-    loading.catch(() => undefined);
+    if (loading.length >= LOTS_AT_ONCE) await loading.shift();
+    const begun = importLot(run, lot);
+    // Its failure is met when it is waited for.
+    begun.catch(() => undefined);
+    loading.push(begun);
     lot = [];
     bytes = 0;
   };
@@ -53,7 +54,7 @@ export async function importThreads(run: Run, file: string): Promise<Duplicate[]
     await tell();
   }
   await load();
-  await loading;
+  await Promise.all(loading);
   return duplicates;
 }
 
@@ -103,21 +104,31 @@ function addTotals(totals: Totals, thread: Thread): void {
 
 async function importLot(run: Run, lot: Thread[]): Promise<void> {
   if (lot.length === 0) return;
-  const { sql, session } = run;
   await findTags(run, lot);
-  await sql.begin(async (tx) => {
-    const known = await findQuestions(tx, session.source, lot);
-    for (const thread of lot) compare(run, thread, known.get(thread.key));
-    const fresh = lot.filter((thread) => !known.has(thread.key));
-    if (fresh.length > 0) await markUnfinished(tx, session);
-    const sheets = emptySheets();
-    for (const placed of await place(tx, fresh, session.keptIds)) {
-      addThread(sheets, placed, run.tags, session);
-      run.added.posts += placed.ids.length;
+  await run.sql.begin(async (tx) => {
+    const sheets = await fill(tx, run, lot);
+    // What is written already need not be held until the last row is.
+    lot.length = 0;
+    for (const sheet of sheets) {
+      await copyIn(tx, sheet);
+      sheet.rows.length = 0;
     }
-    for (const sheet of inOrder(sheets)) await copyIn(tx, sheet);
-    run.added.questions += fresh.length;
   });
+}
+
+async function fill(tx: postgres.ISql, run: Run, lot: Thread[]): Promise<Sheet[]> {
+  const { sql, session, added } = run;
+  const sheets = emptySheets();
+  const known = await findQuestions(tx, session.source, lot);
+  for (const thread of lot) compare(run, thread, known.get(thread.key));
+  const fresh = lot.filter((thread) => !known.has(thread.key));
+  if (fresh.length > 0) await markUnfinished(sql, session);
+  for (const placed of await place(tx, fresh, session.keptIds)) {
+    addThread(sheets, placed, run.tags, session);
+    added.posts += placed.ids.length;
+  }
+  added.questions += fresh.length;
+  return inOrder(sheets);
 }
 
 async function findQuestions(
