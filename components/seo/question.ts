@@ -7,6 +7,7 @@ import type {
 } from "schema-dts";
 import type { Answer, Author, Comment, Edited, Thread } from "#lib/questions/queries.ts";
 import { routes } from "#lib/words/routes.ts";
+import type { Crumb } from "./site.ts";
 
 type Place = { origin: string; thread: Thread };
 
@@ -44,7 +45,7 @@ function answer(place: Place, given: Answer): AnswerData {
     "@type": "Answer",
     text: given.text,
     url: `${origin}${routes.question(thread, { page: thread.page })}#${routes.answerAnchor(given.id)}`,
-    upvoteCount: given.score,
+    upvoteCount: Math.max(0, given.score),
     datePublished: given.createdAt.toISOString(),
     ...edited(given.edited),
     author: person(origin, given.author),
@@ -67,7 +68,7 @@ export function questionData(origin: string, thread: Thread): WithContext<QAPage
       text: thread.text || thread.title,
       url: `${origin}${routes.question(thread)}`,
       answerCount: thread.answerCount,
-      upvoteCount: thread.score,
+      upvoteCount: Math.max(0, thread.score),
       commentCount: thread.comments.length,
       datePublished: thread.createdAt.toISOString(),
       ...edited(thread.edited),
@@ -80,3 +81,10 @@ export function questionData(origin: string, thread: Thread): WithContext<QAPage
     },
   };
 }
+
+/** From the categories down to the question itself. */
+export const questionCrumbs = (thread: Thread): Crumb[] => [
+  { name: "Questions", href: routes.questions() },
+  ...thread.category.map((c) => ({ name: c.name, href: routes.category(c.path) })),
+  { name: thread.title, href: routes.question(thread) },
+];

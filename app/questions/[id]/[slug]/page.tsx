@@ -3,7 +3,8 @@ import { questionMetadata } from "#app/_shell/metadata.ts";
 import { Gone } from "#components/layout/gone.tsx";
 import { ThreadView } from "#components/questions/thread-view.tsx";
 import { JsonLd } from "#components/seo/json-ld.tsx";
-import { questionData } from "#components/seo/question.ts";
+import { questionCrumbs, questionData } from "#components/seo/question.ts";
+import { breadcrumbData } from "#components/seo/site.ts";
 import { environment } from "#env";
 import type { Query } from "#lib/questions/asked.ts";
 import { readThread } from "../read.ts";
@@ -27,9 +28,11 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
 export default async function QuestionPage(asked: Asked) {
   const found = await read(asked);
   if (found === "gone") return <Gone what="question" />;
+  const origin = environment().SITE_URL;
   return (
     <>
-      <JsonLd data={questionData(environment().SITE_URL, found.thread)} />
+      <JsonLd data={questionData(origin, found.thread)} />
+      <JsonLd data={breadcrumbData(origin, questionCrumbs(found.thread))} />
       <ThreadView thread={found.thread} order={found.order} />
     </>
   );
