@@ -57,13 +57,15 @@ export async function listCategories(db: Database): Promise<CategoryNode[]> {
   return [...nodes.values()].filter((n) => n.parentId === null).map((n) => n.node);
 }
 
+/** By any case of its path; the caller compares `path` and leads other spellings to it. */
 export async function findCategory(db: Database, path: string): Promise<CategoryShown | undefined> {
+  const folded = path.toLowerCase();
   const ancestors: CategoryNode[] = [];
   let level = await listCategories(db);
   for (;;) {
-    const node = level.find((c) => path === c.path || path.startsWith(`${c.path}/`));
+    const node = level.find((c) => `${folded}/`.startsWith(`${c.path.toLowerCase()}/`));
     if (!node) return undefined;
-    if (node.path === path) {
+    if (node.path.toLowerCase() === folded) {
       return { ...node, ancestors: ancestors.map(({ name, path }) => ({ name, path })) };
     }
     ancestors.push(node);

@@ -28,6 +28,13 @@ const RETRY = ["Retry-After", "5"];
 /** Under this number Next itself writes down what happened. */
 const DIGEST = /\\?"digest\\?":\\?"(\w{1,40})\\?"/;
 
+/** No route of ours: Next makes the whole page of what is not found there. */
+const NOWHERE = "/_nowhere";
+
+/** A page that ends in `notFound()` leaves Next as a shell that JavaScript alone would fill. */
+const isHollow = ({ status, body }: Answer) =>
+  status === 404 && body.subarray(0, 200).includes('id="__next_error__"');
+
 const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";
 
 export function makeKitchen({ handle, site, trustedHops, pages, health }: Needs): Kitchen {
@@ -58,6 +65,7 @@ export function makeKitchen({ handle, site, trustedHops, pages, health }: Needs)
       return { page: unavailable(url), keep: false };
     }
     if (answer.status >= 500) return { page: await failed(url, undefined, answer), keep: false };
+    if (isHollow(answer)) return { page: await shared(NOWHERE), keep: false };
     const page = dress(site, answer, all);
     if (all && answer.headers["set-cookie"]) {
       logger.error({ path: pathOf(url) }, "A page for everybody wanted to set a cookie");

@@ -1,0 +1,40 @@
+import { type APIRequestContext, expect } from "@playwright/test";
+
+const firstQuestion = async (request: APIRequestContext) => {
+  const html = await (await request.get("/questions?sort=answers")).text();
+  const [path, id] = /\/questions\/(\d+)\/[^"?#]+/.exec(html) ?? [];
+  expect(path, "a question in the list").toBeDefined();
+  return { path: String(path), id: Number(id) };
+};
+
+type Find = (request: APIRequestContext) => Promise<string>;
+const at =
+  (path: string): Find =>
+  async () =>
+    path;
+
+/** One address of every kind of page that a visitor can open, in the village. */
+export const pageKinds: readonly (readonly [kind: string, find: Find])[] = [
+  ["home", at("/")],
+  ["list of questions", at("/questions?sort=votes")],
+  ["question", async (request) => (await firstQuestion(request)).path],
+  ["history", async (request) => `/posts/${(await firstQuestion(request)).id}/history`],
+  ["categories", at("/categories")],
+  ["category", at("/categories/relationships")],
+  ["tags", at("/tags")],
+  ["tag", at("/tags/therapy")],
+  ["members", at("/members")],
+  ["member", at("/members/Cleo")],
+  ["suspended member", at("/members/Eve")],
+  ["member's questions", at("/members/Ben/questions")],
+  ["member's answers", at("/members/Cleo/answers")],
+  ["member's points", at("/members/Cleo/points")],
+  ["search", at("/search?q=sleep")],
+  ["search without a find", at("/search?q=xylophonequartz")],
+  ["urgent help", at("/help")],
+  ["rules", at("/about/rules")],
+  ["sign in", at("/sign-in")],
+  ["join", at("/join")],
+  ["ask", at("/questions/ask")],
+  ["not found", at("/nowhere")],
+];
