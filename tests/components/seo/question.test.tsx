@@ -1,0 +1,82 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { JsonLd } from "#components/seo/json-ld.tsx";
+import { questionCrumbs, questionData } from "#components/seo/question.ts";
+import { breadcrumbData } from "#components/seo/site.ts";
+import type { Thread } from "#lib/questions/queries.ts";
+import { aGuest, answer, comment, sampleThread } from "../questions/sample-thread.ts";
+
+const origin = "https://site.test";
+
+type Given = {
+  text: string;
+  url: string;
+  upvoteCount: number;
+  author: { name: string; url?: string };
+};
+type Main = {
+  name: string;
+  text: string;
+  answerCount: number;
+  upvoteCount: number;
+  commentCount: number;
+  acceptedAnswer?: Given;
+  suggestedAnswer?: Given[];
+};
+
+function told(changes: Partial<Thread>): Main {
+  const html = renderToStaticMarkup(<JsonLd data={questionData(origin, sampleThread(changes))} />);
+  const json = /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(html)?.[1] ?? "";
+  expect(json).not.toContain("<");
+  return (JSON.parse(json) as { mainEntity: Main }).mainEntity;
+}
+
+describe("what a question tells machines", () => {
+  test("is the accepted answer apart from the suggested ones", () => {
+    const answers = [answer(31, { accepted: true }), answer(32), answer(33)];
+    const main = told({ answers, answerCount: 3, acceptedAnswerId: 31 });
+    expect(main.acceptedAnswer?.url).toMatch(/#a31$/);
+    expect(main.suggestedAnswer?.map((a) => new URL(a.url).hash)).toEqual(["#a32", "#a33"]);
+    expect(main.answerCount).toBe(3);
+  });
+
+  test("has neither when nobody has answered", () => {
+    const main = told({ answers: [], answerCount: 0, acceptedAnswerId: null });
+    expect(main).not.toHaveProperty("acceptedAnswer");
+    expect(main).not.toHaveProperty("suggestedAnswer");
+    expect(main.answerCount).toBe(0);
+  });
+
+  test("links to members, and names guests without a link", () => {
+    const main = told({ answers: [answer(31), answer(32, { author: aGuest })] });
+    const [member, guest] = main.suggestedAnswer ?? [];
+    expect(member?.author.url).toBe(`${origin}/members/Cleo`);
+    expect(guest?.author).toEqual({ "@type": "Person", name: "Anonymous" });
+  });
+
+  test("never counts votes below none", () => {
+    expect(told({ score: -4 }).upvoteCount).toBe(0);
+    expect(told({ score: 98 }).upvoteCount).toBe(98);
+  });
+
+  test("says the title where a question has no text of its own", () => {
+    const main = told({ text: "" });
+    expect(main.text).toBe(main.name);
+  });
+
+  test("counts the comments that it carries", () => {
+    expect(told({ comments: [comment(71), comment(72)] }).commentCount).toBe(2);
+  });
+
+  test("cannot be ended by what somebody wrote", () => {
+    const title = `</script><script>alert(1)</script> <!-- & "quotes" \u2028`;
+    expect(told({ title, text: title }).name).toBe(title);
+  });
+});
+
+test("the way to a question begins at all questions and ends at itself", () => {
+  const crumbs = breadcrumbData(origin, questionCrumbs(sampleThread()));
+  const items = crumbs.itemListElement as unknown as { name: string; item: string }[];
+  expect(items.at(0)?.item).toBe(`${origin}/questions`);
+  expect(items.at(-1)?.name).toBe(sampleThread().title);
+});
