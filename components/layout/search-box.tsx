@@ -1,4 +1,5 @@
 import { Icon } from "#components/ui/icon.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 /** A plain GET form; `words` is what was looked for. */
@@ -20,7 +21,7 @@ export function SearchBox({ words }: { words?: string }) {
           className="inline-flex w-11 shrink-0 items-center justify-center rounded-e-md border border-edge text-accent hover:bg-tint"
         >
           <Icon name="search" />
-          <span className="sr-only">Search</span>
+          <VisuallyHidden>Search</VisuallyHidden>
         </button>
       </form>
     </search>

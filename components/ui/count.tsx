@@ -1,3 +1,5 @@
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+
 const full = new Intl.NumberFormat("en-GB");
 const minus = "\u2212";
 
@@ -35,7 +37,7 @@ export function Count({ of, one, many, signed = false }: CountProps) {
       <span className="tabular-nums" aria-hidden="true" title={whole}>
         {short}
       </span>
-      <span className="sr-only">{whole}</span>
+      <VisuallyHidden>{whole}</VisuallyHidden>
     </>
   );
 }

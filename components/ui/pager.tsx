@@ -1,3 +1,5 @@
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+
 type PagerProps = {
   page: number;
   pageCount: number;
@@ -49,7 +51,7 @@ export function Pager({ page, pageCount, href, label }: PagerProps) {
 function PageLink({ number, current, href }: PageLinkProps) {
   return (
     <a href={href} aria-current={current ? "page" : undefined}>
-      <span className="sr-only">Page </span>
+      <VisuallyHidden>Page </VisuallyHidden>
       {number}
     </a>
   );
