@@ -57,7 +57,7 @@ function NoAnswers({ open }: { open: boolean }) {
           somebody is waiting for.
         </Empty>
       ) : (
-        <Empty>Nobody had answered when this question was closed.</Empty>
+        <Empty>Nobody has answered this question.</Empty>
       )}
     </div>
   );

@@ -8,27 +8,30 @@ import type { Comment } from "#lib/questions/queries.ts";
 import { limits } from "#lib/words/limits.ts";
 import { routes } from "#lib/words/routes.ts";
 
+/** `label` says to what they belong. */
+type CommentListProps = { comments: Comment[]; label: string };
+
 /** Comments under one post, oldest first; a long row is folded, with the first ones in sight. */
-export function CommentList({ comments, label }: { comments: Comment[]; label: string }) {
+export function CommentList({ comments, label }: CommentListProps) {
   if (comments.length === 0) return null;
   const { foldFrom, shown } = limits.comments;
   const folded = comments.length >= foldFrom ? comments.slice(shown) : [];
   const inSight = folded.length > 0 ? comments.slice(0, shown) : comments;
   return (
-    <section aria-label={label} className="comments">
-      <Entries comments={inSight} />
+    <div className="comments">
+      <Entries comments={inSight} label={label} />
       {folded.length > 0 && (
         <Disclosure summary={`Show ${folded.length} more comments`}>
-          <Entries comments={folded} />
+          <Entries comments={folded} label={`${label}, continued`} />
         </Disclosure>
       )}
-    </section>
+    </div>
   );
 }
 
-function Entries({ comments }: { comments: Comment[] }) {
+function Entries({ comments, label }: CommentListProps) {
   return (
-    <ul>
+    <ul aria-label={label}>
       {comments.map((comment) => (
         <Entry key={comment.id} comment={comment} />
       ))}
