@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { type Database, database } from "#db/client.ts";
 import { isLost } from "#db/lost.ts";
+import { wordless } from "#db/wordless.ts";
 import {
   findMember,
   type LedgerRow,
@@ -48,7 +49,7 @@ async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
   } catch (error) {
     const context = requestContext();
     if (context && isLost(error)) context.unavailable = true;
-    throw error;
+    throw wordless(error);
   }
 }
 
