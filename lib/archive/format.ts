@@ -29,7 +29,7 @@ const words = z.string("must be text");
 const filled = words.refine((text) => text.trim() !== "", "must not be empty");
 const object = "is not an object";
 const parts = z.array(z.unknown(), "must be a list").default([]);
-const wordsOrNull = words.nullish().transform((text) => text?.trim() || null);
+const wordsOrNull = words.nullish().transform((text) => text?.toWellFormed().trim() || null);
 
 export const CategoryLine = z.object(
   {
@@ -63,8 +63,8 @@ export const MemberLine = z.object(
     about: wordsOrNull,
     bonusPoints: z
       .int("must be a whole number")
-      .min(-1e9)
-      .max(1e9)
+      .min(-1e8, "must not be below -100,000,000")
+      .max(1e8, "must not be above 100,000,000")
       .nullish()
       .transform((n) => n ?? 0),
   },
@@ -89,13 +89,13 @@ export const AnswerPart = z.object({ ...post, votes: parts, comments: parts }, o
 export const QuestionLine = z.object(
   {
     ...post,
-    title: filled,
+    title: filled.max(10_000, "must not be longer than 10,000 characters"),
     category: id.nullish().transform((key) => key ?? null),
     tags: parts,
     views: z
       .int("must be a whole number")
       .nonnegative("must not be below 0")
-      .max(2_000_000_000)
+      .max(2e9, "must not be above 2,000,000,000")
       .default(0),
     votes: parts,
     comments: parts,

@@ -19,6 +19,16 @@ export function nameOf(handle: string): string {
 type Holder = { id: number; own: boolean };
 export type Taken = { names: Map<string, Holder>; emails: Map<string, Holder> };
 
+/** Longer ones no mail server takes, and no index. */
+const LONGEST_EMAIL = 254;
+const ascii = /^[ -~]+$/;
+
+/** Kept as it is written, but for letters on whose lower case the database and we might not agree. */
+export function emailOf(written: string): string | undefined {
+  if (written.length > LONGEST_EMAIL) return undefined;
+  return ascii.test(written) ? written : written.toLowerCase();
+}
+
 export const emailKey = (email: string) => email.toLowerCase();
 
 export async function findTaken(

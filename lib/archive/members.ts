@@ -4,7 +4,7 @@ import { points } from "#lib/words/limits.ts";
 import { addRow, copyIn, sheet } from "./copy.ts";
 import { MemberLine, readJson } from "./format.ts";
 import { readLines } from "./lines.ts";
-import { emailKey, findTaken, freeName, nameOf, type Taken } from "./member-names.ts";
+import { emailKey, emailOf, findTaken, freeName, nameOf, type Taken } from "./member-names.ts";
 import type { Run } from "./run.ts";
 import { findAddresses, markUnfinished, newIds } from "./session.ts";
 
@@ -33,7 +33,7 @@ export async function importMembers(run: Run, file: string): Promise<void> {
     } else {
       if (read.remark) say(read.remark, false);
       run.totals.members += 1;
-      waiting.push({ line: line.number, member: read.value });
+      waiting.push({ line: line.number, member: withEmail(read.value, say) });
     }
     if (waiting.length >= AT_ONCE) {
       await importSome(run, waiting);
@@ -41,6 +41,13 @@ export async function importMembers(run: Run, file: string): Promise<void> {
     }
   }
   await importSome(run, waiting);
+}
+
+function withEmail(member: MemberLine, say: (what: string) => void): MemberLine {
+  if (member.email === null) return member;
+  const email = emailOf(member.email) ?? null;
+  if (email === null) say(`member ${member.id}: the e-mail address was left out: it is too long`);
+  return { ...member, email };
 }
 
 const emptySheets = () => ({

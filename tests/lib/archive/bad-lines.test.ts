@@ -48,6 +48,7 @@ describe("a line that cannot be taken", () => {
         { ...good(13), id: "13" },
         `{"id": 14, "title": "${"x".repeat(17 * 1024 * 1024)}"}`,
         "null",
+        { ...good(18), title: "long ".repeat(300_000) },
         good(20),
       ],
     });
@@ -67,8 +68,9 @@ describe("a line that cannot be taken", () => {
       "threads.ndjson:15: id must be a whole number above 0",
       "threads.ndjson:16: the line is longer than 16777216 bytes",
       "threads.ndjson:17: is not an object",
+      "threads.ndjson:18: title must not be longer than 10,000 characters",
     ]);
-    expect(report).toMatchObject({ lost: 15, whole: false, added: { questions: 2, posts: 6 } });
+    expect(report).toMatchObject({ lost: 16, whole: false, added: { questions: 2, posts: 6 } });
   });
 
   test("among members and categories takes along only what needs it", async ({ connection }) => {
@@ -86,6 +88,10 @@ describe("a line that cannot be taken", () => {
         person(6, "Six", { role: "emperor" }),
         person(7, "mira", { email: "MIRA@example.org" }),
         person(8, "x".repeat(80), { email: null }),
+        person(9, "Nine", { email: `${"x".repeat(4_000)}@example.org` }),
+        person(10, "Ten", { email: "\u0130@example.org" }),
+        person(11, "Eleven", { email: "i@example.org", bonusPoints: 2e9 }),
+        person(12, "Twelve", { email: "i@example.org" }),
       ],
       threads: [good(1), { ...good(2), author: 5 }],
     });
@@ -95,12 +101,14 @@ describe("a line that cannot be taken", () => {
       "members.ndjson:5: handle must not be empty",
       "members.ndjson:6: there was a member 1 before",
       "members.ndjson:7: role must be admin, moderator, expert or member",
+      "members.ndjson:10: member 9: the e-mail address was left out: it is too long",
+      "members.ndjson:12: bonusPoints must not be above 100,000,000",
       "members.ndjson:8: member 7 has the e-mail address of another one; it was left out",
       "members.ndjson:8: member 7 is now called mira-2",
       `members.ndjson:9: member 8 is now called ${"x".repeat(60)}`,
       "threads.ndjson:2: question 2 was left out: its author 5 is no member of this archive",
     ]);
-    expect(report.totals).toMatchObject({ categories: 3, members: 6, questions: 1 });
+    expect(report.totals).toMatchObject({ categories: 3, members: 9, questions: 1 });
     const [odd] = await connection.sql`select path from categories where name = 'Sleep at last'`;
     expect(odd?.path).not.toMatch(/\.|^$|\/\//);
   });
