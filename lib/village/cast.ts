@@ -35,11 +35,11 @@ export const cast = {
     joined: 690,
     about: "Grief counsellor. I answer on Sundays.",
   },
-  hana: { name: "Hana", role: "editor", joined: 655, about: "I fix commas and add tags." },
+  hana: { name: "Hana", role: "editor", joined: 704, about: "I fix commas and add tags." },
   farid: {
     name: "Farid",
     role: "member",
-    joined: 664,
+    joined: 706,
     about: "Nurse, back at work after a long break.",
   },
   yuki: { name: "Yuki", role: "member", joined: 560 },

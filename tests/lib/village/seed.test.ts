@@ -1,15 +1,26 @@
 import { type SQL, sql } from "drizzle-orm";
-import { expect } from "vitest";
-import type { Database } from "#db/client.ts";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect, type Database } from "#db/client.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { seedVillage } from "#lib/village/seed.ts";
-import { test as base } from "#tests/support/database.ts";
+import { freshDatabase } from "#tests/support/database.ts";
 import { keptWrongly } from "#tests/village/rows.ts";
 
-const test = base.extend("village", async ({ db }) => {
+/** Built once for all tests here, which only read it. */
+let village: Database;
+let leave: () => Promise<void>;
+
+beforeAll(async () => {
+  const fresh = await freshDatabase();
+  const { db, close } = connect(fresh.url);
+  leave = async () => {
+    await close();
+    await fresh.drop();
+  };
+  village = db;
   await seedVillage(db);
-  return db;
 });
+afterAll(() => leave());
 
 const count = async (db: Database, what: SQL): Promise<number> => {
   const [row] = await db.execute<{ n: number }>(sql`select count(*)::int as n from ${what}`);
@@ -60,13 +71,15 @@ const promised: Record<string, SQL> = {
   "a suspended member": sql`members where suspended_until > now()`,
   "an expert who is read": sql`members where role = 'expert' and answer_count > 3`,
   "a newcomer": sql`members where joined_at > now() - interval '7 days' and question_count > 0`,
-  "a numbered list with a bold lead": answers(sql`html ~ '<ol>\s*<li[^>]*>\s*(<p[^>]*>)?<strong>'`),
+  "a numbered list with a bold lead": answers(
+    sql`html ~ '<ol[^>]*>\\s*<li[^>]*>\\s*(<p[^>]*>)?<strong>'`,
+  ),
   "a bulleted list": answers(sql`html like '%<ul%'`),
   "a quote": answers(sql`html like '%<blockquote%'`),
   "a link": answers(sql`html like '%<a %'`),
 };
 
-test("every state that a reader can meet is in the village", async ({ village }) => {
+test("every state that a reader can meet is in the village", async () => {
   for (const [what, rows] of Object.entries(promised)) {
     expect([what, (await count(village, rows)) > 0]).toEqual([what, true]);
   }
@@ -75,7 +88,7 @@ test("every state that a reader can meet is in the village", async ({ village })
   expect(await count(village, sql`categories where question_count > 0`)).toBeGreaterThanOrEqual(6);
 });
 
-test("all that is kept of the village is what its rows say", async ({ village }) => {
+test("all that is kept of the village is what its rows say", async () => {
   expect(await keptWrongly(village)).toEqual({});
   expect(Object.values(await recount(village))).toEqual([0, 0, 0, 0, 0, 0]);
 });
@@ -105,7 +118,7 @@ const impossible: Record<string, SQL> = {
     where a.kind = 'answer' and q.closed_at < a.created_at`,
 };
 
-test("nothing in the village happens before it can", async ({ village }) => {
+test("nothing in the village happens before it can", async () => {
   for (const [what, rows] of Object.entries(impossible)) {
     expect([what, await count(village, rows)]).toEqual([what, 0]);
   }
@@ -115,13 +128,13 @@ test("nothing in the village happens before it can", async ({ village }) => {
   expect(spread?.days).toBeGreaterThan(600);
 });
 
-test("a place where somebody lives already is left alone", async ({ village }) => {
+test("a place where somebody lives already is left alone", async () => {
   const before = await count(village, sql`posts`);
   await seedVillage(village);
   expect(await count(village, sql`posts`)).toBe(before);
 });
 
-test("the village speaks of suicide with care", async ({ village }) => {
+test("the village speaks of suicide with care", async () => {
   const careless = sql`posts where source ~* 'commit(ted|s)? suicide|overdose|hang(ed|ing) (him|her|my)self'`;
   expect(await count(village, careless)).toBe(0);
   const pointed = sql`posts where kind = 'answer' and source ~* 'ended his life' and source ~ 'findahelpline'`;
