@@ -11,7 +11,7 @@ export function AnswerForm({ thread }: { thread: Thread }) {
     <form
       id="your-answer"
       aria-label="Your answer"
-      className="mt-12 space-y-5 border-t border-line pt-10"
+      className="mt-8 space-y-5 border-t border-line pt-10"
     >
       <fieldset disabled className="space-y-5">
         <TextArea
