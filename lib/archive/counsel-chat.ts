@@ -9,8 +9,7 @@ import type { Connection } from "#db/client.ts";
 import { readJson } from "./format.ts";
 import { type ImportOptions, importArchive } from "./import.ts";
 import { readLines } from "./lines.ts";
-import { type Finding, noTotals, type Report, type Totals } from "./report.ts";
-import { THREADS } from "./threads.ts";
+import { type Finding, noTotals, type Report, THREADS, type Totals } from "./report.ts";
 
 /** One question of counsel-chat a line. It has no dates, and its askers and voters no names. */
 const Line = z.object({

@@ -6,9 +6,10 @@ import { recordAudit } from "#lib/audit/record.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { system } from "#lib/words/actor.ts";
 import { points } from "#lib/words/limits.ts";
+import { THREADS } from "./report.ts";
 import type { Run } from "./run.ts";
 import { findAddresses, type Session } from "./session.ts";
-import { type Duplicate, THREADS, tellEverybody } from "./threads.ts";
+import { type Duplicate, tellEverybody } from "./threads.ts";
 
 /** Points to the originals of duplicates, which may have come after them. */
 export async function linkDuplicates(run: Run, duplicates: Duplicate[]): Promise<void> {

@@ -1,3 +1,5 @@
+export const THREADS = "threads.ndjson";
+
 /** What an archive holds, by the names that its manifest gives them. */
 export const totalNames = [
   "members",

@@ -1,6 +1,6 @@
-import { forAccepting, forWriting, worth } from "#lib/members/points.ts";
 import { slugOf } from "#lib/questions/slug.ts";
 import { addRow, type Sheet, sheet } from "./copy.ts";
+import { addAccepted, addEarned } from "./earned.ts";
 import type { Post, Thread } from "./thread.ts";
 
 /** A thread and the ids that its posts get, in the order of its posts. */
@@ -35,7 +35,7 @@ export type Sheets = ReturnType<typeof emptySheets>;
 /** In an order in which every row finds what it refers to. */
 export const inOrder = (sheets: Sheets): Sheet[] => Object.values(sheets);
 
-type Numbers = { up: number; down: number; answers: number; comments: number };
+export type Numbers = { up: number; down: number; answers: number; comments: number };
 
 export function addThread(
   to: Sheets,
@@ -157,22 +157,6 @@ function addDecision(to: Sheet, { state }: Post, id: number, started: string): v
   }
 }
 
-/** What a post out of sight has earned rests with it, as when it is hidden here. */
-function undone(post: Post, started: string): [string | null, string | null] {
-  return post.visible ? [null, null] : [started, "hidden"];
-}
-
-function addEarned(to: Sheet, post: Post, id: number, counted: Numbers, started: string): void {
-  const { authorId, kind, created } = post;
-  if (authorId === null || kind === "comment") return;
-  for (const { reason, points } of forWriting(kind, authorId, id)) {
-    addRow(to, [authorId, reason, points, id, created, ...undone(post, started)]);
-  }
-  const points = worth(kind, counted);
-  const reason = kind === "question" ? "question_voted" : "answer_voted";
-  if (points !== 0) addRow(to, [authorId, reason, points, id, created, ...undone(post, started)]);
-}
-
 function addAcceptance(
   to: Sheets,
   thread: Thread,
@@ -185,14 +169,7 @@ function addAcceptance(
   const answerId = best && ids[best.post];
   if (!best || !answer || !answerId) return;
   addRow(to.acceptances, [ids[0] ?? null, answerId, question.authorId, best.at]);
-  for (const { member, reason, points } of forAccepting(
-    question.authorId,
-    answer.authorId,
-    answerId,
-  )) {
-    const row = [member, reason, points, answerId, best.at, ...undone(answer, started)];
-    addRow(to.ledger, row);
-  }
+  addAccepted(to.ledger, { question, answer, answerId, at: best.at }, started);
 }
 
 function addTags(
