@@ -5,7 +5,8 @@ export function totalsTable(report: Report): string {
   const differing = new Set(report.differences.map(({ name }) => name));
   const rows = totalNames.map((name) => {
     const said = report.manifest?.[name];
-    const verdict = said === undefined ? "" : differing.has(name) ? "differs" : "agrees";
+    const same = said === report.totals[name] ? "agrees" : "fewer in use";
+    const verdict = said === undefined ? "" : differing.has(name) ? "differs" : same;
     return [name, number(report.totals[name]), said === undefined ? "" : number(said), verdict];
   });
   return columns([["", "here", "manifest", ""], ...rows]);
@@ -36,8 +37,8 @@ export function summary(report: Report): string[] {
     `Archive ${source}: ${number(added.questions)} questions with ${number(added.posts)} posts and ${number(added.members)} members were added in ${seconds.toFixed(1)} s.`,
     `(${phases.map((phase) => `${phase.name} ${phase.seconds.toFixed(1)} s`).join(", ")})`,
   ];
-  if (remarks > 0) lines.push(`${number(remarks)} remarks: see the lines above.`);
-  if (lost > 0) lines.push(`${number(lost)} things were left out: see the lines above.`);
+  if (remarks > 0) lines.push(`Remarks: ${number(remarks)}, in the lines above.`);
+  if (lost > 0) lines.push(`Left out: ${number(lost)}, each with its reason in the lines above.`);
   lines.push(
     report.whole
       ? "All of it is here."
