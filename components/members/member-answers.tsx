@@ -34,10 +34,8 @@ export function MemberAnswers({ answers, name, heading: Heading }: MemberAnswers
             )}
           </p>
           <div className="min-w-0 space-y-1">
-            <Heading className="row-title">
-              <a href={routes.answer(answer.id)} dir="auto">
-                {answer.question.title}
-              </a>
+            <Heading className="row-title" dir="auto">
+              <a href={routes.answer(answer.id)}>{answer.question.title}</a>
             </Heading>
             {answer.excerpt && (
               <p className="row-excerpt" dir="auto">

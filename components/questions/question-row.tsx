@@ -15,10 +15,8 @@ export function QuestionRow({ question, heading: Heading }: QuestionRowProps) {
     <li className="row">
       <Standing question={question} />
       <div className="min-w-0 space-y-1">
-        <Heading className="row-title">
-          <a href={routes.question(question)} dir="auto">
-            {question.title}
-          </a>{" "}
+        <Heading className="row-title" dir="auto">
+          <a href={routes.question(question)}>{question.title}</a>{" "}
           {question.closed && <Badge kind="plain">closed</Badge>}
         </Heading>
         {question.excerpt && (

@@ -10,7 +10,7 @@ type CategoryHeadProps = { category: CategoryShown; crumbs: { name: string; href
 /** What a category is about, where it belongs, and what belongs to it. */
 export function CategoryHead({ category, crumbs }: CategoryHeadProps) {
   return (
-    <div className="mb-8">
+    <div className="mb-8 space-y-2">
       <Breadcrumbs
         label="Categories above"
         crumbs={crumbs.map(({ name, href }) => ({ label: name, href }))}

@@ -7,7 +7,7 @@ import { routes } from "#lib/words/routes.ts";
 /** What a tag means, and the other words that lead to it. */
 export function TagHead({ tag }: { tag: TagShown }) {
   return (
-    <div className="mb-8">
+    <div className="mb-8 space-y-2">
       <Breadcrumbs crumbs={[{ label: "Tags", href: routes.tags() }]} />
       <ListHead
         title={`Questions tagged ${tag.name}`}
