@@ -54,6 +54,8 @@ export function openAssets(site: Site, folders: { build: string; public: string 
     has: (path) => files.has(path),
     get: (path) => kept.get(path),
     async load(path) {
+      const known = kept.get(path);
+      if (known) return known;
       const file = files.get(path);
       if (file === undefined) return undefined;
       const contentType = TYPES[extname(file)] ?? "application/octet-stream";

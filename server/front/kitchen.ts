@@ -85,9 +85,10 @@ export function makeKitchen({ handle, site, trustedHops, pages, health }: Needs)
     shared,
     async own(req, url) {
       if (own >= MOST_AT_ONCE) return away;
+      // Who sends slowly must not take a place from those who wait.
+      const body = req.method === "POST" ? await readBody(req) : undefined;
       own += 1;
       try {
-        const body = req.method === "POST" ? await readBody(req) : undefined;
         const headers = ownHeaders(req, home, trustedHops);
         const method = req.method === "POST" ? "POST" : "GET";
         const asked = { method, url, headers, ...(body && { body }) };

@@ -6,7 +6,9 @@ import { routes } from "#lib/words/routes.ts";
 /** What a plain page says. `id` finds the failure in the operator's log. */
 type Words = { title: string; text: string; id?: string };
 
-const STYLE = readFileSync(new URL("./plain.css", import.meta.url), "utf8").trim();
+const STYLE = readFileSync(new URL("./plain.css", import.meta.url), "utf8")
+  .replace(/\s+/g, " ")
+  .trim();
 
 const WORDS = {
   400: {
@@ -59,7 +61,7 @@ export function plainPage(status: PlainStatus, id?: string): string {
   const report = id
     ? `<p class="soft">The number of this failure is <code>${spelt(id)}</code>.</p>`
     : "";
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>${title}</title>
 <script>${themeScript}</script><style>${STYLE}</style></head>
@@ -68,7 +70,7 @@ export function plainPage(status: PlainStatus, id?: string): string {
 <nav aria-label="Main"><a href="${routes.home()}">Home</a> ${mainLinks.map(link).join(" ")}</nav></header>
 <main id="main"><h1>${title}</h1><p>${text}</p>${report}
 <form role="search" action="${routes.search()}"><label for="q">Search the questions</label>
-<input id="q" name="q" type="search"><button>Search</button></form>
+<input id="q" name="q" type="search"><button type="submit">Search</button></form>
 ${status >= 500 ? HELP : ""}</main></body></html>
 `;
 }
