@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { importArchiveCommand } from "#lib/archive/command.ts";
+import { logCommand } from "#lib/audit/command.ts";
 import { doctorCommand } from "#lib/posts/doctor.ts";
 import { migrateCommand } from "./migrate.ts";
 import { workerCommand } from "./worker.ts";
@@ -10,4 +11,5 @@ export function registerCommands(program: Command): void {
   workerCommand(program);
   importArchiveCommand(program);
   doctorCommand(program);
+  logCommand(program);
 }

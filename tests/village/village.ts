@@ -5,7 +5,6 @@ import { perform } from "#lib/command.ts";
 import { post as postComment } from "#lib/comments/post.ts";
 import { suspend } from "#lib/members/suspend.ts";
 import { ask } from "#lib/questions/ask.ts";
-import { cast } from "#lib/village/cast.ts";
 import { done } from "#lib/village/done.ts";
 import { settlePeople } from "#lib/village/settle.ts";
 import type { Actor, Guest } from "#lib/words/actor.ts";
@@ -13,7 +12,7 @@ import type { Event } from "#lib/words/events.ts";
 import type { Outcome, Refusal } from "#lib/words/outcome.ts";
 import { test as base } from "#tests/support/database.ts";
 
-export { cast, done };
+export { done };
 
 /** A guest arrives, as a browser's first post makes one. */
 export async function arrive(db: Database): Promise<Guest> {
@@ -29,7 +28,6 @@ export async function settle(db: Database) {
   done(await perform(db, people.ada, suspend, { member: people.eve.id, reason, days: 30 }));
   return { ...people, eve: { ...people.eve, suspended: true }, guest: await arrive(db) };
 }
-export type Villagers = Awaited<ReturnType<typeof settle>>;
 
 /** A test with the village's people in it. */
 export const test = base.extend("people", async ({ db }) => settle(db));

@@ -12,7 +12,9 @@ import { costOf } from "#tests/support/explain.ts";
 const scopes: Scope[] = [{ of: "site" }, { of: "category", id: 1 }, { of: "tag", id: 1 }];
 
 describe("any page of a long list", () => {
-  test("costs what the first one does: at most some hundred entries of an index", async ({ db }) => {
+  test("costs what the first one does: at most some hundred entries of an index", async ({
+    db,
+  }) => {
     await gather(db, { questions: 9_000, answers: 4_000 });
     await markLists.run(db, undefined);
     for (const scope of scopes) {
