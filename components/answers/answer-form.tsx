@@ -14,6 +14,7 @@ export function AnswerForm({ thread }: { thread: Thread }) {
       className="mt-8 space-y-5 border-t border-line pt-10"
     >
       <fieldset disabled className="space-y-5">
+        <legend className="sr-only">What you write, and how you can be reached</legend>
         <TextArea
           name="body"
           label="Your answer"

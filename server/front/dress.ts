@@ -18,6 +18,15 @@ const MOST_TAG_BYTES = 4_096;
 const text = (value: OutgoingHttpHeaders[string]) => (value === undefined ? "" : String(value));
 const isHtml = (contentType: string) => contentType.startsWith("text/html");
 
+/** Next has begun its answer to its own router before it knows that there is nothing: then the body says it. */
+const NOTHING_HERE = /^[\da-f]+:E\{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"/m;
+
+function statusOf({ context, status, body }: Answer, contentType: string): number {
+  if (context.status) return context.status;
+  const lost = contentType.startsWith("text/x-component") && NOTHING_HERE.test(body.toString());
+  return lost ? 404 : status;
+}
+
 /** The body as it leaves, and the policy that fits it. */
 function sealed(site: Site, answer: Answer, contentType: string): { body: Buffer; csp: string } {
   // Nobody reads what stands on a page that leads elsewhere.
@@ -63,8 +72,8 @@ const isForReader = (name: string) =>
 /** Gives what Next made its headers, and makes of it what is sent. `shared` is for every visitor alike. */
 export function dress(site: Site, answer: Answer, shared: boolean): Page {
   const { context } = answer;
-  const status = context.status ?? answer.status;
   const contentType = text(answer.headers["content-type"]);
+  const status = statusOf(answer, contentType);
   const { body, csp } = sealed(site, answer, contentType);
   const noindex = (status >= 400 || context.noindex) && !answer.headers["x-robots-tag"];
   return makePage({

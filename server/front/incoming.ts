@@ -30,9 +30,12 @@ export const visitorHeaders = (site: URL): IncomingHttpHeaders => ({
   "x-forwarded-proto": site.protocol.slice(0, -1),
 });
 
-/** Headers by which Next and proxies talk among themselves; nobody outside has a say in them. */
+/**
+ * Headers by which Next and proxies talk among themselves; nobody outside has a say in them. What its router
+ * believes to show already is left out, too: without, it gets the whole page, and nonsense in it is no failure.
+ */
 const INTERNAL =
-  /^(?:x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-forwarded-|forwarded$|x-prerender-|x-vercel-|x-now-|x-original-|x-rewrite-|x-http-method|next-resume$|purpose$|content-security-policy)/;
+  /^(?:next-router-state-tree$|x-middleware-|x-nextjs-|x-next-|x-invoke-|x-matched-path$|x-forwarded-|forwarded$|x-prerender-|x-vercel-|x-now-|x-original-|x-rewrite-|x-http-method|next-resume$|purpose$|content-security-policy)/;
 
 /** The address of whoever asks, as far as the proxies that we trust tell it. */
 export function clientAddress(req: IncomingMessage, trustedHops: number): string {

@@ -200,6 +200,27 @@ describe("what is made for one reader alone", () => {
   });
 });
 
+describe("what Next's router asks for", () => {
+  test("is not found where the page is not found, though Next says so in the body alone", async () => {
+    const words = "the words 404 and NEXT_HTTP_ERROR_FALLBACK;404 in a post";
+    const body = (url: string) =>
+      url === "/gone" ? '1:I[1]\na:E{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"}\n' : `1:${words}`;
+    const headers = { "Content-Type": "text/x-component" };
+    const open = await openFront(pages((url) => ({ body: body(url), headers })));
+    expect((await open.ask("/gone", { headers: { RSC: "1" } })).status).toBe(404);
+    expect((await open.ask("/here", { headers: { RSC: "1" } })).status).toBe(200);
+    await open.close();
+  });
+
+  test("does not depend on what it says that it shows already", async () => {
+    const handle = pages((_, req) => ({ body: String(req.headers["next-router-state-tree"]) }));
+    const open = await openFront(handle);
+    const headers = { RSC: "1", "Next-Router-State-Tree": "not-a-tree" };
+    expect((await open.ask("/", { headers })).text).toBe("undefined");
+    await open.close();
+  });
+});
+
 describe("when something fails", () => {
   test("a bug is a plain page with urgent help, a number and no word of the cause", async () => {
     const open = await openFront(() => Promise.reject(new Error("the secret cause")));
