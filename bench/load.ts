@@ -24,7 +24,7 @@ async function load({ origin, paths, seconds, connections, distinct }: Load): Pr
   const next = () => {
     number += 1;
     const path = paths[number % paths.length] ?? "/";
-    return distinct ? `${path}?bench=${number}` : path;
+    return distinct ? `${path}${path.includes("?") ? "&" : "?"}bench=${number}` : path;
   };
   const times: number[] = [];
   const started = performance.now();

@@ -54,6 +54,7 @@ export function keepPages(maxBytes: number): Pages {
     maxEntrySize: Math.max(1, Math.floor(maxBytes / LARGEST_SHARE)),
     sizeCalculation: (page, url) => bytesOf(page) + url.length * 4 + page.tags.join().length * 4,
     ttl: LIFE_MS,
+    ttlResolution: 1_000,
     dispose: (page, url) => index.remove(url, page.tags),
     onInsert: (page, url) => index.add(url, page.tags),
   });
