@@ -25,12 +25,12 @@ export function SiteHeader({ siteName }: { siteName: string }) {
         <div className="hidden w-64 md:block">
           <SearchBox />
         </div>
-        <Links links={accountLinks} label="Account" className="hidden gap-x-5 md:flex" />
+        <Links links={accountLinks} label="Account" className="hidden flex-wrap gap-x-5 md:flex" />
       </div>
       <Links
         links={mainLinks}
         label="Main"
-        className="mx-auto hidden max-w-page gap-x-6 px-6 md:flex"
+        className="mx-auto hidden max-w-page flex-wrap gap-x-6 px-6 md:flex"
       />
     </header>
   );

@@ -39,7 +39,7 @@ export function ThemeChoice() {
   const current = useSyncExternalStore(watch, chosen, () => null);
   if (current === null) return null;
   return (
-    <fieldset className="no-print flex items-center">
+    <fieldset className="no-print flex min-w-0 flex-wrap items-center">
       <legend className="sr-only">Colours of the page</legend>
       {(["system", "light", "dark"] as const).map((theme) => (
         <button

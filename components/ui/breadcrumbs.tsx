@@ -5,7 +5,7 @@ export function Breadcrumbs({ crumbs, label = "Where this belongs" }: Breadcrumb
   if (crumbs.length === 0) return null;
   return (
     <nav aria-label={label} className="text-sm text-soft">
-      <ol className="flex flex-wrap gap-x-2">
+      <ol className="flex flex-wrap gap-x-2 wrap-anywhere">
         {crumbs.map((crumb, i) => (
           <li key={crumb.href} className="flex gap-2">
             {i > 0 && <span aria-hidden="true">/</span>}
