@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
+import { tellMachines } from "#app/_shell/machines.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { categories, questions, site } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionList } from "#components/questions/question-list.tsx";
 import { SortTabs } from "#components/questions/sort-tabs.tsx";
-import { JsonLd } from "#components/seo/json-ld.tsx";
 import { siteData } from "#components/seo/site.ts";
 import { Welcome } from "#components/site/welcome.tsx";
 import { CategoryGlance } from "#components/taxonomy/category-glance.tsx";
@@ -29,9 +29,9 @@ export default async function HomePage() {
     categories(),
     questions({ scope: { of: "site" }, sort: "newest", page: 1 }),
   ]);
+  tellMachines(siteData(environment().SITE_URL, name));
   return (
     <Page aside={<CategoryGlance categories={tree} />}>
-      <JsonLd data={siteData(environment().SITE_URL, name)} />
       <Welcome words={welcome} />
       <section className="space-y-4" aria-labelledby="recent">
         <h2 id="recent">Recent questions</h2>

@@ -1,3 +1,5 @@
+"use client";
+
 import type { ReactNode } from "react";
 import { Page } from "#components/layout/page.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";

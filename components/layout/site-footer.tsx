@@ -1,3 +1,5 @@
+"use client";
+
 import { footLinks } from "#components/layout/links.ts";
 import { ThemeChoice } from "#components/layout/theme-choice.tsx";
 import { routes } from "#lib/words/routes.ts";

@@ -1,3 +1,5 @@
+"use client";
+
 import { accountLinks, mainLinks, supportLine } from "#components/layout/links.ts";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { Icon } from "#components/ui/icon.tsx";

@@ -1,5 +1,5 @@
 import { Count } from "#components/ui/count.tsx";
-import { Icon } from "#components/ui/icon.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 type VotesProps = {
@@ -13,12 +13,12 @@ export function Votes({ score, next }: VotesProps) {
   const signIn = routes.signIn(next);
   return (
     <p className="votes">
-      <a href={signIn} rel="nofollow" aria-label="Vote up: sign in first">
-        <Icon name="up" />
+      <a className="up" href={signIn} rel="nofollow">
+        <VisuallyHidden>Vote up: sign in first</VisuallyHidden>
       </a>
       <Count of={score} one="vote" many="votes" signed />
-      <a href={signIn} rel="nofollow" aria-label="Vote down: sign in first">
-        <Icon name="down" />
+      <a className="down" href={signIn} rel="nofollow">
+        <VisuallyHidden>Vote down: sign in first</VisuallyHidden>
       </a>
     </p>
   );

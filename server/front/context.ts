@@ -12,6 +12,8 @@ export type RequestContext = {
   unavailable?: boolean;
   /** Made anew for each request, such as search results. */
   fleeting?: boolean;
+  /** Blocks of structured data for the page's head, ready as markup. */
+  data?: string[];
   /** Not for search engines. */
   noindex?: boolean;
 };

@@ -27,6 +27,13 @@ function statusOf({ context, status, body }: Answer, contentType: string): numbe
   return lost ? 404 : status;
 }
 
+/** Structured data is text of this page's own, sealed already: it goes where the head ends. */
+function withData(html: string, data: readonly string[] = []): string {
+  const end = html.indexOf("</head>");
+  if (data.length === 0 || end < 0) return html;
+  return html.slice(0, end) + data.join("") + html.slice(end);
+}
+
 /** The body as it leaves, and the policy that fits it. */
 function sealed(site: Site, answer: Answer, contentType: string): { body: Buffer; csp: string } {
   // Nobody reads what stands on a page that leads elsewhere.
@@ -38,7 +45,7 @@ function sealed(site: Site, answer: Answer, contentType: string): { body: Buffer
     return { body: answer.body, csp: policyOfOwn(site, html) };
   }
   const page = sealPage(site, html, answer.nonce);
-  return { body: Buffer.from(page.html), csp: page.csp };
+  return { body: Buffer.from(withData(page.html, answer.context.data)), csp: page.csp };
 }
 
 function cacheLines(answer: Answer, status: number, shared: boolean): string[] {

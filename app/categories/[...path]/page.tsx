@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { listMetadata } from "#app/_shell/list-metadata.ts";
+import { tellMachines } from "#app/_shell/machines.ts";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionPages } from "#components/questions/question-list.tsx";
 import { SortTabs } from "#components/questions/sort-tabs.tsx";
-import { JsonLd } from "#components/seo/json-ld.tsx";
 import { breadcrumbData } from "#components/seo/site.ts";
 import { CategoryHead } from "#components/taxonomy/category-head.tsx";
 import { environment } from "#env";
@@ -29,9 +29,9 @@ export default async function CategoryPage(address: Asked) {
     ...category.ancestors.map(({ name, path }) => ({ name, href: routes.category(path) })),
   ];
   const here = { name: category.name, href: routes.category(category.path) };
+  tellMachines(breadcrumbData(environment().SITE_URL, [...crumbs, here]));
   return (
     <Page>
-      <JsonLd data={breadcrumbData(environment().SITE_URL, [...crumbs, here])} />
       <CategoryHead category={category} crumbs={crumbs} />
       <div className="space-y-4">
         <SortTabs

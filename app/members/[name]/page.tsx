@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
+import { tellMachines } from "#app/_shell/machines.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { memberAnswers, questions } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberHead } from "#components/members/member-head.tsx";
 import { PointsExplained } from "#components/members/points-explained.tsx";
 import { RecentAnswers, RecentQuestions } from "#components/members/recent.tsx";
-import { JsonLd } from "#components/seo/json-ld.tsx";
 import { profileData } from "#components/seo/site.ts";
 import { environment } from "#env";
 import { routes } from "#lib/words/routes.ts";
@@ -32,9 +32,9 @@ export default async function MemberPage(address: Asked) {
     questions({ scope: { of: "member", id: member.id }, sort: "newest", page: 1 }),
     memberAnswers(member.id, 1),
   ]);
+  tellMachines(profileData(environment().SITE_URL, member));
   return (
     <Page>
-      <JsonLd data={profileData(environment().SITE_URL, member)} />
       <MemberHead member={member} here="overview" />
       <div className="space-y-12">
         <section className="space-y-3" aria-labelledby="points">

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { listMetadata } from "#app/_shell/list-metadata.ts";
+import { tellMachines } from "#app/_shell/machines.ts";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionPages } from "#components/questions/question-list.tsx";
 import { SortTabs } from "#components/questions/sort-tabs.tsx";
-import { JsonLd } from "#components/seo/json-ld.tsx";
 import { breadcrumbData } from "#components/seo/site.ts";
 import { TagHead } from "#components/taxonomy/tag-head.tsx";
 import { environment } from "#env";
@@ -30,9 +30,9 @@ export default async function TagPage(address: Asked) {
     { name: "Tags", href: routes.tags() },
     { name: tag.name, href: routes.tag(tag.name) },
   ];
+  tellMachines(breadcrumbData(environment().SITE_URL, crumbs));
   return (
     <Page>
-      <JsonLd data={breadcrumbData(environment().SITE_URL, crumbs)} />
       <TagHead tag={tag} />
       <div className="space-y-4">
         <SortTabs current={sort} href={(other) => routes.tag(tag.name, { sort: other })} />

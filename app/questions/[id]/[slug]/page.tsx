@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
+import { tellMachines } from "#app/_shell/machines.ts";
 import { questionMetadata } from "#app/_shell/metadata.ts";
 import { Gone } from "#components/layout/gone.tsx";
 import { ThreadView } from "#components/questions/thread-view.tsx";
-import { JsonLd } from "#components/seo/json-ld.tsx";
 import { questionCrumbs, questionData } from "#components/seo/question.ts";
 import { breadcrumbData } from "#components/seo/site.ts";
 import { environment } from "#env";
@@ -29,11 +29,9 @@ export default async function QuestionPage(asked: Asked) {
   const found = await read(asked);
   if (found === "gone") return <Gone what="question" />;
   const origin = environment().SITE_URL;
-  return (
-    <>
-      <JsonLd data={questionData(origin, found.thread)} />
-      <JsonLd data={breadcrumbData(origin, questionCrumbs(found.thread))} />
-      <ThreadView thread={found.thread} order={found.order} />
-    </>
+  tellMachines(
+    questionData(origin, found.thread),
+    breadcrumbData(origin, questionCrumbs(found.thread)),
   );
+  return <ThreadView thread={found.thread} order={found.order} />;
 }

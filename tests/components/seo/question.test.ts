@@ -1,6 +1,5 @@
-import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { JsonLd } from "#components/seo/json-ld.tsx";
+import { jsonLd } from "#components/seo/json-ld.ts";
 import { questionCrumbs, questionData } from "#components/seo/question.ts";
 import { breadcrumbData } from "#components/seo/site.ts";
 import type { Thread } from "#lib/questions/queries.ts";
@@ -25,7 +24,7 @@ type Main = {
 };
 
 function told(changes: Partial<Thread>): Main {
-  const html = renderToStaticMarkup(<JsonLd data={questionData(origin, sampleThread(changes))} />);
+  const html = jsonLd(questionData(origin, sampleThread(changes)));
   const json = /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(html)?.[1] ?? "";
   expect(json).not.toContain("<");
   return (JSON.parse(json) as { mainEntity: Main }).mainEntity;
