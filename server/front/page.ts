@@ -70,7 +70,7 @@ export const bytesOf = (page: Page): number =>
   512;
 
 const compressors = {
-  gzip: (body: Buffer) => promisify(gzip)(body, { level: 6 }),
+  gzip: (body: Buffer) => promisify(gzip)(body, { level: 5 }),
   br: (body: Buffer) =>
     promisify(brotliCompress)(body, {
       params: {

@@ -148,7 +148,7 @@ test("on paper stand the words, where links lead and where help is, and no bars"
     await expect(bar).toBeHidden();
   }
   await expect(page.getByRole("searchbox").first()).toBeHidden();
-  await expect(page.locator("[aria-label^='Vote up']").first()).toBeHidden();
+  await expect(page.locator(".votes a").first()).toBeHidden();
   await expect(page.getByRole("button", { name: "Dark" })).toBeHidden();
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   const link = page.locator(".prose a[href^=http]").first();
