@@ -5,7 +5,7 @@ import { finished } from "node:stream/promises";
 
 /** A made-up community of any size, the same at every run, as a community archive. */
 const WORDS =
-  "evening morning letter garden river window quiet gentle slow tired awake asleep worry rest walk talk listen answer question friend sister brother mother father partner doctor therapist session week month winter summer feeling thought habit change small kind honest careful afraid brave alone together begin again remember forget notice breathe write read keep lose find try fail help hope doubt trust home work school street kitchen table phone message voice silence anger shame grief joy patience boundary promise".split(
+  "evening morning letter garden river window quiet gentle slow tired awake asleep worry rest walk talk listen answer question friend sister brother mother father partner doctor therapist session week month winter summer feeling thought habit change small kind honest careful afraid brave alone together begin again remember forget notice breathe write read keep lose find try fail help hope doubt trust home work school street origin table phone message voice silence anger shame grief joy patience boundary promise".split(
     " ",
   );
 const CATEGORIES = [

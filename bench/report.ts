@@ -58,7 +58,7 @@ export function toMarkdown({ date, size, machine, node, rows, assets, rssMb }: R
   return [
     `# Benchmark of ${date}`,
     "",
-    `${size}. ${machine}, Node ${node}; the load comes from another process on the same machine.`,
+    `${size}. ${machine}, Node ${node}; the load comes from another process on the same machine (wrk for one address where it is installed, autocannon otherwise).`,
     "",
     line(HEAD),
     line(HEAD.map((_, at) => (at < 2 ? "---" : "---:"))),

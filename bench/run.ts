@@ -61,7 +61,7 @@ async function measure(site: Site, kind: string, front: Row["front"], paths: str
   const row: Row = {
     kind,
     front,
-    perSecond: loaded.requests / seconds,
+    perSecond: loaded.requests / loaded.seconds,
     p50: loaded.p50,
     p95: loaded.p95,
     cpuMs: (after.cpuMs - before.cpuMs) / loaded.requests,
@@ -101,6 +101,7 @@ async function run(): Promise<Result> {
   mkdirSync(join(HERE, ".work"), { recursive: true });
   await prepare();
   const cached = await withSite(128, async (site) => {
+    await site.ask("settled");
     const targets = await site.ask<Targets>("targets");
     const assets = await assetsOf(site, targets[0]?.paths[0] ?? "/");
     const rows: Row[] = [];

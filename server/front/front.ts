@@ -10,7 +10,7 @@ import { judge, METHODS } from "./guard.ts";
 import type { Site } from "./headers.ts";
 import { dressHealth, type Health, watchDatabase } from "./health.ts";
 import { BodyTooLarge, isShared } from "./incoming.ts";
-import { type Kitchen, makeKitchen } from "./kitchen.ts";
+import { makeOrigin, type Origin } from "./origin.ts";
 import { accepts, compress, type Page, sendPage, writePage } from "./page.ts";
 import { keepPages, type Pages } from "./pages.ts";
 import { listen } from "./purge.ts";
@@ -42,7 +42,7 @@ export type Front = {
   close(): Promise<void>;
 };
 
-type Parts = { site: Site; assets: Assets; pages: Pages; health: Health; kitchen: Kitchen };
+type Parts = { site: Site; assets: Assets; pages: Pages; health: Health; origin: Origin };
 
 const MEGABYTE = 1024 * 1024;
 const HEALTH = "/healthz";
@@ -54,9 +54,9 @@ export function createFront(options: FrontOptions): Front {
   const { pages, assets, health } = parts;
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL ?? "";
   const views = countViews(options.sql ?? (() => connection().sql));
-  const ear = listen({ databaseUrl, drop: pages.drop, hears: pages.keep });
+  const channel = listen({ databaseUrl, drop: pages.drop, hears: pages.keep });
   // Urgent help is made at once, so that it can be shown even when the database goes away.
-  ear.listening.then(() => parts.kitchen.warm()).catch(() => undefined);
+  channel.listening.then(() => parts.origin.warm()).catch(() => undefined);
 
   return {
     listener(req, res) {
@@ -74,11 +74,11 @@ export function createFront(options: FrontOptions): Front {
       const tooLong = error.code === "HPE_HEADER_OVERFLOW";
       writePage(socket, dressPlain(parts.site, tooLong ? 414 : 400));
     },
-    ready: ear.listening,
+    ready: channel.listening,
     pages,
     views,
     async close() {
-      await ear.close();
+      await channel.close();
       await views.close();
       await health.close();
     },
@@ -96,13 +96,13 @@ function assemble(options: FrontOptions): Parts {
     pages,
     health,
     assets: openAssets(site, options.folders ?? { build, public: "public" }),
-    kitchen: makeKitchen({ handle: options.handle, site, trustedHops, pages, health }),
+    origin: makeOrigin({ handle: options.handle, site, trustedHops, pages, health }),
   };
 }
 
 /** Finds or makes the page that answers a request. */
 async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
-  const { site, assets, health, kitchen } = parts;
+  const { site, assets, health, origin } = parts;
   const verdict = judge(req, site.url);
   if (!verdict.pass) {
     if ("location" in verdict) return dressRedirect(site, verdict.location);
@@ -114,8 +114,8 @@ async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
   if (assets.has(path)) return (await assets.load(path)) ?? dressPlain(site, 404);
   // Next's own files are all listed; its image optimiser is not for anybody to use.
   if (path.startsWith("/_next/")) return dressPlain(site, 404);
-  if (!health.up) return kitchen.unavailable(verdict.url);
-  return isShared(req) ? kitchen.shared(verdict.url) : kitchen.own(req, verdict.url);
+  if (!health.up) return origin.unavailable(verdict.url);
+  return isShared(req) ? origin.shared(verdict.url) : origin.own(req, verdict.url);
 }
 
 async function answer(

@@ -12,7 +12,7 @@ import { type Answer, type Handle, render } from "./render.ts";
 
 type Needs = { handle: Handle; site: Site; trustedHops: number; pages: Pages; health: Health };
 
-export type Kitchen = {
+export type Origin = {
   /** The page that every visitor gets at this address. */
   shared(url: string): Promise<Page>;
   /** The page for whoever sent this request alone. */
@@ -37,7 +37,7 @@ const isHollow = ({ status, body }: Answer) =>
 
 const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";
 
-export function makeKitchen({ handle, site, trustedHops, pages, health }: Needs): Kitchen {
+export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs): Origin {
   const home = new URL(site.url);
   const away = dressPlain(site, 503, { lines: RETRY });
   let own = 0;
