@@ -179,10 +179,10 @@ export const place = cache(async (kind: "answer" | "comment", id: number) => {
 
 /** Undefined: a page beyond the last. */
 export const search = cache(async (words: string, page: number) => {
-  depends(on.lists());
-  const found = await read((db) => searchQuestions(db, words, page));
-  if (found) depends(...shownInList(found.rows));
-  return found;
+  // Whatever anybody types is another address: kept, they would push out the pages that many read.
+  const context = requestContext();
+  if (context) context.fleeting = true;
+  return read((db) => searchQuestions(db, words, page));
 });
 
 export const sitemapParts = cache(async () => {

@@ -1,6 +1,15 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { category, member, questions, site, tag, thread, threadState } from "#app/_shell/reads.ts";
+import {
+  category,
+  member,
+  questions,
+  search,
+  site,
+  tag,
+  thread,
+  threadState,
+} from "#app/_shell/reads.ts";
 import { database, disconnect } from "#db/client.ts";
 import { type RequestContext, requests } from "#server/front/context.ts";
 import { gather } from "#tests/support/crowd.ts";
@@ -86,4 +95,9 @@ describe("when the database goes away", () => {
     expect(context.unavailable).toBeUndefined();
     expect(context.tags).toContain("member:101");
   });
+});
+
+test("search results are made for whoever asks, and not kept", async () => {
+  const context = await during(() => search("sleep", 1));
+  expect(context.fleeting).toBe(true);
 });
