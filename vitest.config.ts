@@ -6,6 +6,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**"],
     globalSetup: "tests/support/postgres.ts",
+    setupFiles: "tests/support/seed.ts",
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

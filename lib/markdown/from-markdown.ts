@@ -34,10 +34,16 @@ export function fromMarkdown(source: string): Root {
   return result;
 }
 
+const noteMarks = ["dataFootnotes", "dataFootnoteRef", "dataFootnoteBackref"];
+
 /** Two posts of one page may both have a note 1: each gets ids of its own. */
 function nameNotes(tree: Root, source: string): void {
   let prefix: string | undefined;
   visit(tree, "element", (node) => {
+    // Written out as HTML itself reads them back, so that rendering is stable.
+    for (const mark of noteMarks) {
+      if (node.properties[mark] === true) node.properties[mark] = "";
+    }
     if (isElement(node, "section") && "dataFootnotes" in node.properties) {
       node.properties.ariaLabel = "Footnotes";
       node.children = node.children.filter((child) => !isElement(child, "h2"));
