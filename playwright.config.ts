@@ -6,22 +6,14 @@ import { chromiumOptions } from "./tests/support/chromium.ts";
 process.env.E2E_PORT ??= String(await freePort());
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
-/** What machines read, what the process does and what comes over the wire; the face sets its own widths. */
-const sameOnPhones = [
-  "database-away",
-  "face",
-  "flood",
-  "hidden",
-  "hostile",
-  "html",
-  "machines",
-  "privacy",
-  "process",
-  "theme",
-].map((name) => `**/${name}.spec.ts`);
+/** What machines read and what comes over the wire; the face sets its own widths. */
+const sameOnPhones = ["face", "hidden", "hostile", "html", "machines", "privacy", "theme"].map(
+  (name) => `**/${name}.spec.ts`,
+);
 
 export default defineConfig({
   testDir: "tests/e2e",
+  testIgnore: "**/alone/**",
   outputDir: "test-results",
   forbidOnly: true,
   fullyParallel: true,
@@ -38,12 +30,12 @@ export default defineConfig({
   projects: [
     {
       name: "desktop",
-      testIgnore: "**/no-js/**",
+      testIgnore: ["**/alone/**", "**/no-js/**"],
       use: { viewport: { width: 1280, height: 900 } },
     },
     {
       name: "phone",
-      testIgnore: ["**/no-js/**", ...sameOnPhones],
+      testIgnore: ["**/alone/**", "**/no-js/**", ...sameOnPhones],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
     },
     {

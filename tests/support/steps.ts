@@ -50,19 +50,18 @@ const unitTests: Step = {
   },
 };
 
-const browserTests: Step = {
-  name: "browser tests",
+const playwrightTests = (name: string, config: string): Step => ({
+  name,
   async run(results) {
     const file = resolve(results, "..", "test-results-browser.json");
-    const well = await runs("playwright", ["test", "--reporter=list,json"], {
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    });
+    const args = ["test", `--config=${config}`, "--reporter=list,json"];
+    const well = await runs("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
     const { stats } = readReport(file);
     rmSync(file, { force: true });
     const { expected = 0, unexpected = 0, flaky = 0 } = Object(stats);
     return honest({ passed: Number(expected), failed: Number(unexpected) + Number(flaky) }, well);
   },
-};
+});
 
 /** drizzle-kit is asked, in a copy, what it would add: nothing. */
 async function migrationsMatch(): Promise<boolean> {
@@ -92,5 +91,6 @@ export const siteSteps: Step[] = [
 
 export const browserSteps: Step[] = [
   one("a browser to test with", () => findOrInstallChromium(runs)),
-  browserTests,
+  playwrightTests("browser tests", "playwright.config.ts"),
+  playwrightTests("the process by itself", "tests/e2e/alone/playwright.config.ts"),
 ];

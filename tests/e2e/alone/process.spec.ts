@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { freePort } from "#db/embedded/postmaster.ts";
-import { type Site, startSite } from "./support/site.ts";
+import { type Site, startSite } from "../support/site.ts";
 
 test.describe.configure({ mode: "serial" });
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { type EmbeddedDatabase, openEmbedded } from "#db/embedded.ts";
-import { type OwnSite, openOwnSite } from "./support/own-site.ts";
+import { type OwnSite, openOwnSite } from "../support/own-site.ts";
 
 test.describe.configure({ mode: "serial" });
 

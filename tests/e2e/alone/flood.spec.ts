@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { databaseOf, type OwnSite, openOwnSite } from "./support/own-site.ts";
+import { databaseOf, type OwnSite, openOwnSite } from "../support/own-site.ts";
 
 const ADDRESSES = 10_000;
 const WARM = 2_000;
