@@ -1,12 +1,13 @@
+"use client";
+
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Checkbox, TextArea, TextField } from "#components/ui/field.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
-import type { Thread } from "#lib/questions/queries.ts";
 import { limits } from "#lib/words/limits.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** The form in its place. Its fields open with writing, so that nobody types what cannot be sent. */
-export function AnswerForm({ thread }: { thread: Thread }) {
+export function AnswerForm({ next }: { next: string }) {
   return (
     <form
       id="your-answer"
@@ -42,7 +43,7 @@ export function AnswerForm({ thread }: { thread: Thread }) {
       </fieldset>
       <div className="space-y-3">
         <FormNote>Writing opens when you sign in.</FormNote>
-        <ButtonLink href={routes.signIn(`${routes.question(thread)}#your-answer`)} rel="nofollow">
+        <ButtonLink href={routes.signIn(next)} rel="nofollow">
           Sign in to answer
         </ButtonLink>
       </div>

@@ -14,7 +14,7 @@ export function ThreadView({ thread, order }: ThreadViewProps) {
     <Page aside={<Aside thread={thread} />}>
       <QuestionPost thread={thread} />
       <AnswerList thread={thread} order={order} />
-      {takesAnswers(thread) && <AnswerForm thread={thread} />}
+      {takesAnswers(thread) && <AnswerForm next={`${routes.question(thread)}#your-answer`} />}
     </Page>
   );
 }
