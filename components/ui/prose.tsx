@@ -4,6 +4,7 @@ export function Prose({ html }: { html: string }) {
     <div
       className="prose"
       dir="auto"
+      suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised by the one renderer before it is stored.
       dangerouslySetInnerHTML={{ __html: html }}
     />

@@ -14,6 +14,10 @@ export type RequestContext = {
   fleeting?: boolean;
   /** Blocks of structured data for the page's head, ready as markup. */
   data?: string[];
+  /** Nobody can guess it: what it stands before was written by the page itself. */
+  mark?: string;
+  /** HTML that the page left marks for, in the order of their numbers. */
+  pieces?: string[];
   /** Not for search engines. */
   noindex?: boolean;
 };

@@ -11,6 +11,7 @@ import {
   VARY_SHARED,
 } from "./headers.ts";
 import { makePage, type Page } from "./page.ts";
+import { withPieces, withPiecesInJson } from "./pieces.ts";
 import { type PlainStatus, plainPage } from "./plain.ts";
 import type { Answer } from "./render.ts";
 
@@ -38,14 +39,17 @@ function withData(html: string, data: readonly string[] = []): string {
 function sealed(site: Site, answer: Answer, contentType: string): { body: Buffer; csp: string } {
   // Nobody reads what stands on a page that leads elsewhere.
   if (answer.headers.location) return { body: Buffer.alloc(0), csp: CLOSED_POLICY };
-  if (!isHtml(contentType)) return { body: answer.body, csp: CLOSED_POLICY };
+  if (!isHtml(contentType)) {
+    return { body: withPiecesInJson(answer.body, answer.context), csp: CLOSED_POLICY };
+  }
   const html = answer.body.toString("utf8");
   // A page that Next made while building holds nobody's words, and no nonce.
   if (answer.headers["x-nextjs-prerender"]) {
     return { body: answer.body, csp: policyOfOwn(site, html) };
   }
   const page = sealPage(site, html, answer.nonce);
-  return { body: Buffer.from(withData(page.html, answer.context.data)), csp: page.csp };
+  const whole = withPieces(withData(page.html, answer.context.data), answer.context);
+  return { body: Buffer.from(whole), csp: page.csp };
 }
 
 function cacheLines(answer: Answer, status: number, shared: boolean): string[] {

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { questionMetadata } from "#app/_shell/metadata.ts";
+import { placedThread } from "#app/_shell/pieces.ts";
 import { Gone } from "#components/layout/gone.tsx";
 import { ThreadView } from "#components/questions/thread-view.tsx";
 import { questionCrumbs, questionData } from "#components/seo/question.ts";
@@ -33,5 +34,5 @@ export default async function QuestionPage(asked: Asked) {
     questionData(origin, found.thread),
     breadcrumbData(origin, questionCrumbs(found.thread)),
   );
-  return <ThreadView thread={found.thread} order={found.order} />;
+  return <ThreadView thread={placedThread(found.thread)} order={found.order} />;
 }

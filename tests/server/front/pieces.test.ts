@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { placedThread } from "#app/_shell/pieces.ts";
+import { type RequestContext, requests } from "#server/front/context.ts";
+import { withPieces, withPiecesInJson } from "#server/front/pieces.ts";
+import { answer, comment, sampleThread } from "#tests/components/questions/sample-thread.ts";
+
+const newContext = (): RequestContext => ({ tags: new Set(), mark: "secret" });
+const thread = sampleThread({
+  html: "<p>the question</p>",
+  comments: [{ ...comment(7), html: "<p>a comment</p>" }],
+  answers: [answer(31, { html: '<p>the "answer"</p>\n' })],
+});
+
+function placedIn(context: RequestContext) {
+  return requests().run(context, () => placedThread(thread));
+}
+
+describe("what people wrote", () => {
+  test("stands where the page left a mark for it", () => {
+    const context = newContext();
+    const { html, comments, answers } = placedIn(context);
+    const page = [html, comments[0]?.html, answers[0]?.html].join("|").replaceAll("secret", "");
+    expect(page).not.toContain("<p>");
+    expect(withPieces(page, context)).toBe(
+      '<p>the question</p>|<p>a comment</p>|<p>the "answer"</p>\n',
+    );
+  });
+
+  test("stands as JSON in what Next's router is sent", () => {
+    const context = newContext();
+    const { answers } = placedIn(context);
+    const sent = Buffer.from(`1:${JSON.stringify({ __html: answers[0]?.html })}\n2:"more"\n`);
+    const [row] = withPiecesInJson(sent, context).toString().split("\n");
+    expect(JSON.parse(row?.slice(2) ?? "")).toEqual({ __html: '<p>the "answer"</p>\n' });
+  });
+
+  test("comes in nowhere else, whoever types a mark by hand", () => {
+    const context = newContext();
+    placedIn(context);
+    const typed = Buffer.from(JSON.stringify("<!--piece:0--> <!--guesspiece:1-->"));
+    expect(withPiecesInJson(typed, context).toString()).toBe(typed.toString());
+    expect(withPieces("<!--piece:99-->", context)).toBe("<!--piece:99-->");
+  });
+
+  test("stays in the page where there is no front", () => {
+    expect(placedThread(thread)).toEqual(thread);
+  });
+});
