@@ -45,7 +45,11 @@ import { depends } from "./tags.ts";
  */
 async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
   try {
-    return await what(database());
+    // A connection may have died unnoticed while nobody used it: the next one is tried before a page is lost.
+    return await what(database()).catch((error: unknown) => {
+      if (isLost(error)) return what(database());
+      throw error;
+    });
   } catch (error) {
     const context = requestContext();
     if (context && isLost(error)) context.unavailable = true;

@@ -43,7 +43,7 @@ export function watchDatabase(databaseUrl: string): Health {
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
 
-  async function check(): Promise<boolean> {
+  async function look(): Promise<boolean> {
     if (closed) return up;
     up = await reaches(sql);
     if (!up && !closed && timer === undefined) {
@@ -54,6 +54,14 @@ export function watchDatabase(databaseUrl: string): Health {
       timer.unref();
     }
     return up;
+  }
+  let looking: Promise<boolean> | undefined;
+  /** One look at a time: an old one that ends late must not contradict a newer one. */
+  function check(): Promise<boolean> {
+    looking ??= look().finally(() => {
+      looking = undefined;
+    });
+    return looking;
   }
   return {
     get up() {
