@@ -19,7 +19,8 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { onStatement } = options;
   const sql = postgres(url, {
     max: options.max ?? 10,
-    connect_timeout: 5,
+    // A server that is going down may take a connection and never answer it.
+    connect_timeout: 2,
     idle_timeout: 60,
     // Its own waits grow to twenty seconds, in which a database that is back would go unnoticed.
     backoff: () => 0.3,

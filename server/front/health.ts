@@ -31,14 +31,16 @@ export type Health = {
  * timeout. It asks on a connection of its own: a pool that is merely busy is not a database that is away.
  */
 export function watchDatabase(databaseUrl: string): Health {
-  const sql = postgres(databaseUrl, {
-    max: 1,
-    idle_timeout: 30,
-    connect_timeout: 1,
-    fetch_types: false,
-    backoff: () => 0.1,
-    onnotice: () => undefined,
-  });
+  const connect = () =>
+    postgres(databaseUrl, {
+      max: 1,
+      idle_timeout: 30,
+      connect_timeout: 1,
+      fetch_types: false,
+      backoff: () => 0.1,
+      onnotice: () => undefined,
+    });
+  let sql = connect();
   let up = true;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
@@ -46,6 +48,11 @@ export function watchDatabase(databaseUrl: string): Health {
   async function look(): Promise<boolean> {
     if (closed) return up;
     up = await reaches(sql);
+    if (!up && !closed) {
+      // A line that failed once may wait for an answer that never comes: the next look takes a new one.
+      void sql.end({ timeout: 0 }).catch(() => undefined);
+      sql = connect();
+    }
     if (!up && !closed && timer === undefined) {
       timer = setTimeout(() => {
         timer = undefined;

@@ -29,7 +29,7 @@ const LINE = {
   idle_timeout: 0,
   max_lifetime: null,
   fetch_types: false,
-  connect_timeout: 5,
+  connect_timeout: 2,
   backoff: () => AGAIN_MS / 1000,
   onnotice: () => undefined,
 };
