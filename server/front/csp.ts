@@ -12,14 +12,15 @@ const hashed = (text: string) => `'sha256-${hash("sha256", text, "base64")}'`;
 const isCode = (attributes: string) =>
   !/\btype="(?!text\/javascript|module)[^"]*"/.test(attributes);
 
-/** The hashes of the inline scripts that run; `trusted` says which of them are ours. */
+/** The hashes of the inline scripts that run; `trusted` says which of them are ours, `sent` how they leave. */
 function scriptHashes(
   html: string,
-  trusted: (attributes: string, text: string) => boolean,
+  trusted: (attributes: string) => boolean,
+  sent = (text: string) => text,
 ): string[] {
   const found = new Set<string>();
   for (const [, attributes = "", text = ""] of html.matchAll(SCRIPT)) {
-    if (text !== "" && isCode(attributes) && trusted(attributes, text)) found.add(hashed(text));
+    if (text !== "" && isCode(attributes) && trusted(attributes)) found.add(hashed(sent(text)));
   }
   return [...found];
 }
@@ -51,18 +52,17 @@ export function policyOfOwn(site: Site, html: string): string {
   );
 }
 
+const themeHash = hashed(themeScript);
+
 /**
  * Next marks its own scripts with a nonce that nobody could know before the page was made. Only these and
  * the layout's one script are hashed, so that a script smuggled into a post stays dead; then the nonce
  * goes, and the same page is the same bytes.
  */
 export function sealPage(site: Site, html: string, nonce: string): { html: string; csp: string } {
-  const marked = new Set<string>();
   const mark = ` nonce="${nonce}"`;
-  for (const [, attributes = "", text = ""] of html.matchAll(SCRIPT)) {
-    if (attributes.includes(mark)) marked.add(text.replaceAll(nonce, ""));
-  }
-  const sealed = html.replaceAll(mark, "").replaceAll(nonce, "");
-  const ours = scriptHashes(sealed, (_, text) => marked.has(text) || text === themeScript);
-  return { html: sealed, csp: policy(site, ours) };
+  const marked = (attributes: string) => attributes.includes(mark);
+  const ours = scriptHashes(html, marked, (text) => text.replaceAll(nonce, ""));
+  const csp = policy(site, [themeHash, ...ours]);
+  return { html: html.replaceAll(mark, "").replaceAll(nonce, ""), csp };
 }

@@ -3,7 +3,8 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { findOrInstallChromium } from "./install-chromium.ts";
 
-export type Count = { passed: number; failed: number };
+/** `named`: which ones failed, as far as a runner says. */
+export type Count = { passed: number; failed: number; named?: string[] };
 export type Step = { name: string; run(results: string): Promise<Count> };
 
 const PATH = [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);
@@ -31,12 +32,53 @@ function honest(count: Count, well: boolean): Count {
   return well || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
-function readReport(file: string): Record<string, unknown> {
+function readReport<T extends object>(file: string): Partial<T> {
   try {
     return JSON.parse(readFileSync(file, "utf8"));
   } catch {
     return {};
   }
+}
+
+type UnitReport = {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
+};
+
+const inShort = (message = "") => message.split("\n").slice(0, 6).join("\n    ");
+
+function failedUnits({ testResults = [] }: Partial<UnitReport>): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const tests = assertionResults.filter(({ status }) => status === "failed");
+    if (tests.length === 0 && message !== "") return [`${name}: ${inShort(message)}`];
+    return tests.map((one) => `${name}: ${one.fullName}\n    ${inShort(one.failureMessages[0])}`);
+  });
+}
+
+type Suite = {
+  suites?: Suite[];
+  specs?: { ok: boolean; title: string; file: string; tests: BrowserTest[] }[];
+};
+type BrowserTest = { projectName: string; results: { error?: { message?: string } }[] };
+type BrowserReport = Suite & {
+  stats: { expected: number; unexpected: number; flaky: number };
+};
+
+function failedBrowserTests({ suites = [], specs = [] }: Suite): string[] {
+  const here = specs
+    .filter(({ ok }) => !ok)
+    .flatMap(({ title, file, tests }) =>
+      tests.map(({ projectName, results }) => {
+        const said = results.find(({ error }) => error)?.error?.message;
+        return `${file} [${projectName}]: ${title}\n    ${inShort(said)}`;
+      }),
+    );
+  return [...here, ...suites.flatMap(failedBrowserTests)];
 }
 
 const unitTests: Step = {
@@ -45,8 +87,9 @@ const unitTests: Step = {
     const file = join(results, "vitest.json");
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
     const well = await runs("vitest", ["run", ...reporters]);
-    const { numPassedTests = 0, numFailedTests = 0 } = readReport(file);
-    return honest({ passed: Number(numPassedTests), failed: Number(numFailedTests) }, well);
+    const report = readReport<UnitReport>(file);
+    const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report;
+    return honest({ passed, failed, named: failedUnits(report) }, well);
   },
 };
 
@@ -56,10 +99,11 @@ const playwrightTests = (name: string, config: string): Step => ({
     const file = resolve(results, "..", "test-results-browser.json");
     const args = ["test", `--config=${config}`, "--reporter=list,json"];
     const well = await runs("playwright", args, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
-    const { stats } = readReport(file);
+    const report = readReport<BrowserReport>(file);
     rmSync(file, { force: true });
-    const { expected = 0, unexpected = 0, flaky = 0 } = Object(stats);
-    return honest({ passed: Number(expected), failed: Number(unexpected) + Number(flaky) }, well);
+    const { expected = 0, unexpected = 0, flaky = 0 } = report.stats ?? {};
+    const named = failedBrowserTests(report);
+    return honest({ passed: expected, failed: unexpected + flaky, named }, well);
   },
 });
 
