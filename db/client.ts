@@ -25,14 +25,26 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
     // Its own waits grow to twenty seconds, in which a database that is back would go unnoticed.
     backoff: () => 0.3,
     onnotice: () => undefined,
+    // Prepared once, planned for what is asked: a list's first page and its last want different plans.
+    connection: { plan_cache_mode: "force_custom_plan" },
     ...(onStatement && { debug: (_, statement) => onStatement(statement) }),
   });
   return {
-    db: drizzle(sql, { casing: "snake_case" }),
+    db: drizzle(preparing(sql), { casing: "snake_case" }),
     sql,
     close: () => sql.end({ timeout: 5 }),
   };
 }
+
+/** Drizzle asks by `unsafe`, which prepares nothing: two round trips and a parse for each statement. */
+const preparing = (sql: postgres.Sql): postgres.Sql =>
+  new Proxy(sql, {
+    get: (target, name) =>
+      name === "unsafe"
+        ? (...[query, values]: Parameters<postgres.Sql["unsafe"]>) =>
+            target.unsafe(query, values, { prepare: true })
+        : Reflect.get(target, name),
+  });
 
 // The server and Next's bundle are two module graphs in one process: what they share lives on globalThis.
 const shared = globalThis as typeof globalThis & { askwellConnection?: Connection | undefined };

@@ -36,6 +36,7 @@ import {
 } from "#lib/taxonomy/queries.ts";
 import type { AnswerOrder, Sort } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
+import { fact } from "#server/front/facts.ts";
 import { shownInList, shownInThread } from "./shown.ts";
 import { depends } from "./tags.ts";
 
@@ -59,7 +60,7 @@ async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
 
 export const site = cache(async () => {
   depends(on.shell());
-  return read(findSite);
+  return read((db) => fact(on.shell(), () => findSite(db)));
 });
 
 // React's cache compares arguments one by one, so the parts of an object are handed on one by one.

@@ -6,6 +6,7 @@ import { environment } from "#env";
 import { logger } from "#server/logger.ts";
 import { type Assets, openAssets } from "./assets.ts";
 import { dressPlain, dressRedirect } from "./dress.ts";
+import { dropFacts, keepFacts } from "./facts.ts";
 import { judge, METHODS } from "./guard.ts";
 import type { Site } from "./headers.ts";
 import { dressHealth, type Health, watchDatabase } from "./health.ts";
@@ -54,7 +55,17 @@ export function createFront(options: FrontOptions): Front {
   const { pages, assets, health } = parts;
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL ?? "";
   const views = countViews(options.sql ?? (() => connection().sql));
-  const channel = listen({ databaseUrl, drop: pages.drop, hears: pages.keep });
+  const channel = listen({
+    databaseUrl,
+    drop(tags) {
+      dropFacts(tags);
+      pages.drop(tags);
+    },
+    hears(on) {
+      keepFacts(on);
+      pages.keep(on);
+    },
+  });
   // Urgent help is made at once, so that it can be shown even when the database goes away.
   channel.listening.then(() => parts.origin.warm()).catch(() => undefined);
 
