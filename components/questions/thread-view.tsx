@@ -1,3 +1,5 @@
+"use client";
+
 import { AnswerForm } from "#components/answers/answer-form.tsx";
 import { AnswerList, takesAnswers } from "#components/answers/answer-list.tsx";
 import { Page } from "#components/layout/page.tsx";
