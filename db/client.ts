@@ -61,6 +61,7 @@ export function connection(): Connection {
 
 export const database = (): Database => connection().db;
 
+/** What is under way has five seconds to end; whoever asks next gets a new connection. */
 export async function disconnect(): Promise<void> {
   const open = shared.askwellConnection;
   shared.askwellConnection = undefined;

@@ -12,14 +12,17 @@ function placed(html: string): string {
   return `<!--${context.mark}piece:${context.pieces.length - 1}-->`;
 }
 
-const placedPost = <P extends { html: string }>(post: P): P => ({
+/** The words for machines stay behind: the page has them as HTML. */
+const placedPost = <P extends { html: string; text: string }>(post: P): P => ({
   ...post,
   html: placed(post.html),
+  text: "",
 });
 
 /** The thread as its page renders it. */
 export const placedThread = (thread: Thread): Thread => ({
   ...placedPost(thread),
+  excerpt: "",
   comments: thread.comments.map(placedPost),
   answers: thread.answers.map((answer) => ({
     ...placedPost(answer),

@@ -130,6 +130,8 @@ export const guests = pgTable(
     emailEncrypted: bytes(),
     emailConfirmedAt: moment(),
     emailErasedAt: moment(),
+    /** Do they ask to be told when an answer comes, or when their answer is accepted or commented on. */
+    notify: boolean().notNull().default(false),
     claimedById: reference().references(() => members.id, { onDelete: "set null" }),
     createdAt: now(),
   },

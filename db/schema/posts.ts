@@ -76,6 +76,9 @@ export const posts = pgTable(
     commentCount: integer().notNull().default(0),
     viewCount: integer().notNull().default(0),
     hot: doublePrecision().generatedAlwaysAs(hotness("up_count - down_count")).notNull(),
+
+    /** The form that it was sent with: sent twice, it is written once. */
+    submission: text(),
   },
   (t) => [
     unique("posts_in_thread").on(t.id, t.questionId, t.kind),
@@ -94,6 +97,7 @@ export const posts = pgTable(
     index("posts_of_parent").on(t.parentId),
     index("posts_of_member").on(t.authorId, t.kind, t.createdAt.desc(), t.id.desc()),
     index("posts_of_guest").on(t.guestId).where(sql`guest_id is not null`),
+    uniqueIndex("posts_submission").on(t.submission).where(sql`submission is not null`),
     index("posts_followed_on").on(t.followsId).where(sql`follows_id is not null`),
     index("posts_to_render").on(t.id).where(sql`html is null`),
     index("posts_held").on(t.createdAt).where(sql`state = 'held'`),

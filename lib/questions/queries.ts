@@ -8,7 +8,7 @@ import { type AnswerOrder, routes, type Sort } from "#lib/words/routes.ts";
 import { questionList } from "./lists.ts";
 import { type PlaceRow, placeOf } from "./place.ts";
 import { readFeed, readQuestions } from "./rows.ts";
-import { readSide } from "./side.ts";
+import { sideOf } from "./side.ts";
 import { readThread, threadOf } from "./thread.ts";
 
 /** Who wrote something, as the public sees it. */
@@ -164,12 +164,12 @@ export async function findThread(
   id: number,
   { order, page }: AnswersAsked,
 ): Promise<Thread | undefined> {
-  const [rows, side] = await Promise.all([readThread(db, id, order, page), readSide(db, id)]);
+  const rows = await readThread(db, id, order, page);
   const question = rows.find((row) => row.id === id);
-  if (!question || !side) return undefined;
+  if (!question?.side) return undefined;
   const pageCount = pagesOf(question.answerCount, limits.page.answers);
   if (page > pageCount) return undefined;
-  return { ...threadOf(question, rows), ...side, page, pageCount };
+  return { ...threadOf(question, rows), ...sideOf(question.side), page, pageCount };
 }
 
 export async function findThreadState(db: Database, id: number): Promise<ThreadState> {

@@ -1,6 +1,4 @@
 import { type SQL, sql } from "drizzle-orm";
-import type { Database } from "#db/client.ts";
-import { readRows } from "#db/rows.ts";
 import { memberShown } from "#lib/members/shown.ts";
 import { visible, visibleQuestion } from "#lib/posts/visible.ts";
 import type { Author, Closure, Thread } from "./queries.ts";
@@ -14,13 +12,13 @@ type ClosureRow = {
   at: string;
   by: Author | null;
 };
-type Row = Omit<Side, "closure"> & { closure: ClosureRow | null };
+export type SideRow = Omit<Side, "closure"> & { closure: ClosureRow | null };
 
-/** What stands around a thread, in one statement; undefined when its question is not public. */
-export async function readSide(db: Database, id: number): Promise<Side | undefined> {
-  const [row] = await readRows<Row>(db, sideOf(id));
-  return row && { ...row, closure: row.closure && closureOf(row.closure) };
-}
+/** What stands around a thread, from its row. */
+export const sideOf = (row: SideRow): Side => ({
+  ...row,
+  closure: row.closure && closureOf(row.closure),
+});
 
 function closureOf({ reason, of, note, at, by }: ClosureRow): Closure {
   const when = new Date(at);
@@ -28,27 +26,6 @@ function closureOf({ reason, of, note, at, by }: ClosureRow): Closure {
     ? { reason, of, note, at: when, by }
     : { reason, note: note ?? "", at: when, by };
 }
-
-const sideOf = (id: number): SQL => sql`
-  select
-    coalesce((
-      select json_agg(json_build_object('id', a.id, 'name', a.name, 'path', a.path) order by a.depth)
-      from categories c
-      join categories a on a.id = c.id or starts_with(c.path, a.path || '/')
-      where c.id = q.category_id
-    ), '[]') as category,
-    coalesce((
-      select json_agg(
-        json_build_object('id', t.id, 'name', t.name, 'description', t.description)
-        order by qt.position, t.name
-      )
-      from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = q.id
-    ), '[]') as tags,
-    (${closure}) as closure,
-    (${follows}) as follows,
-    (${related}) as related
-  from posts q
-  where q.id = ${id} and ${visibleQuestion("q")}`;
 
 const shortly = (p: string) =>
   sql.raw(`json_build_object('id', ${p}.id, 'slug', ${p}.slug, 'title', ${p}.title)`);
@@ -68,3 +45,25 @@ const follows = sql`
   from posts a
   join posts f on f.id = a.question_id and ${visibleQuestion("f")}
   where a.id = q.follows_id and a.kind = 'answer' and ${visible("a")}`;
+
+const parts = (): SQL => sql`
+  select
+    coalesce((
+      select json_agg(json_build_object('id', a.id, 'name', a.name, 'path', a.path) order by a.depth)
+      from categories c
+      join categories a on a.id = c.id or starts_with(c.path, a.path || '/')
+      where c.id = q.category_id
+    ), '[]') as category,
+    coalesce((
+      select json_agg(
+        json_build_object('id', t.id, 'name', t.name, 'description', t.description)
+        order by qt.position, t.name
+      )
+      from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = q.id
+    ), '[]') as tags,
+    (${closure}) as closure,
+    (${follows}) as follows,
+    (${related}) as related`;
+
+/** What stands around the question `q`, a `SideRow` in JSON: it is read with its thread in one statement. */
+export const side = (): SQL => sql`select row_to_json(around) from (${parts()}) around`;

@@ -9,6 +9,7 @@ import { limits } from "#lib/words/limits.ts";
 import type { AnswerOrder } from "#lib/words/routes.ts";
 import { answerOrder } from "./answer-order.ts";
 import type { Answer, Author, Comment, Thread } from "./queries.ts";
+import { type SideRow, side } from "./side.ts";
 
 type Row = Stored & {
   kind: "question" | "answer" | "comment";
@@ -27,10 +28,12 @@ type Row = Stored & {
   locked: boolean;
   /** The place among this page's answers. */
   place: number | null;
+  /** With the question alone. */
+  side: SideRow | null;
 };
 export type ThreadRow = Row & { html: string; excerpt: string };
 
-/** The question, one page of its answers, and the comments of these, in the order they were written. */
+/** The question with what stands around it, one page of its answers, and the comments of these. */
 export async function readThread(
   db: Database,
   id: number,
@@ -62,11 +65,13 @@ const threadQuery = (id: number, order: AnswerOrder, page: number): SQL => sql`
     p.created_at as "createdAt", p.changed_at as "changedAt", ${editedBy("p", "e")} as edited,
     ${authorOf("p", "m")} as author, p.score, p.view_count as "viewCount",
     p.answer_count as "answerCount", p.comment_count as "commentCount",
-    p.accepted_answer_id as "acceptedAnswerId", p.locked_at is not null as locked, picked.place
+    p.accepted_answer_id as "acceptedAnswerId", p.locked_at is not null as locked, picked.place,
+    case when q.id is not null then (${side()}) end as side
   from picked
   join posts p on p.id = picked.id
   left join members m on m.id = p.author_id
   left join members e on e.id = p.edited_by_id
+  left join posts q on q.id = p.id and q.kind = 'question'
   where ${visible()}
   order by picked.place, p.created_at, p.id`;
 

@@ -14,6 +14,9 @@ export const limits = {
   /** Edits by the same author within this time become one version. */
   edits: { foldMinutes: 5 },
 
+  /** How long a sign-in lasts, and how often it is noted that a member is here. */
+  session: { days: 30, seenMinutes: 5, device: 200 },
+
   /** How many entries stand on one page. */
   page: {
     home: 12,

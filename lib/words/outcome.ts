@@ -5,7 +5,8 @@ export type RefusalCode =
   | "not-allowed" // the policy says no
   | "not-found" // there is no such thing, or not for this person
   | "conflict" // it changed meanwhile, or is done already
-  | "too-fast"; // the pace is exceeded
+  | "too-fast" // the pace is exceeded
+  | "failed"; // something broke on our side
 
 export type FieldErrors = Record<string, string>;
 
@@ -19,6 +20,18 @@ export type Refusal = {
 
 export type Done<E extends Event = Event> = { ok: true; event: E };
 export type Outcome<E extends Event = Event> = Done<E> | Refusal;
+
+/** What a form holds between two attempts: what was said of the last one, and all that was typed. */
+export type FormState = {
+  refusal?: Refusal;
+  typed: Record<string, string>;
+  done?: Event;
+  /** Counts the attempts, so that a message is said again when it is the same. */
+  attempt: number;
+};
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+export const untouched: FormState = { typed: {}, attempt: 0 };
 
 /** Thrown inside a command's `does` to end the attempt; `perform` turns it into a value. */
 export class Refused extends Error {

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import type postgres from "postgres";
-import { connection } from "#db/client.ts";
+import { connection, disconnect } from "#db/client.ts";
 import { environment } from "#env";
 import { logger } from "#server/logger.ts";
 import { type Assets, openAssets } from "./assets.ts";
@@ -100,7 +100,10 @@ function assemble(options: FrontOptions): Parts {
   const site: Site = { url: new URL(options.siteUrl ?? environment().SITE_URL).origin };
   const build = process.env.NEXT_DIST_DIR ?? ".next";
   const pages = keepPages(options.cacheBytes ?? environment().FRONT_CACHE_MB * MEGABYTE);
-  const health = watchDatabase(options.databaseUrl ?? process.env.DATABASE_URL ?? "");
+  const health = watchDatabase(options.databaseUrl ?? process.env.DATABASE_URL ?? "", () => {
+    // None of the old connections may go on waiting for a server that is gone.
+    disconnect().catch((error) => logger.warn({ err: error }, "Old connections did not end well"));
+  });
   const trustedHops = options.trustedHops ?? environment().TRUSTED_PROXY_HOPS;
   return {
     site,

@@ -29,8 +29,9 @@ export type Health = {
 /**
  * Watches the database only while it is away, so that waiting readers are told at once and not after a
  * timeout. It asks on a connection of its own: a pool that is merely busy is not a database that is away.
+ * `onBack` is called when it answers again.
  */
-export function watchDatabase(databaseUrl: string): Health {
+export function watchDatabase(databaseUrl: string, onBack: () => void): Health {
   const connect = () =>
     postgres(databaseUrl, {
       max: 1,
@@ -47,7 +48,9 @@ export function watchDatabase(databaseUrl: string): Health {
 
   async function look(): Promise<boolean> {
     if (closed) return up;
+    const was = up;
     up = await reaches(sql);
+    if (up && !was) onBack();
     if (!up && !closed) {
       // A line that failed once may wait for an answer that never comes: the next look takes a new one.
       void sql.end({ timeout: 0 }).catch(() => undefined);

@@ -1,0 +1,19 @@
+import { cookies } from "next/headers";
+import { cache } from "react";
+import { database } from "#db/client.ts";
+import { findSession } from "#lib/members/sessions.ts";
+import { type Actor, visitor } from "#lib/words/actor.ts";
+import { openSession, sessionCookie } from "./auth.ts";
+
+/** The id of this browser's session, whether or not it still stands. */
+export const sessionId = cache(async (): Promise<string | undefined> => {
+  const sealed = (await cookies()).get(sessionCookie())?.value;
+  return sealed === undefined ? undefined : openSession(sealed);
+});
+
+/** Who asks, looked up at every request: what was revoked, suspended or demoted counts at once. */
+export const actor = cache(async (): Promise<Actor> => {
+  const id = await sessionId();
+  const member = id === undefined ? undefined : await findSession(database(), id);
+  return member ?? visitor;
+});

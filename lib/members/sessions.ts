@@ -1,0 +1,49 @@
+import { randomBytes } from "node:crypto";
+import { and, eq, gt, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { members, sessions } from "#db/schema/members.ts";
+import type { Member, Role } from "#lib/words/actor.ts";
+import { limits } from "#lib/words/limits.ts";
+
+/** Begins a session; `device` is what the browser says of itself, shortened. */
+export async function beginSession(
+  tx: Database,
+  memberId: number,
+  device: string | null,
+): Promise<string> {
+  const id = randomBytes(32).toString("base64url");
+  const days = limits.session.days;
+  await tx.insert(sessions).values({
+    id,
+    memberId,
+    device: device?.slice(0, limits.session.device) ?? null,
+    expiresAt: sql`now() + make_interval(days => ${days})`,
+  });
+  return id;
+}
+
+/** Whose session this is, as things stand now; undefined when it ended. */
+export async function findSession(db: Database, id: string): Promise<Member | undefined> {
+  const [found] = await db
+    .select({
+      id: members.id,
+      name: members.name,
+      role: members.role,
+      suspended: sql<boolean>`coalesce(${members.suspendedUntil} > now(), false)`,
+      stale: sql<boolean>`${sessions.seenAt} < now() - make_interval(mins => ${limits.session.seenMinutes})`,
+    })
+    .from(sessions)
+    .innerJoin(members, eq(members.id, sessions.memberId))
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, sql`now()`)));
+  if (!found) return undefined;
+  const { stale, role, ...member } = found;
+  if (stale) {
+    await db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id));
+    await db.update(members).set({ lastSeenAt: sql`now()` }).where(eq(members.id, member.id));
+  }
+  return { kind: "member", ...member, role: role as Role };
+}
+
+export async function endSession(tx: Database, id: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.id, id));
+}
