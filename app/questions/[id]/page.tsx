@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "#app/_shell/address.ts";
 import { Gone } from "#components/layout/gone.tsx";
-import type { Query } from "#lib/questions/asked.ts";
 import { readThread } from "./read.ts";
 
-type Asked = { params: Promise<{ id: string }>; searchParams: Promise<Query> };
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
 export const metadata: Metadata = { title: "Deleted", robots: { index: false } };
 

@@ -1,6 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
+import { readId, readSegment, readThreadAddress, type SearchParams } from "#app/_shell/address.ts";
 import { thread, threadState } from "#app/_shell/reads.ts";
-import { type Query, slugFrom, threadAsked } from "#lib/questions/asked.ts";
 import type { Thread } from "#lib/questions/queries.ts";
 import { type AnswerOrder, routes } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
@@ -9,20 +9,22 @@ export type ThreadRead = { thread: Thread; order: AnswerOrder };
 
 /** The thread that an address asks for; elsewhere by one redirect, or nowhere, or "gone". */
 export async function readThread(
-  id: string,
-  query: Query,
+  idText: string,
+  query: SearchParams,
   slug?: string,
 ): Promise<ThreadRead | "gone"> {
-  const asked = threadAsked(id, query);
-  if (!asked) notFound();
-  const found = await thread(asked.id, asked);
-  if (!found) return leave(asked.id);
-  if (!asked.plain || slug === undefined || slugFrom(slug) !== found.slug) {
-    permanentRedirect(routes.question(found, { answers: asked.order, page: asked.page }));
+  const id = readId(idText);
+  const asked = readThreadAddress(query);
+  if (id === undefined || !asked) notFound();
+  const { answers, page, canonical } = asked;
+  const found = await thread(id, { order: answers, page });
+  if (!found) return leave(id);
+  if (!canonical || slug === undefined || readSegment(slug) !== found.slug) {
+    permanentRedirect(routes.question(found, { answers, page }));
   }
   const context = requestContext();
   if (context) context.viewed = found.id;
-  return { thread: found, order: asked.order };
+  return { thread: found, order: answers };
 }
 
 async function leave(id: number): Promise<"gone"> {

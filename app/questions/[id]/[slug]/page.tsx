@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "#app/_shell/address.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { questionMetadata } from "#app/_shell/metadata.ts";
 import { placedThread } from "#app/_shell/pieces.ts";
@@ -7,12 +8,11 @@ import { ThreadView } from "#components/questions/thread-view.tsx";
 import { questionCrumbs, questionData } from "#components/seo/question.ts";
 import { breadcrumbData } from "#components/seo/site.ts";
 import { environment } from "#env";
-import type { Query } from "#lib/questions/asked.ts";
 import { readThread } from "../read.ts";
 
 type Asked = {
   params: Promise<{ id: string; slug: string }>;
-  searchParams: Promise<Query>;
+  searchParams: Promise<SearchParams>;
 };
 
 async function read({ params, searchParams }: Asked) {
