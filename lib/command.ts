@@ -49,7 +49,7 @@ export async function perform<
   { input, may, on, does }: Command<Input, A, Target, E>,
   raw: unknown,
 ): Promise<Outcome<E>> {
-  const parsed = input.safeParse(raw);
+  const parsed = await input.safeParseAsync(raw);
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
   try {
     const event = await db.transaction(async (tx) => {

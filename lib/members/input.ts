@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { orNothing, typedId, typedLine } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
+import { isCommon } from "./common-passwords.ts";
 
 export const memberName = typedLine(limits.memberName, {
   missing: "Please choose a name.",
@@ -9,6 +10,23 @@ export const memberName = typedLine(limits.memberName, {
 });
 
 export const email = z.email("This does not look like an e-mail address.").max(254);
+
+/** A password that somebody chooses; one that is only compared needs no such rules. */
+export const password = z.string("Please choose a password.").superRefine(async (text, ctx) => {
+  const { min, max } = limits.password;
+  const length = [...text].length;
+  const message =
+    length === 0
+      ? "Please choose a password."
+      : length < min
+        ? `Please choose a password of at least ${min} characters. A few words in a row are easy to remember.`
+        : length > max
+          ? `Please choose a password of at most ${max} characters.`
+          : (await isCommon(text))
+            ? "Many people use this password, so it would be guessed soon. A few words in a row of your own are safer."
+            : undefined;
+  if (message) ctx.addIssue({ code: "custom", message });
+});
 
 export const JoinMember = z.object({
   name: memberName,

@@ -6,6 +6,8 @@ export const limits = {
   comment: { min: 6, max: 2_000 },
   displayName: { max: 40 },
   memberName: { min: 2, max: 40 },
+  /** Anything of this length will do, but not one of those that are guessed first. */
+  password: { min: 8, max: 256, commonest: 10_000 },
   tags: { perQuestion: 5, name: 40, description: 1_000 },
   category: { name: 80, description: 800, depth: 8 },
   reason: { min: 3, max: 500 },
