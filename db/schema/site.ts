@@ -12,7 +12,8 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { id, moment, now, reference } from "./columns.ts";
-import { members } from "./members.ts";
+import { guests, members } from "./members.ts";
+import { posts } from "./posts.ts";
 
 /** What administrators set: the site's name, its welcome line, rules, limits and switches. */
 export const settings = pgTable("settings", {
@@ -57,13 +58,23 @@ export const notices = pgTable(
     memberId: reference()
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
+    /** Of what kind, in the words of the settings: lib/words/notices.ts. */
+    kind: text().notNull(),
     event: text().notNull(),
-    subject: jsonb().$type<Record<string, string | number | boolean | null>>().notNull(),
+    questionId: reference()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    postId: reference()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    reason: text(),
     createdAt: now(),
     readAt: moment(),
   },
   (t) => [
-    index("notices_of_member").on(t.memberId, t.createdAt.desc(), t.id.desc()),
+    index("notices_of_member").on(t.memberId, t.id),
+    index("notices_of_post").on(t.postId),
+    index("notices_of_question").on(t.questionId),
     index("notices_unread").on(t.memberId).where(sql`read_at is null`),
   ],
 );
@@ -74,7 +85,9 @@ export const outbox = pgTable(
   {
     id: id(),
     memberId: reference().references(() => members.id, { onDelete: "cascade" }),
-    recipient: text().notNull(),
+    /** A guest's address is read where it is kept sealed, at the moment of sending. */
+    guestId: reference().references(() => guests.id, { onDelete: "cascade" }),
+    recipient: text(),
     kind: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
@@ -82,11 +95,28 @@ export const outbox = pgTable(
     headers: jsonb().$type<Record<string, string>>().notNull().default({}),
     createdAt: now(),
     sentAt: moment(),
+    /** It cannot be delivered, and is not tried again. */
+    failedAt: moment(),
     attempts: smallint().notNull().default(0),
+    nextAttemptAt: now(),
     lastError: text(),
   },
-  (t) => [index("outbox_waiting").on(t.createdAt).where(sql`sent_at is null`)],
+  (t) => [
+    index("outbox_waiting").on(t.nextAttemptAt).where(sql`sent_at is null and failed_at is null`),
+    index("outbox_of_guest").on(t.guestId).where(sql`guest_id is not null`),
+    check("outbox_recipient", sql`num_nonnulls(${t.recipient}, ${t.guestId}) = 1`),
+  ],
 );
+
+/** What happened and is still to be told: the worker makes notices and mails of it, and takes it out. */
+export const tidings = pgTable("tidings", {
+  id: id(),
+  event: jsonb().$type<{ name: string } & Record<string, unknown>>().notNull(),
+  byMemberId: reference(),
+  byGuestId: reference(),
+  reason: text(),
+  createdAt: now(),
+});
 
 /** Where an address or an id of the site that we came from lives now. */
 export const legacyAddresses = pgTable(

@@ -1,0 +1,43 @@
+import type { Database } from "#db/client.ts";
+import { outbox } from "#db/schema/site.ts";
+import { wake } from "#lib/jobs/wake.ts";
+
+/** Where a mail goes: an address, or a guest, whose address is unsealed when the mail is sent. */
+type Recipient = { to: string; memberId?: number } | { guestId: number };
+
+export type Mail = Recipient & {
+  /** What it is about, for the operator: "confirm-email", "notice". Never a person's words. */
+  kind: string;
+  subject: string;
+  text: string;
+  /** Left out, the HTML part is made of the text when the mail is sent: components/mail/frame.ts. */
+  html?: string;
+  headers?: Record<string, string>;
+};
+
+/**
+ * Puts a mail into the outbox, in the transaction that causes it: no commit, no mail. The worker sends it.
+ *
+ * To add a mail: a plain function `(facts) => ({ subject, text })` in `lib/words/mails.ts`, and
+ * `await queueMail(tx, { to, memberId, kind: "confirm-email", ...mails.confirmEmail(facts) })` in the verb.
+ */
+export async function queueMail(tx: Database, mail: Mail): Promise<void> {
+  await queueMails(tx, [mail]);
+}
+
+export async function queueMails(tx: Database, mails: readonly Mail[]): Promise<void> {
+  if (mails.length === 0) return;
+  await tx.insert(outbox).values(mails.map(asRow));
+  await wake(tx, "send-mail");
+}
+
+const asRow = (mail: Mail) => ({
+  memberId: "to" in mail ? (mail.memberId ?? null) : null,
+  guestId: "guestId" in mail ? mail.guestId : null,
+  recipient: "to" in mail ? mail.to : null,
+  kind: mail.kind,
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html ?? null,
+  headers: mail.headers ?? {},
+});
