@@ -42,14 +42,19 @@ const unknown = [
 ];
 
 for (const path of unknown) {
-  test(`${path} is not found, and says so kindly`, async ({ page }) => {
-    const answer = await page.goto(path);
-    expect(answer?.status()).toBe(404);
-    expect(answer?.headers()["x-robots-tag"]).toContain("noindex");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
-    await expect(page.getByRole("main").getByRole("searchbox")).toBeVisible();
+  test(`${path} is not found, and says so kindly`, async ({ request }) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.status()).toBe(404);
+    expect(answer.headers()["x-robots-tag"]).toContain("noindex");
+    expect(await answer.text()).toMatch(/<h1[^>]*>There is nothing here<\/h1>/);
   });
 }
+
+test("a page that is not found offers to search", async ({ page }) => {
+  await page.goto("/questions/999999999");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is nothing here");
+  await expect(page.getByRole("main").getByRole("searchbox")).toBeVisible();
+});
 
 const redirected = [
   ["/questions?page=1", "/questions"],

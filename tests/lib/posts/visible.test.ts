@@ -27,7 +27,9 @@ async function everythingPublic(db: Database, posts: readonly Post[]): Promise<u
   for (const of of ["categories", "tags", "members"] as const) {
     const kind = ({ categories: "category", tags: "tag", members: "member" } as const)[of];
     const rows = await db.execute<{ id: string; name: string }>(
-      sql`select id, name from ${sql.identifier(of)}`,
+      of === "members"
+        ? sql`select id, name from members m where exists (select from posts where author_id = m.id)`
+        : sql`select id, name from ${sql.identifier(of)}`,
     );
     scopes.push(...rows.map((row) => ({ of: kind, id: Number(row.id) })));
     for (const { id, name } of of === "categories" ? [] : rows) {

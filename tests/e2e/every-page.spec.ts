@@ -1,0 +1,49 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { pageKinds } from "./support/page-kinds.ts";
+
+const standards = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split(" ");
+
+async function expectAccessible(page: Page, colours: string): Promise<void> {
+  const { violations, passes, inapplicable } = await new AxeBuilder({ page })
+    .withTags(standards)
+    .options({ rules: { "target-size": { enabled: true } } })
+    .analyze();
+  const faults = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
+  expect.soft(faults, colours).toEqual([]);
+  expect([...passes, ...inapplicable].map((rule) => rule.id)).toContain("target-size");
+}
+
+for (const [kind, find] of pageKinds) {
+  test(`on the page of kind "${kind}" urgent help is two Tab stops away, everybody can use it in light and dark, and nobody else hears of it`, async ({
+    page,
+    request,
+    baseURL,
+  }) => {
+    const foreign: string[] = [];
+    page.on("request", (asked) => {
+      if (!asked.url().startsWith(String(baseURL)) && !asked.url().startsWith("data:")) {
+        foreign.push(asked.url());
+      }
+    });
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.goto(await find(request), { waitUntil: "networkidle" });
+    expect.soft(foreign).toEqual([]);
+    expect.soft(await page.context().cookies()).toEqual([]);
+
+    const help = page.getByRole("link", { name: "Urgent help", exact: true });
+    await expect(help).toHaveAttribute("href", "/help");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await expect(help).toBeFocused();
+
+    await expectAccessible(page, "light");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page, "dark");
+  });
+}
+
+test("the help page weighs little and needs nothing that the database has", async ({ request }) => {
+  const html = await (await request.get("/help")).body();
+  expect(html.byteLength).toBeLessThan(50_000);
+});
