@@ -15,9 +15,23 @@ export const limits = {
   suspension: { days: 3_650 },
   /** Edits by the same author within this time become one version. */
   edits: { foldMinutes: 5 },
+  /** Edits that one member has suggested and that nobody has looked at yet. */
+  suggestions: { open: 10 },
+  /** What is compared word by word: characters of both texts, the time for one pair and for a page. */
+  difference: { characters: 60_000, milliseconds: 150, pageMilliseconds: 600 },
 
   /** How long a sign-in lasts, and how often it is noted that a member is here. */
   session: { days: 30, seenMinutes: 5, device: 200 },
+  /** How long a guest's browser and private link are known, a mailed link waits, and an address is kept. */
+  guest: { days: 365, confirmDays: 3, addressDays: 30 },
+
+  /** How many minutes a mailed link works, by what it is for. It works once. */
+  links: {
+    "confirm-email": 2_880,
+    "change-email": 120,
+    "reset-password": 30,
+    "sign-in": 15,
+  },
 
   /** How many entries stand on one page. */
   page: {
@@ -29,6 +43,7 @@ export const limits = {
     members: 60,
     ledger: 30,
     revisions: 30,
+    suggestions: 30,
     feed: 30,
     sitemap: 10_000,
     related: 5,
