@@ -36,6 +36,9 @@ const sight = (e: Threaded) => [
   tag.log(),
 ];
 
+/** A question may have changed its title, its category and its tags. */
+const edited = (e: Threaded) => [...thread(e), tag.tags(), tag.categories()];
+
 /** Which tags fall with each event. Anything that shows a question depends on that question's tag too. */
 const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "member.joined": () => [tag.members()],
@@ -45,15 +48,23 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "question.reopened": (e) => [...thread(e), tag.log()],
   "answer.posted": (e) => [...thread(e), tag.members()],
   "answer.accepted": thread,
+  "acceptance.withdrawn": thread,
   "comment.posted": (e) => [...thread(e), tag.members()],
-  "post.edited": (e) => [...thread(e), tag.tags(), tag.categories()],
+  "post.edited": edited,
+  "post.rolled-back": edited,
   "post.held": sight,
   "post.approved": sight,
   "post.hidden": sight,
   "post.restored": sight,
   "post.deleted": sight,
   "post.locked": (e) => [...thread(e), tag.log()],
+  "suggestion.made": () => [],
+  "suggestion.taken": edited,
+  "suggestion.declined": () => [],
+  "suggestion.withdrawn": () => [],
   "vote.cast": thread,
+  "subject.followed": () => [],
+  "subject.unfollowed": () => [],
   "category.created": () => [tag.categories(), tag.shell()],
   "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
   "site.described": () => [tag.everything()],

@@ -1,10 +1,13 @@
 import { CommentList } from "#components/comments/comment-list.tsx";
 import { Byline, nameOf } from "#components/members/byline.tsx";
+import { PostTools } from "#components/posts/post-tools.tsx";
 import { EditedBy } from "#components/questions/edited-by.tsx";
+import type { ThreadActions } from "#components/questions/thread-actions.ts";
 import { Icon } from "#components/ui/icon.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { Votes } from "#components/votes/votes.tsx";
+import type { Marks } from "#lib/posts/marks.ts";
 import type { Answer } from "#lib/questions/queries.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -12,9 +15,11 @@ type AnswerEntryProps = {
   answer: Answer;
   /** The address of the page that it stands on, to come back to. */
   here: string;
+  marks: Marks;
+  actions: ThreadActions;
 };
 
-export function AnswerEntry({ answer, here }: AnswerEntryProps) {
+export function AnswerEntry({ answer, here, marks, actions }: AnswerEntryProps) {
   const anchor = routes.answerAnchor(answer.id);
   const by = nameOf(answer.author);
   return (
@@ -39,6 +44,7 @@ export function AnswerEntry({ answer, here }: AnswerEntryProps) {
       <Prose html={answer.html} />
       {answer.locked && <LockedNote what="answer" />}
       <CommentList comments={answer.comments} label={`Comments on the answer by ${by}`} />
+      <PostTools post={answer.id} kind="answer" here={here} marks={marks} actions={actions} />
     </article>
   );
 }

@@ -3,11 +3,21 @@
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Checkbox, TextArea, TextField } from "#components/ui/field.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
+import type { Marks } from "#lib/posts/marks.ts";
 import { limits } from "#lib/words/limits.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** The form in its place. Its fields open with writing, so that nobody types what cannot be sent. */
-export function AnswerForm({ next }: { next: string }) {
+type AnswerFormProps = {
+  question: number;
+  /** Where to come back to after signing in. */
+  next: string;
+  marks: Marks;
+  action: FormAction;
+};
+
+export function AnswerForm({ next }: AnswerFormProps) {
   return (
     <form
       id="your-answer"

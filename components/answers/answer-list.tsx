@@ -1,7 +1,9 @@
 import { AnswerEntry } from "#components/answers/answer-entry.tsx";
+import type { ThreadActions } from "#components/questions/thread-actions.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
+import type { Marks } from "#lib/posts/marks.ts";
 import type { Thread } from "#lib/questions/queries.ts";
 import { type AnswerOrder, answerOrders, routes } from "#lib/words/routes.ts";
 
@@ -11,9 +13,14 @@ const orderWords: Record<AnswerOrder, string> = {
   oldest: "Oldest",
 };
 
-type AnswerListProps = { thread: Thread; order: AnswerOrder };
+type AnswerListProps = {
+  thread: Thread;
+  order: AnswerOrder;
+  marks: Marks;
+  actions: ThreadActions;
+};
 
-export function AnswerList({ thread, order }: AnswerListProps) {
+export function AnswerList({ thread, order, marks, actions }: AnswerListProps) {
   const here = routes.question(thread, { answers: order, page: thread.page });
   return (
     <section id="answers" aria-labelledby="answers-heading" className="mt-14">
@@ -24,7 +31,7 @@ export function AnswerList({ thread, order }: AnswerListProps) {
         {thread.answerCount > 1 && <Orders thread={thread} order={order} />}
       </div>
       {thread.answers.map((answer) => (
-        <AnswerEntry key={answer.id} answer={answer} here={here} />
+        <AnswerEntry key={answer.id} answer={answer} here={here} marks={marks} actions={actions} />
       ))}
       {thread.answerCount === 0 && <NoAnswers open={takesAnswers(thread)} />}
       <Pager
@@ -39,7 +46,7 @@ export function AnswerList({ thread, order }: AnswerListProps) {
 
 export const takesAnswers = (thread: Thread) => !thread.closure && !thread.locked;
 
-function Orders({ thread, order }: AnswerListProps) {
+function Orders({ thread, order }: Pick<AnswerListProps, "thread" | "order">) {
   const tabs = answerOrders.map((answers) => ({
     label: orderWords[answers],
     href: `${routes.question(thread, { answers })}#answers`,

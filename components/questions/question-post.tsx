@@ -1,19 +1,24 @@
 import { LockedNote } from "#components/answers/answer-entry.tsx";
 import { CommentList } from "#components/comments/comment-list.tsx";
 import { Byline } from "#components/members/byline.tsx";
+import { PostTools } from "#components/posts/post-tools.tsx";
 import { ClosureNotice } from "#components/questions/closure-notice.tsx";
 import { EditedBy } from "#components/questions/edited-by.tsx";
+import type { ThreadActions } from "#components/questions/thread-actions.ts";
 import { TagLinks } from "#components/taxonomy/tag-links.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Count } from "#components/ui/count.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { Votes } from "#components/votes/votes.tsx";
+import type { Marks } from "#lib/posts/marks.ts";
 import type { Thread } from "#lib/questions/queries.ts";
 import { routes } from "#lib/words/routes.ts";
 
+type QuestionPostProps = { thread: Thread; marks: Marks; actions: ThreadActions };
+
 /** What was asked: where it belongs, by whom and when, its text, its tags and its comments. */
-export function QuestionPost({ thread }: { thread: Thread }) {
+export function QuestionPost({ thread, marks, actions }: QuestionPostProps) {
   return (
     <article className="post question">
       <Breadcrumbs
@@ -37,6 +42,13 @@ export function QuestionPost({ thread }: { thread: Thread }) {
       <Prose html={thread.html} />
       <TagLinks tags={thread.tags.map((tag) => tag.name)} />
       <CommentList comments={thread.comments} label="Comments on the question" />
+      <PostTools
+        post={thread.id}
+        kind="question"
+        here={routes.question(thread)}
+        marks={marks}
+        actions={actions}
+      />
     </article>
   );
 }

@@ -1,6 +1,12 @@
+import type { PostKind } from "./policy.ts";
+
 /** What happens in a thread: whose points, counts or standing it changed. */
 type Threaded = { question: number; credited: number[] };
 type OfPost = Threaded & { post: number };
+
+/** What can be followed; `at` is what its address is made of: a path or a name, or a question's number. */
+export type FollowSubject = "question" | "category" | "tag" | "member";
+type Followed = { subject: FollowSubject; id: number; at: string };
 
 /**
  * Everything that can happen here. The ids say to what; the words say only what anybody may read.
@@ -14,15 +20,23 @@ export type Event =
   | (Threaded & { name: "question.reopened" })
   | (Threaded & { name: "answer.posted"; answer: number })
   | (Threaded & { name: "answer.accepted"; answer: number })
+  | (Threaded & { name: "acceptance.withdrawn"; answer: number })
   | (Threaded & { name: "comment.posted"; comment: number })
-  | (OfPost & { name: "post.edited" })
+  | (OfPost & { name: "post.edited"; kind: PostKind })
+  | (OfPost & { name: "post.rolled-back"; kind: PostKind; version: number })
   | (OfPost & { name: "post.held" })
   | (OfPost & { name: "post.approved" })
   | (OfPost & { name: "post.hidden" })
   | (OfPost & { name: "post.restored" })
   | (OfPost & { name: "post.deleted" })
   | (OfPost & { name: "post.locked" })
+  | (OfPost & { name: "suggestion.made"; suggestion: number })
+  | (OfPost & { name: "suggestion.taken"; suggestion: number; kind: PostKind })
+  | (OfPost & { name: "suggestion.declined"; suggestion: number })
+  | (OfPost & { name: "suggestion.withdrawn"; suggestion: number })
   | (OfPost & { name: "vote.cast"; value: -1 | 0 | 1 })
+  | (Followed & { name: "subject.followed" })
+  | (Followed & { name: "subject.unfollowed" })
   | { name: "category.created"; category: number }
   | { name: "tag.described"; tag: number }
   | { name: "site.described" }

@@ -11,6 +11,8 @@ export const limits = {
   tags: { perQuestion: 5, name: 40, description: 1_000 },
   category: { name: 80, description: 800, depth: 8 },
   reason: { min: 3, max: 500 },
+  /** The word by which a form is known when it is sent twice; one that was made of who sends it lapses. */
+  submission: { max: 100, briefMinutes: 10 },
   site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
   suspension: { days: 3_650 },
   /** Edits by the same author within this time become one version. */
@@ -50,6 +52,10 @@ export const limits = {
   },
   /** Comments under one post are folded from this many on; the first ones stay in sight. */
   comments: { foldFrom: 10, shown: 5 },
+  /** The bell counts no further; what was read goes after this time, the unread after twice as long. */
+  notices: { page: 40, counted: 100, days: 180 },
+  /** Waits between attempts to send a mail, and how long it is remembered that it was sent. */
+  mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
   /** Votes and flags below these do not make a page fit for search engines. */
   indexing: { tagQuestions: 1, unansweredDays: 180 },
 } as const;

@@ -33,6 +33,15 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 export const untouched: FormState = { typed: {}, attempt: 0 };
 
+/** Thrown inside a command's `does` when the same was done before: nothing is written, and all is well. */
+export class DoneBefore<E extends Event = Event> extends Error {
+  readonly event: E;
+  constructor(event: E) {
+    super("This was done before.");
+    this.event = event;
+  }
+}
+
 /** Thrown inside a command's `does` to end the attempt; `perform` turns it into a value. */
 export class Refused extends Error {
   readonly refusal: Refusal;

@@ -21,7 +21,13 @@ export type PostSubject = Written & {
   question: Written & { visible: boolean; closed: boolean; locked: boolean };
 };
 
+/** An edit that somebody proposes, and the post that it would change. */
+export type SuggestionSubject = PostSubject & { suggestedById: number | null };
+
 export type MemberSubject = { id: number; staff: boolean };
+
+/** The member that would be followed; null for anything else. */
+export type FollowedSubject = { member: number | null };
 
 /** What each ability is asked about. */
 export type Subjects = {
@@ -44,7 +50,12 @@ export type Subjects = {
   "post.restore": PostSubject;
   "post.delete": PostSubject;
   "post.lock": PostSubject;
+  "suggestion.make": PostSubject;
+  "suggestion.take": SuggestionSubject;
+  "suggestion.decline": SuggestionSubject;
+  "suggestion.withdraw": SuggestionSubject;
   "vote.cast": PostSubject;
+  "subject.follow": FollowedSubject;
   "category.create": null;
   "tag.describe": null;
 };
@@ -59,6 +70,9 @@ const rule = <S>(who: string, allows: (actor: Actor, subject: S) => boolean): Ru
 const speaks = (who: Actor) => isMember(who) || isGuest(who) || isSystem(who);
 const isOpen = (post: PostSubject) => post.question.visible && !post.question.closed;
 const isUnlocked = (post: PostSubject) => !post.locked && !post.question.locked;
+
+const mayEdit = (who: Actor, p: PostSubject) =>
+  !p.hidden && ((edits(who) && (p.visible || moderates(who))) || (wrote(who, p) && isUnlocked(p)));
 
 /** Who may do what. What is not allowed here is refused. `/about/rules` prints the sentences. */
 export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
@@ -93,11 +107,8 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     "everybody, what is published; its author and moderators, the rest",
     (who, p) => p.visible || wrote(who, p) || moderates(who),
   ),
-  "post.edit": rule(
-    "its author, until it is locked; editors, what they can see",
-    (who, p) =>
-      !p.hidden &&
-      ((edits(who) && (p.visible || moderates(who))) || (wrote(who, p) && isUnlocked(p))),
+  "post.edit": rule("its author, until it is locked; editors, what they can see", (who, p) =>
+    mayEdit(who, p),
   ),
   "post.hold": rule("moderators, and the site's rules", (who, p) => !p.hidden && moderates(who)),
   "post.approve": rule("moderators", (who) => moderates(who)),
@@ -105,10 +116,29 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "post.restore": rule("moderators", (who, p) => p.hidden && moderates(who)),
   "post.delete": rule("administrators", (who) => administers(who)),
   "post.lock": rule("moderators", (who) => moderates(who)),
+  "suggestion.make": rule(
+    "members, on what they can read and cannot edit, until it is locked",
+    (who, p) => isMember(who) && p.visible && isUnlocked(p) && !mayEdit(who, p),
+  ),
+  "suggestion.take": rule(
+    "the post's author, until it is locked; moderators",
+    (who, p) => !p.hidden && (moderates(who) || (wrote(who, p) && isUnlocked(p))),
+  ),
+  "suggestion.decline": rule(
+    "the post's author, and moderators",
+    (who, p) => moderates(who) || wrote(who, p),
+  ),
+  "suggestion.withdraw": rule("whoever suggested it", (who, p) =>
+    wrote(who, { authorId: p.suggestedById, guestId: null }),
+  ),
   "vote.cast": rule(
     "members, on questions and answers that others wrote",
     (who, p) =>
       isMember(who) && p.kind !== "comment" && p.visible && !wrote(who, p) && isUnlocked(p),
+  ),
+  "subject.follow": rule(
+    "members, anything but themselves",
+    (who, s) => isMember(who) && s.member !== who.id,
   ),
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),

@@ -1,3 +1,6 @@
+import type { FollowSubject } from "./events.ts";
+import type { PostKind } from "./policy.ts";
+
 /** Every address that we link to. */
 export const sorts = [
   "newest",
@@ -38,6 +41,8 @@ const paged = (page = 1) => query({ page: page === 1 ? undefined : page });
 export type QuestionAddress = { id: number; slug: string };
 type AnswersShown = { answers?: AnswerOrder; page?: number };
 
+type Followed = { subject: FollowSubject; at: string };
+
 export const routes = {
   home: () => "/",
   questions: (at?: Listed) => `/questions${listed(at)}`,
@@ -63,7 +68,27 @@ export const routes = {
     `/members/${segment(name)}/questions${paged(page)}`,
   memberAnswers: (name: string, page?: number) => `/members/${segment(name)}/answers${paged(page)}`,
   memberPoints: (name: string, page?: number) => `/members/${segment(name)}/points${paged(page)}`,
+  followed: ({ subject, at }: Followed): string => {
+    if (at === "") return routes.home();
+    if (subject === "question") return `/questions/${at}`;
+    return subject === "category"
+      ? routes.category(at)
+      : subject === "tag"
+        ? routes.tag(at)
+        : routes.member(at);
+  },
   history: (post: number, page?: number) => `/posts/${post}/history${paged(page)}`,
+  version: (post: number, number: number) => `/posts/${post}/history/${number}`,
+  editPost: (post: number) => `/posts/${post}/edit`,
+  suggestions: (post: number, page?: number) => `/posts/${post}/suggestions${paged(page)}`,
+  suggestion: (post: number, id: number) => `/posts/${post}/suggestions/${id}`,
+  /** Where a post stands; an answer and a comment lead on to their place in the thread. */
+  post: (kind: PostKind, id: number) =>
+    kind === "question"
+      ? `/questions/${id}`
+      : kind === "answer"
+        ? `/answers/${id}`
+        : `/comments/${id}`,
   search: (words?: string, page = 1) =>
     `/search${query({ q: words, page: page === 1 ? undefined : page })}`,
   help: () => "/help",

@@ -1,4 +1,6 @@
+import type { ThreadActions } from "#components/questions/thread-actions.ts";
 import type { Answer, Author, Comment, Thread } from "#lib/questions/queries.ts";
+import type { FormState } from "#lib/words/outcome.ts";
 
 const member = (id: number, name: string, points: number, role: string): Author => ({
   kind: "member",
@@ -78,3 +80,15 @@ export const sampleThread = (changes: Partial<Thread> = {}): Thread => ({
   ],
   ...changes,
 });
+
+const nothing = async (state: FormState): Promise<FormState> => state;
+/** Forms that lead nowhere. */
+export const noActions: ThreadActions = {
+  postAnswer: nothing,
+  postComment: nothing,
+  castVote: nothing,
+  acceptAnswer: nothing,
+  withdrawAcceptance: nothing,
+  follow: nothing,
+  unfollow: nothing,
+};

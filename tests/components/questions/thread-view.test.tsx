@@ -1,11 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { ThreadView } from "#components/questions/thread-view.tsx";
+import { noMarks } from "#lib/posts/marks.ts";
 import type { Thread } from "#lib/questions/queries.ts";
-import { ada, aGuest, anna, answer, comment, sampleThread } from "./sample-thread.ts";
+import { ada, aGuest, anna, answer, comment, noActions, sampleThread } from "./sample-thread.ts";
 
 const shown = (changes: Partial<Thread> = {}) =>
-  renderToStaticMarkup(<ThreadView thread={sampleThread(changes)} order="votes" />);
+  renderToStaticMarkup(
+    <ThreadView thread={sampleThread(changes)} order="votes" marks={noMarks} actions={noActions} />,
+  );
 /** What a reader sees and hears, without the markup. */
 const words = (html: string) =>
   html

@@ -42,7 +42,8 @@ const byGuest: Written = { authorId: null, guestId: 3 };
 const asked: Written = { authorId: ASKER, guestId: null };
 
 const open = { visible: true, closed: false, locked: false };
-const seen = { visible: true, hidden: false, locked: false };
+/** A suggested edit, where one is asked about, is by "member". */
+const seen = { visible: true, hidden: false, locked: false, suggestedById: 8 };
 const states: Record<string, { post?: Partial<PostSubject>; question?: Partial<typeof open> }> = {
   open: {},
   "its guest's": { post: byGuest },
@@ -63,7 +64,7 @@ function subjectOf(kind: PostSubject["kind"], state: string): PostSubject {
 }
 
 const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =>
-  /^(question\.(close|reopen)|answer\.|comment\.|post\.|vote\.)/.test(ability),
+  /^(question\.(close|reopen)|answer\.|comment\.|post\.|suggestion\.|vote\.)/.test(ability),
 );
 
 function subjects(ability: Ability): Record<string, unknown> {
@@ -73,6 +74,9 @@ function subjects(ability: Ability): Record<string, unknown> {
       "a moderator": { id: 5, staff: true },
       "an administrator": { id: 4, staff: true },
     };
+  }
+  if (ability === "subject.follow") {
+    return { "a question, category or tag": { member: null }, "a member": { member: AUTHOR } };
   }
   if (!onPosts.includes(ability)) return { "": null };
   const kinds = kindsOf(ability);

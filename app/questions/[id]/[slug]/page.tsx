@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import type { SearchParams } from "#app/_shell/address.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { questionMetadata } from "#app/_shell/metadata.ts";
-import { placedThread } from "#app/_shell/pieces.ts";
 import { Gone } from "#components/layout/gone.tsx";
-import { ThreadView } from "#components/questions/thread-view.tsx";
 import { questionCrumbs, questionData } from "#components/seo/question.ts";
 import { breadcrumbData } from "#components/seo/site.ts";
 import { environment } from "#env";
 import { readThread } from "../read.ts";
+import { ViewerThread } from "./_parts/viewer-thread.tsx";
 
 type Asked = {
   params: Promise<{ id: string; slug: string }>;
@@ -34,5 +33,5 @@ export default async function QuestionPage(asked: Asked) {
     questionData(origin, found.thread),
     breadcrumbData(origin, questionCrumbs(found.thread)),
   );
-  return <ThreadView thread={placedThread(found.thread)} order={found.order} />;
+  return <ViewerThread thread={found.thread} order={found.order} />;
 }

@@ -1,0 +1,10 @@
+"use server";
+
+import { action } from "#app/_shell/action.ts";
+import { follow as begin } from "#lib/follows/follow.ts";
+import { unfollow as end } from "#lib/follows/unfollow.ts";
+import { routes } from "#lib/words/routes.ts";
+
+export const follow = action(begin, { to: routes.followed, stay: true });
+
+export const unfollow = action(end, { to: routes.followed, stay: true });

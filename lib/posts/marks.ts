@@ -1,0 +1,98 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { type Ability, allows, type PostSubject, type Subjects } from "#lib/words/policy.ts";
+
+/** Who reads a page, as far as the page needs to know. */
+export type Reader =
+  | { kind: "visitor" }
+  | { kind: "guest" }
+  | { kind: "member"; id: number; name: string };
+
+export type PostAbility = {
+  [A in Ability]: Subjects[A] extends PostSubject ? A : never;
+}[Ability];
+
+export type PostMarks = { vote: -1 | 0 | 1; may: PostAbility[] };
+
+/** What one page of a thread holds for its reader alone. A post without marks is only read. */
+export type Marks = {
+  reader: Reader;
+  posts: Record<number, PostMarks>;
+  followed: boolean;
+};
+
+export const noMarks: Marks = { reader: { kind: "visitor" }, posts: {}, followed: false };
+
+/** What buttons stand for, by the kind of post that they stand under. */
+const offered: Record<PostSubject["kind"], readonly PostAbility[]> = {
+  question: [
+    "answer.post",
+    "comment.post",
+    "vote.cast",
+    "post.edit",
+    "post.hide",
+    "post.hold",
+    "post.lock",
+    "post.delete",
+    "question.close",
+    "question.reopen",
+  ],
+  answer: [
+    "answer.accept",
+    "comment.post",
+    "vote.cast",
+    "post.edit",
+    "post.hide",
+    "post.hold",
+    "post.lock",
+    "post.delete",
+  ],
+  comment: ["post.edit", "post.hide", "post.hold", "post.delete"],
+};
+
+export const readerOf = (who: Actor): Reader => {
+  if (who.kind === "member") return { kind: "member", id: who.id, name: who.name };
+  return { kind: who.kind === "guest" ? "guest" : "visitor" };
+};
+
+type Row = PostSubject & { id: number; vote: -1 | 0 | 1; followed: boolean };
+
+/** What this reader did and may do with the posts of one page, by one statement for all of them. */
+export async function findMarks(
+  db: Database,
+  who: Actor,
+  question: number,
+  posts: readonly number[],
+): Promise<Marks> {
+  if (who.kind !== "member" && who.kind !== "guest") return noMarks;
+  const rows = await readRows<Row>(db, marksOf(who, question, posts));
+  const marks = rows.map((row): [number, PostMarks] => [
+    row.id,
+    { vote: row.vote, may: offered[row.kind].filter((ability) => allows(ability, who, row)) },
+  ]);
+  return {
+    reader: readerOf(who),
+    posts: Object.fromEntries(marks.filter(([, { vote, may }]) => vote !== 0 || may.length > 0)),
+    followed: rows.some((row) => row.followed),
+  };
+}
+
+const marksOf = (who: Actor, question: number, posts: readonly number[]) => {
+  const member = who.kind === "member" ? who.id : null;
+  return sql`
+    select p.id, p.kind, p.author_id as "authorId", p.guest_id as "guestId", p.visible,
+      p.state = 'hidden' as hidden, p.locked_at is not null as locked,
+      json_build_object(
+        'authorId', q.author_id, 'guestId', q.guest_id, 'visible', q.visible,
+        'closed', q.closed_at is not null, 'locked', q.locked_at is not null
+      ) as question,
+      coalesce(v.value, 0) as vote, f.id is not null as followed
+    from posts p
+    join posts q on q.id = p.question_id
+    left join votes v on v.post_id = p.id and v.member_id = ${member}
+    left join follows f
+      on f.member_id = ${member} and f.subject = 'question' and f.subject_id = p.id
+    where p.id in ${[question, ...posts]}`;
+};
