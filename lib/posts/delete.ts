@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, questionTags, revisions } from "#db/schema/posts.ts";
+import { suggestions } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
 import { decide } from "./decide.ts";
 import { DeletePost } from "./input.ts";
@@ -31,5 +32,6 @@ async function wipe(tx: Database, { id, kind }: LockedPost): Promise<void> {
     })
     .where(eq(posts.id, id));
   await tx.delete(revisions).where(eq(revisions.postId, id));
+  await tx.delete(suggestions).where(eq(suggestions.postId, id));
   if (kind === "question") await tx.delete(questionTags).where(eq(questionTags.questionId, id));
 }

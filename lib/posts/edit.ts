@@ -44,7 +44,13 @@ export const edit = command({
       return [];
     });
     return {
-      event: { name: "post.edited", question: on.question.id, post: on.id, credited },
+      event: {
+        name: "post.edited",
+        question: on.question.id,
+        post: on.id,
+        kind: on.kind,
+        credited,
+      },
       ...(input.reason === undefined ? {} : { reason: input.reason }),
     };
   },
