@@ -4,12 +4,14 @@ import { redirect } from "next/navigation";
 import { database } from "#db/client.ts";
 import { wordless } from "#db/wordless.ts";
 import { type Command, perform } from "#lib/command.ts";
+import { type Arrival, performArriving } from "#lib/guests/arrive.ts";
 import { stale } from "#lib/stale.ts";
 import type { Event } from "#lib/words/events.ts";
 import type { FormAction, FormState, Outcome, Refusal } from "#lib/words/outcome.ts";
 import type { Ability, Subjects } from "#lib/words/policy.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { logger } from "#server/logger.ts";
+import { guestKey, rememberGuest } from "./guest.ts";
 import { actor } from "./session.ts";
 
 type Options<E extends Event> = {
@@ -17,24 +19,46 @@ type Options<E extends Event> = {
   to: (event: E) => string;
   /** With JavaScript the page stays where it is and shows what is new. */
   stay?: boolean;
+  /** A visitor who sends this becomes a guest, whom their browser remembers. */
+  guests?: boolean;
 };
 
 /** Makes of a command what a form can be sent to, with JavaScript and without. */
 export function action<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
-  { to, stay = false }: Options<E>,
+  { to, stay = false, guests = false }: Options<E>,
 ): FormAction {
   return async function attempt(before: FormState, form: FormData): Promise<FormState> {
     const count = attemptsOf(before) + 1;
     if (!(form instanceof FormData)) return { refusal: nonsense, typed: {}, attempt: count };
     const raw = fieldsOf(form);
-    const outcome = await honest(async () => perform(database(), await actor(), command, raw));
+    const outcome = await honest(() => (guests ? welcome(command, raw) : attend(command, raw)));
     if (!outcome.ok) return { refusal: outcome, typed: typedIn(raw), attempt: count };
     dropTags(stale(outcome.event));
     if (!stay || !(await headers()).has("next-action")) redirect(to(outcome.event));
     refresh();
     return { typed: {}, done: outcome.event, attempt: count };
   };
+}
+
+const attend = async <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
+  command: Command<Input, A, Target, E>,
+  raw: unknown,
+): Promise<Outcome<E>> => perform(database(), await actor(), command, raw);
+
+/** Makes a guest of a visitor; a guest who writes again is remembered for longer. */
+async function welcome<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
+  command: Command<Input, A, Target, E>,
+  raw: unknown,
+): Promise<Outcome<E>> {
+  const who = await actor();
+  const { outcome, key }: Arrival<E> =
+    who.kind === "visitor"
+      ? await performArriving(database(), command, raw)
+      : { outcome: await perform(database(), who, command, raw) };
+  const remembered = key ?? (who.kind === "guest" ? await guestKey() : undefined);
+  if (outcome.ok && remembered !== undefined) await rememberGuest(remembered);
+  return outcome;
 }
 
 const nonsense: Refusal = {

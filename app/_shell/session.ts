@@ -4,6 +4,7 @@ import { database } from "#db/client.ts";
 import { findSession } from "#lib/members/sessions.ts";
 import { type Actor, visitor } from "#lib/words/actor.ts";
 import { openSession, sessionCookie } from "./auth.ts";
+import { guestHere } from "./guest.ts";
 
 /** The id of this browser's session, whether or not it still stands. */
 export const sessionId = cache(async (): Promise<string | undefined> => {
@@ -15,5 +16,5 @@ export const sessionId = cache(async (): Promise<string | undefined> => {
 export const actor = cache(async (): Promise<Actor> => {
   const id = await sessionId();
   const member = id === undefined ? undefined : await findSession(database(), id);
-  return member ?? visitor;
+  return member ?? (await guestHere()) ?? visitor;
 });

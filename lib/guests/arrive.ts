@@ -1,0 +1,41 @@
+import type { Database } from "#db/client.ts";
+import { guests } from "#db/schema/members.ts";
+import { type Command, perform } from "#lib/command.ts";
+import type { Guest } from "#lib/words/actor.ts";
+import type { Event } from "#lib/words/events.ts";
+import { type Outcome, Refused } from "#lib/words/outcome.ts";
+import type { Ability, Subjects } from "#lib/words/policy.ts";
+import { hashOf, newKey } from "./key.ts";
+
+async function arrive(tx: Database, key: string): Promise<Guest> {
+  const [row] = await tx
+    .insert(guests)
+    .values({ secretHash: hashOf(key) })
+    .returning({ id: guests.id });
+  if (!row) throw new Error("No guest arrived.");
+  return { kind: "guest", id: row.id };
+}
+
+/** What came of it, and the key by which whoever it was can come back; none when it was refused. */
+export type Arrival<E extends Event> = { outcome: Outcome<E>; key?: string };
+
+/** A visitor's first post makes a guest of them. What is refused leaves nobody behind. */
+export async function performArriving<
+  Input,
+  A extends Ability,
+  Target extends Subjects[A],
+  E extends Event,
+>(db: Database, command: Command<Input, A, Target, E>, raw: unknown): Promise<Arrival<E>> {
+  const key = newKey();
+  try {
+    const outcome = await db.transaction(async (tx) => {
+      const done = await perform(tx, await arrive(tx, key), command, raw);
+      if (!done.ok) throw new Refused(done.code, done.message, done.fields);
+      return done;
+    });
+    return { outcome, key };
+  } catch (error) {
+    if (error instanceof Refused) return { outcome: error.refusal };
+    throw error;
+  }
+}
