@@ -15,6 +15,15 @@ type Followed = { subject: FollowSubject; id: number; at: string };
 export type Event =
   | { name: "member.joined"; member: number }
   | { name: "member.suspended"; member: number; until: string | null }
+  | { name: "member.described"; member: number }
+  | { name: "member.renamed"; member: number }
+  | { name: "member.left"; member: number }
+  | { name: "link.asked"; purpose: "reset-password" | "sign-in" }
+  | { name: "email.change-asked"; member: number }
+  | { name: "email.confirm-asked"; member: number }
+  | { name: "email.confirmed"; member: number }
+  | { name: "password.changed"; member: number }
+  | { name: "session.ended"; member: number }
   | (Threaded & { name: "question.asked"; category: number | null; tags: number[] })
   | (Threaded & { name: "question.closed"; duplicateOf: number | null })
   | (Threaded & { name: "question.reopened" })

@@ -26,6 +26,9 @@ export type SuggestionSubject = PostSubject & { suggestedById: number | null };
 
 export type MemberSubject = { id: number; staff: boolean };
 
+/** Whose account it is. */
+export type AccountSubject = { id: number };
+
 /** The member that would be followed; null for anything else. */
 export type FollowedSubject = { member: number | null };
 
@@ -36,6 +39,9 @@ export type Subjects = {
   "archive.import": null;
   "member.join": null;
   "member.suspend": MemberSubject;
+  "account.recover": null;
+  "account.describe": AccountSubject;
+  "account.keep": AccountSubject;
   "question.ask": null;
   "question.close": PostSubject;
   "question.reopen": PostSubject;
@@ -84,6 +90,15 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     "moderators, other members; administrators, moderators too",
     (who, m) =>
       (m.staff ? administers(who) : moderates(who)) && !(isMember(who) && who.id === m.id),
+  ),
+  "account.recover": rule("everybody, by mail to the account's own address", () => true),
+  "account.describe": rule(
+    "members, in their own account",
+    (who, a) => isMember(who) && who.id === a.id,
+  ),
+  "account.keep": rule(
+    "members, in their own account, also while they are suspended",
+    (who, a) => who.kind === "member" && who.id === a.id,
   ),
   "question.ask": rule("everybody, with or without an account", speaks),
   "question.close": rule(

@@ -7,6 +7,16 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "member.joined": () => "joined",
   "member.suspended": (e) =>
     e.until ? `suspended a member until ${e.until}` : "suspended a member",
+  "member.described": () => "changed their profile",
+  "member.renamed": () => "took another name",
+  "member.left": () => "left",
+  "link.asked": (e) =>
+    e.purpose === "sign-in" ? "asked for a link to sign in" : "asked for a new password",
+  "email.change-asked": () => "asked to change their e-mail address",
+  "email.confirm-asked": () => "asked to confirm their e-mail address",
+  "email.confirmed": () => "confirmed their e-mail address",
+  "password.changed": () => "changed their password",
+  "session.ended": () => "ended a session",
   "question.asked": () => "asked a question",
   "question.closed": (e) =>
     e.duplicateOf ? "closed a question as a duplicate" : "closed a question",
@@ -51,6 +61,18 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "member.suspend": {
     may: "Suspend a member for a time",
     refused: "You cannot suspend this member.",
+  },
+  "account.recover": {
+    may: "Use a link mailed to the address of their account",
+    refused: "This link cannot be used here.",
+  },
+  "account.describe": {
+    may: "Change their name and what they say about themselves",
+    refused: "You can change your own name and profile, while your account is not suspended.",
+  },
+  "account.keep": {
+    may: "Change their password and e-mail address, end their sessions, and leave",
+    refused: "You can do this in your own account, when you are signed in.",
   },
   "question.ask": { may: "Ask a question", refused: "You cannot ask a question at the moment." },
   "question.close": {
