@@ -8,3 +8,100 @@ export type MailWords = { subject: string; text: string };
 export const leadsTo = (label: string, address: string): string => `${label}:\n${address}`;
 
 export const letter = (paragraphs: readonly string[]): string => `${paragraphs.join("\n\n")}\n`;
+
+/** Minutes as people say them. */
+export function lifetime(minutes: number): string {
+  const [count, unit] = minutes < 120 ? [minutes, "minute"] : [Math.round(minutes / 60), "hour"];
+  return count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+}
+
+type Link = { address: string; minutes: number };
+
+const once = ({ minutes }: Link) => `The link works once, for ${lifetime(minutes)}.`;
+const notYou = "If this was not you, you need to do nothing, and nothing changes.";
+
+/** What an account's own address is told. None of it says what the site is about. */
+export const accountMails = {
+  confirmEmail: (link: Link): MailWords => ({
+    subject: "Please confirm your e-mail address",
+    text: letter([
+      "This address was given for an account. Please confirm that it is yours.",
+      leadsTo("Confirm this address", link.address),
+      `${once(link)} If you made no account, you need to do nothing.`,
+    ]),
+  }),
+
+  resetPassword: (link: Link): MailWords => ({
+    subject: "Choose a new password",
+    text: letter([
+      "Somebody who knows this address asked for a new password for your account.",
+      leadsTo("Choose a new password", link.address),
+      `${once(link)} It ends every sign-in of your account on any device.`,
+      notYou,
+    ]),
+  }),
+
+  signIn: (link: Link): MailWords => ({
+    subject: "Your link to sign in",
+    text: letter([
+      "Somebody who knows this address asked for a link to sign in to your account.",
+      leadsTo("Sign in", link.address),
+      `${once(link)} Please give it to nobody.`,
+      notYou,
+    ]),
+  }),
+
+  changeEmail: (link: Link): MailWords => ({
+    subject: "Please confirm your new e-mail address",
+    text: letter([
+      "This address was given as the new one of an account. Please confirm that it is yours.",
+      leadsTo("Use this address", link.address),
+      `${once(link)} Until then the old address stays.`,
+      notYou,
+    ]),
+  }),
+
+  /** To an address that has an account already, for which another account asked. */
+  addressInUse: (): MailWords => ({
+    subject: "This address has an account already",
+    text: letter([
+      "Somebody gave this address for another account. It has an account already, so nothing was changed.",
+      "If this was you, sign in to the account that you have, or change its address first. If it was not you, you need to do nothing.",
+    ]),
+  }),
+
+  /** To the old address, while there is time. */
+  emailChangeAsked: (password: string): MailWords => ({
+    subject: "A new e-mail address for your account",
+    text: letter([
+      "Somebody who knows your password asked that your account use another e-mail address. It will, once that address is confirmed.",
+      "If this was you, you need to do nothing. If it was not you, choose a new password now: this ends what was asked.",
+      leadsTo("Choose a new password", password),
+    ]),
+  }),
+
+  emailChanged: (): MailWords => ({
+    subject: "Your account uses another e-mail address now",
+    text: letter([
+      "Your account uses another e-mail address from now on, and this one no longer. It was asked for with your password, and confirmed at the new address.",
+      "If this was not you, please write to a moderator of the site soon.",
+    ]),
+  }),
+
+  passwordChanged: (password: string): MailWords => ({
+    subject: "Your password was changed",
+    text: letter([
+      "The password of your account was changed.",
+      "If this was you, you need to do nothing. If it was not you, choose a new one now: this ends every sign-in of your account.",
+      leadsTo("Choose a new password", password),
+    ]),
+  }),
+
+  left: (): MailWords => ({
+    subject: "Your account is erased",
+    text: letter([
+      "Your account is erased, as you asked: your name, your address and what only you could see. This is the last mail to this address.",
+      "Thank you for having been here. You are welcome to come back.",
+    ]),
+  }),
+};
