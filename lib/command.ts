@@ -2,10 +2,12 @@ import { sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Database } from "#db/client.ts";
 import { recordAudit } from "#lib/audit/record.ts";
+import { keepTidings } from "#lib/notices/tidings.ts";
+import { type Circumstances, keepPace } from "#lib/pace.ts";
 import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
-import { type Outcome, Refused } from "#lib/words/outcome.ts";
+import { DoneBefore, type Outcome, Refused } from "#lib/words/outcome.ts";
 import { type Ability, allows, type Subjects } from "#lib/words/policy.ts";
 import { abilitySentences } from "#lib/words/sentences.ts";
 
@@ -36,7 +38,7 @@ export const onNothing = async (): Promise<null> => null;
 
 /**
  * The one door through which anything changes: parse, then in one transaction load and lock, authorise on
- * what was loaded, do it, write the audit row, and tell the other processes what became stale.
+ * what was loaded, keep the pace, do it, write the audit row, and tell the other processes what became stale.
  */
 export async function perform<
   Input,
@@ -48,6 +50,7 @@ export async function perform<
   who: Actor,
   { input, may, on, does }: Command<Input, A, Target, E>,
   raw: unknown,
+  circumstances: Circumstances = {},
 ): Promise<Outcome<E>> {
   const parsed = await input.safeParseAsync(raw);
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
@@ -58,14 +61,18 @@ export async function perform<
       if (!allows(may, who, target)) {
         throw new Refused("not-allowed", abilitySentences[may].refused);
       }
+      await keepPace(tx, who, may, circumstances);
       const effect = await does({ tx, who, input: parsed.data, on: target });
       await recordAudit(tx, who, effect);
+      await keepTidings(tx, who, effect);
       await announce(tx, effect.event);
       return effect.event;
     });
     return { ok: true, event };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
+    // Only this command's own `does` can have thrown it.
+    if (error instanceof DoneBefore) return { ok: true, event: error.event as E };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { displayName, postId } from "#lib/posts/input.ts";
+import { displayName, postId, submission } from "#lib/posts/input.ts";
 import { typedProse } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
 
@@ -9,4 +9,9 @@ export const commentBody = typedProse(limits.comment, {
   long: `A comment holds at most ${limits.comment.max} characters. A longer text can be an answer.`,
 });
 
-export const PostComment = z.object({ post: postId, body: commentBody, displayName });
+export const PostComment = z.object({
+  post: postId,
+  body: commentBody,
+  displayName,
+  submission,
+});

@@ -2,6 +2,7 @@ import { command } from "#lib/command.ts";
 import { placePost } from "#lib/posts/place.ts";
 import { rendered } from "#lib/posts/rendered.ts";
 import { lockPost } from "#lib/posts/subject.ts";
+import { DoneBefore } from "#lib/words/outcome.ts";
 import { PostComment } from "./input.ts";
 
 export const post = command({
@@ -13,13 +14,21 @@ export const post = command({
     return under && { ...under, text };
   },
   does: async ({ tx, who, input, on }) => {
-    const { displayName } = input;
-    const { id, credited } = await placePost(tx, who, {
+    const { displayName, submission } = input;
+    const { id, credited, before } = await placePost(tx, who, {
       kind: "comment",
       under: on,
       text: on.text,
       displayName,
+      submission,
     });
-    return { event: { name: "comment.posted", question: on.questionId, comment: id, credited } };
+    const event = {
+      name: "comment.posted",
+      question: on.questionId,
+      comment: id,
+      credited,
+    } as const;
+    if (before) throw new DoneBefore(event);
+    return { event };
   },
 });

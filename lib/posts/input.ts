@@ -29,6 +29,11 @@ export const displayName = orNothing(
   }),
 );
 
+/** What tells one form from another; what cannot be one is as good as none. */
+export const submission = orNothing(
+  z.string().min(8).max(limits.submission.max).optional().catch(undefined),
+);
+
 export const reason = typedLine(limits.reason, {
   missing: "Please say why. The author will read it.",
   short: "Please say why in a few words. The author will read it.",
@@ -45,6 +50,11 @@ export const LockPost = Decided;
 /** Whoever approves need not say why. */
 export const ApprovePost = z.object({ post: postId, reason: orNothing(reason) });
 
+/** The version that a form began with: lib/posts/version-mark.ts. */
+export const base = orNothing(
+  z.string("Please load this page again.").max(64, "Please load this page again."),
+);
+
 /** What is left out stays as it is. How long a text may be depends on what is edited: lib/posts/edit.ts. */
 export const EditPost = z.object({
   post: postId,
@@ -53,4 +63,13 @@ export const EditPost = z.object({
   category,
   tags: tags.optional(),
   reason: orNothing(reason),
+  base,
+});
+
+/** An earlier version is brought back as a new one. */
+export const RollBackPost = z.object({
+  post: postId,
+  version: typedId("Please say which version."),
+  reason,
+  base,
 });

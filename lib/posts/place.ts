@@ -7,6 +7,7 @@ import type { Actor } from "#lib/words/actor.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import { keepPlaced } from "./kept.ts";
 import type { Rendered } from "./rendered.ts";
+import { findSubmitted, forgetBrief, submissionKey } from "./submission.ts";
 
 type Place = {
   kind: PostKind;
@@ -14,16 +15,19 @@ type Place = {
   under?: { id: number; kind: PostKind; questionId: number };
   text: Rendered;
   displayName: string | undefined;
+  /** The word of the form that it was sent with: see lib/posts/submission.ts. */
+  submission: string | undefined;
   question?: { title: string; slug: string; categoryId: number | null; followsId: number | null };
 };
 
-type Placed = { id: number; credited: number[] };
+/** `before`: the same form has made this post already, and nothing was written now. */
+type Placed = { id: number; credited: number[]; before: boolean };
 
-/** Writes a new post into its thread; `meanwhile` runs before it is counted. */
+/** Writes a new post into its thread, once for each form; `meanwhile` runs before it is counted. */
 export async function placePost(
   tx: Database,
   who: Actor,
-  { kind, under, text, displayName, question }: Place,
+  { kind, under, text, displayName, submission, question }: Place,
   meanwhile: (id: number) => Promise<void> = async () => undefined,
 ): Promise<Placed> {
   const author = await authorOf(tx, who, displayName);
@@ -32,23 +36,34 @@ export async function placePost(
   );
   const id = Number(next?.id);
   const questionId = under?.questionId ?? id;
-  await tx.insert(posts).values({
-    id,
-    kind,
-    questionId,
-    parentId: under?.id,
-    parentKind: under?.kind,
-    ...author,
-    ...text,
-    ...question,
-  });
+  const sent = { kind, under: under?.id, title: question?.title, source: text.source, submission };
+  const key = submissionKey(who, sent);
+  await forgetBrief(tx, key);
+  const written = await tx
+    .insert(posts)
+    .values({
+      id,
+      kind,
+      questionId,
+      parentId: under?.id,
+      parentKind: under?.kind,
+      submission: key,
+      ...author,
+      ...text,
+      ...question,
+    })
+    .onConflictDoNothing({ target: posts.submission, where: sql`submission is not null` })
+    .returning({ id: posts.id });
+  if (key && written.length === 0) {
+    return { id: await findSubmitted(tx, key), credited: [], before: true };
+  }
   await meanwhile(id);
   const credited = await keepPlaced(
     tx,
     { id, kind, question: questionId, parent: under?.id ?? null, author: author.authorId },
     await earn(tx, forWriting(kind, author.authorId, id)),
   );
-  return { id, credited };
+  return { id, credited, before: false };
 }
 
 async function authorOf(tx: Database, who: Actor, displayName: string | undefined) {

@@ -6,7 +6,7 @@ import { placePost } from "#lib/posts/place.ts";
 import { rendered } from "#lib/posts/rendered.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
 import { nameTags, setTags } from "#lib/taxonomy/tagging.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import { DoneBefore, Refused } from "#lib/words/outcome.ts";
 import { AskQuestion } from "./input.ts";
 import { slugOf } from "./slug.ts";
 
@@ -20,20 +20,27 @@ export const ask = command({
     const followsId = await answerOf(tx, input.follows);
     const tags = await nameTags(tx, input.tags);
     const { title } = input;
-    const { id, credited } = await placePost(
+    const { id, credited, before } = await placePost(
       tx,
       who,
       {
         kind: "question",
         text,
         displayName: input.displayName,
+        submission: input.submission,
         question: { title, slug: slugOf(title), categoryId, followsId },
       },
       (question) => setTags(tx, question, tags),
     );
-    return {
-      event: { name: "question.asked", question: id, category: categoryId, tags, credited },
-    };
+    const event = {
+      name: "question.asked",
+      question: id,
+      category: categoryId,
+      tags,
+      credited,
+    } as const;
+    if (before) throw new DoneBefore(event);
+    return { event };
   },
 });
 

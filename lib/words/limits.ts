@@ -1,3 +1,5 @@
+import type { Ability } from "./policy.ts";
+
 /** Every number that a person can run into, in one place. Lengths count characters (code points). */
 export const limits = {
   title: { min: 12, max: 160 },
@@ -15,6 +17,8 @@ export const limits = {
   submission: { max: 100, briefMinutes: 10 },
   site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
   suspension: { days: 3_650 },
+  /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
+  drafts: { perMember: 50, title: 400, body: 40_000, category: 200, tags: 400, days: 90 },
   /** Edits by the same author within this time become one version. */
   edits: { foldMinutes: 5 },
   /** Edits that one member has suggested and that nobody has looked at yet. */
@@ -59,6 +63,15 @@ export const limits = {
   /** Votes and flags below these do not make a page fit for search engines. */
   indexing: { tagQuestions: 1, unansweredDays: 180 },
 } as const;
+
+/** How often within an hour, by one person and from one address: Question2Answer's default limits. */
+export const paces: { [A in Ability]?: { each: number; address: number } } = {
+  "question.ask": { each: 10, address: 20 },
+  "answer.post": { each: 25, address: 50 },
+  "comment.post": { each: 20, address: 40 },
+  "vote.cast": { each: 300, address: 600 },
+  "subject.follow": { each: 120, address: 240 },
+};
 
 /**
  * What earns points: Question2Answer's default rules (points times its multiple of ten).

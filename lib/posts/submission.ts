@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { and, eq, lt, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { posts } from "#db/schema/posts.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { limits } from "#lib/words/limits.ts";
+
+/**
+ * A form that is sent twice makes one post: a double click, Back and send again, a retry after silence. Its
+ * `submission` is a word that the form carries; for one that carries none the action makes a word of who
+ * sends it, which begins with `BRIEF` and is remembered for some minutes only.
+ */
+export const BRIEF = "brief:";
+
+type Sent = {
+  kind: string;
+  under: number | undefined;
+  title: string | undefined;
+  source: string;
+  submission: string | undefined;
+};
+
+/** The same words of the same person in the same place; whoever changes a word means another post. */
+export function submissionKey(who: Actor, sent: Sent): string | null {
+  if (sent.submission === undefined) return null;
+  const whose = who.kind === "member" ? who.id : "guest";
+  const { kind, under, title, source, submission } = sent;
+  const hash = createHash("sha256")
+    .update(JSON.stringify([whose, kind, under ?? null, title ?? null, source, submission]))
+    .digest("base64url");
+  return submission.startsWith(BRIEF) ? BRIEF + hash : hash;
+}
+
+/** After some minutes the same words from the same place are a new post. */
+export async function forgetBrief(tx: Database, key: string | null): Promise<void> {
+  if (!key?.startsWith(BRIEF)) return;
+  await tx
+    .update(posts)
+    .set({ submission: null })
+    .where(
+      and(
+        eq(posts.submission, key),
+        lt(posts.createdAt, sql`now() - make_interval(mins => ${limits.submission.briefMinutes})`),
+      ),
+    );
+}
+
+/** The post that this form has made already. */
+export async function findSubmitted(tx: Database, key: string): Promise<number> {
+  const [found] = await tx.select({ id: posts.id }).from(posts).where(eq(posts.submission, key));
+  if (!found) throw new Error("A post that was sent before is not there any more.");
+  return found.id;
+}
