@@ -3,20 +3,21 @@ import type { z } from "zod";
 import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
-import { commentBody } from "#lib/comments/input.ts";
 import { slugOf } from "#lib/questions/slug.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
 import { nameTags, setTags } from "#lib/taxonomy/tagging.ts";
 import { type Actor, wrote } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
-import { body, EditPost, questionBody } from "./input.ts";
+import { bodyError } from "./body.ts";
+import { EditPost } from "./input.ts";
 import { keeping } from "./kept.ts";
 import { rendered } from "./rendered.ts";
-import { currentVersion, revise, type Version } from "./revise.ts";
+import { authorOf, currentVersion, revise, sameVersion, type Version } from "./revise.ts";
+import { startingText } from "./starting-text.ts";
 import { type LockedPost, lockPost } from "./subject.ts";
+import { versionMark } from "./version-mark.ts";
 
 type Edit = z.infer<typeof EditPost>;
-const bodies = { question: questionBody, answer: body, comment: commentBody };
 
 /** Whoever edits what another wrote says why. */
 export const edit = command({
@@ -30,36 +31,51 @@ export const edit = command({
   does: async ({ tx, who, input, on }) => {
     checkFields(who, input, on);
     const before = await currentVersion(tx, on.id);
+    checkBase(input.base, before);
     const credited = await keeping(tx, on.question.id, async () => {
       if (on.kind === "question") await editQuestion(tx, on.id, input);
-      if (on.text) await tx.update(posts).set(on.text).where(eq(posts.id, on.id));
+      if (on.text && isOther(on.text.source, before)) {
+        await tx.update(posts).set(on.text).where(eq(posts.id, on.id));
+      }
       const after = await currentVersion(tx, on.id);
-      if (same(before, after)) throw new Refused("conflict", "Nothing was changed.");
-      await revise(tx, who, { post: on.id, before, after, reason: input.reason });
-      const editor = who.kind === "member" ? who.id : null;
-      await tx
-        .update(posts)
-        .set({ editedAt: sql`now()`, editedById: editor, changedAt: sql`now()` })
-        .where(eq(posts.id, on.id));
+      if (sameVersion(before, after)) throw new Refused("conflict", "Nothing was changed.");
+      await revise(tx, authorOf(who), { post: on.id, before, after, reason: input.reason });
+      await noteEdit(tx, on.id, authorOf(who).authorId);
       return [];
     });
+    const of = { question: on.question.id, post: on.id, kind: on.kind, credited };
     return {
-      event: {
-        name: "post.edited",
-        question: on.question.id,
-        post: on.id,
-        kind: on.kind,
-        credited,
-      },
+      event: { name: "post.edited", ...of },
       ...(input.reason === undefined ? {} : { reason: input.reason }),
     };
   },
 });
 
+/** Readers see when a post was edited last, and by whom. */
+export async function noteEdit(tx: Database, post: number, editor: number | null): Promise<void> {
+  await tx
+    .update(posts)
+    .set({ editedAt: sql`now()`, editedById: editor, changedAt: sql`now()` })
+    .where(eq(posts.id, post));
+}
+
+/** A form that began with another version is not sent over what somebody wrote meanwhile. */
+export function checkBase(base: string | undefined, now: Version): void {
+  if (base === undefined || base === versionMark(now)) return;
+  throw new Refused(
+    "conflict",
+    "This post was changed while you were writing. Nothing was sent, and your text is still here.",
+  );
+}
+
+/** What came in another format and was left as the form showed it is no edit. */
+const isOther = (source: string, before: Version) =>
+  before.format === "markdown" || source.trim() !== startingText(before).trim();
+
 function checkFields(who: Actor, input: Edit, on: LockedPost): void {
   const fields: Record<string, string> = {};
-  const long = input.body === undefined ? undefined : bodies[on.kind].safeParse(input.body);
-  if (long?.error) fields.body = long.error.issues[0]?.message ?? "Please look at this again.";
+  const wrong = input.body === undefined ? undefined : bodyError(on.kind, input.body);
+  if (wrong) fields.body = wrong;
   if (input.reason === undefined && !wrote(who, on)) {
     fields.reason = "Please say why. The author will read it.";
   }
@@ -68,7 +84,12 @@ function checkFields(who: Actor, input: Edit, on: LockedPost): void {
   }
 }
 
-async function editQuestion(tx: Database, id: number, input: Edit): Promise<void> {
+type QuestionFields = { title?: string | undefined; tags?: string[] | undefined } & {
+  category?: number | undefined;
+};
+
+/** What a question has beside its text; what is left out stays as it is. */
+export async function editQuestion(tx: Database, id: number, input: QuestionFields): Promise<void> {
   const { title } = input;
   if (title !== undefined) {
     await tx
@@ -82,10 +103,3 @@ async function editQuestion(tx: Database, id: number, input: Edit): Promise<void
   }
   if (input.tags !== undefined) await setTags(tx, id, await nameTags(tx, input.tags));
 }
-
-const same = (a: Version, b: Version) =>
-  a.title === b.title &&
-  a.categoryId === b.categoryId &&
-  a.format === b.format &&
-  a.source === b.source &&
-  (a.tags ?? []).join(" ") === (b.tags ?? []).join(" ");

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { posts, revisions } from "#db/schema/posts.ts";
 import { renderStored } from "#lib/markdown/render.ts";
 import { tagNamesOf } from "#lib/taxonomy/tagging.ts";
-import { type Actor, wrote } from "#lib/words/actor.ts";
+import type { Actor, Written } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 
 /** A post as one of its versions shows it. */
@@ -42,20 +42,29 @@ export async function currentVersion(tx: Database, id: number): Promise<Version>
   return { ...rest, format, tags, html: made.html, rendererVersion: made.version };
 }
 
-type Revised = { post: number; before: Version; after: Version; reason: string | undefined };
+type Revised = {
+  post: number;
+  before: Version;
+  after: Version;
+  reason: string | undefined;
+  /** An act of its own stays a version of its own, however soon it comes. */
+  alone?: boolean;
+};
+
+/** Who is written down as a version's author. */
+export const authorOf = (who: Actor): Written => ({
+  authorId: who.kind === "member" ? who.id : null,
+  guestId: who.kind === "guest" ? who.id : null,
+});
 
 /**
  * Keeps the history: the first edit writes the first version down too, and an edit soon after one by the same
  * author replaces that one.
  */
-export async function revise(tx: Database, who: Actor, revised: Revised): Promise<void> {
-  const { post, before, after, reason } = revised;
+export async function revise(tx: Database, author: Written, revised: Revised): Promise<void> {
+  const { post, before, after, reason, alone = false } = revised;
   const last = (await lastRevision(tx, post)) ?? (await writeFirst(tx, post, before));
-  const author = {
-    authorId: who.kind === "member" ? who.id : null,
-    guestId: who.kind === "guest" ? who.id : null,
-  };
-  if (last.number > 1 && last.recent && wrote(who, last)) {
+  if (!alone && last.number > 1 && last.recent && same(author, last)) {
     await tx
       .update(revisions)
       .set({ ...after, reason: reason ?? last.reason })
@@ -66,6 +75,10 @@ export async function revise(tx: Database, who: Actor, revised: Revised): Promis
     .insert(revisions)
     .values({ postId: post, number: last.number + 1, ...after, ...author, reason });
 }
+
+const same = (a: Written, b: Written) =>
+  (a.authorId !== null && a.authorId === b.authorId) ||
+  (a.guestId !== null && a.guestId === b.guestId);
 
 const fold = sql`now() - make_interval(mins => ${limits.edits.foldMinutes})`;
 const told = {
@@ -99,3 +112,10 @@ async function writeFirst(tx: Database, post: number, first: Version) {
   if (!row) throw new Error(`The first version of post ${post} was not kept.`);
   return row;
 }
+
+export const sameVersion = (a: Version, b: Version): boolean =>
+  a.title === b.title &&
+  a.categoryId === b.categoryId &&
+  a.format === b.format &&
+  a.source === b.source &&
+  (a.tags ?? []).join(" ") === (b.tags ?? []).join(" ");

@@ -38,15 +38,27 @@ export async function lockPost(
   id: number,
   ...kinds: PostKind[]
 ): Promise<LockedPost | undefined> {
+  return subjectOf(id, kinds, await threadOf(tx, id).for("no key update", { of: posts }));
+}
+
+/** The same for a page, which only asks what may be done and keeps nobody waiting. */
+export const findSubject = async (db: Database, id: number): Promise<LockedPost | undefined> =>
+  subjectOf(id, [], await threadOf(db, id));
+
+function threadOf(db: Database, id: number) {
   const thread = sql`(
     select unnest(array[place.question_id, place.parent_id, place.id]) from posts place
     where place.id = ${id})`;
-  const rows = await tx
+  return db
     .select(columns)
     .from(posts)
     .where(inArray(posts.id, thread))
-    .orderBy(sql`array_position(array['question', 'answer', 'comment'], ${posts.kind})`)
-    .for("no key update", { of: posts });
+    .orderBy(sql`array_position(array['question', 'answer', 'comment'], ${posts.kind})`);
+}
+
+type Row = Awaited<ReturnType<typeof threadOf>>[number];
+
+function subjectOf(id: number, kinds: PostKind[], rows: Row[]): LockedPost | undefined {
   const post = rows.find((row) => row.id === id);
   const question = rows.find((row) => row.id === post?.questionId);
   if (!post || !question || rows.some((row) => row.state === "deleted")) return undefined;

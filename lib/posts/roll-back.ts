@@ -1,0 +1,77 @@
+import { and, eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { posts, revisions } from "#db/schema/posts.ts";
+import { categories } from "#db/schema/taxonomy.ts";
+import { command } from "#lib/command.ts";
+import type { Format } from "#lib/markdown/format.ts";
+import { renderStored } from "#lib/markdown/render.ts";
+import { Refused } from "#lib/words/outcome.ts";
+import { checkBase, editQuestion, noteEdit } from "./edit.ts";
+import { RollBackPost } from "./input.ts";
+import { keeping } from "./kept.ts";
+import { authorOf, currentVersion, revise, sameVersion } from "./revise.ts";
+import { type LockedPost, lockPost } from "./subject.ts";
+
+/** Brings an earlier version back as a new one: nothing is taken out of the history. */
+export const rollBack = command({
+  input: RollBackPost,
+  may: "post.edit",
+  on: async (tx, { post, version }) => {
+    const former = await findFormer(tx, post, version);
+    const text = former && (await renderStored(former.source, former.format as Format));
+    const locked = await lockPost(tx, post);
+    return locked && former && text && { ...locked, former, text };
+  },
+  does: async ({ tx, who, input, on }) => {
+    const { reason, version } = input;
+    const before = await currentVersion(tx, on.id);
+    checkBase(input.base, before);
+    const credited = await keeping(tx, on.question.id, async () => {
+      await bringBack(tx, on);
+      const after = await currentVersion(tx, on.id);
+      if (sameVersion(before, after)) {
+        throw new Refused("conflict", "The post reads like this version already.");
+      }
+      await revise(tx, authorOf(who), { post: on.id, before, after, reason, alone: true });
+      await noteEdit(tx, on.id, authorOf(who).authorId);
+      return [];
+    });
+    const of = { question: on.question.id, post: on.id, kind: on.kind, version, credited };
+    return { event: { name: "post.rolled-back", ...of }, reason };
+  },
+});
+
+async function findFormer(tx: Database, post: number, number: number) {
+  const [former] = await tx
+    .select({
+      title: revisions.title,
+      tags: revisions.tags,
+      categoryId: categories.id,
+      format: revisions.format,
+      source: revisions.source,
+    })
+    .from(revisions)
+    .leftJoin(categories, eq(categories.id, revisions.categoryId))
+    .where(and(eq(revisions.postId, post), eq(revisions.number, number)));
+  return former;
+}
+
+type Former = NonNullable<Awaited<ReturnType<typeof findFormer>>>;
+type Text = Awaited<ReturnType<typeof renderStored>>;
+
+async function bringBack(tx: Database, on: LockedPost & { former: Former; text: Text }) {
+  const { former, text } = on;
+  const { title, tags, categoryId, format, source } = former;
+  const { html, excerpt, version } = text;
+  await tx
+    .update(posts)
+    .set({ format, source, html, excerpt, rendererVersion: version })
+    .where(eq(posts.id, on.id));
+  if (on.kind !== "question") return;
+  await editQuestion(tx, on.id, {
+    title: title ?? undefined,
+    tags: tags ?? [],
+    // A category that is gone cannot be gone back to; the one that stands stays.
+    category: categoryId ?? undefined,
+  });
+}
