@@ -42,6 +42,9 @@ const edited = (e: Threaded) => [...thread(e), tag.tags(), tag.categories()];
 /** Which tags fall with each event. Anything that shows a question depends on that question's tag too. */
 const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "member.joined": () => [tag.members()],
+  "member.signed-in": () => [],
+  "member.signed-out": () => [],
+  "member.appointed": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.suspended": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.described": (e) => [tag.member(e.member)],
   "member.renamed": (e) => [tag.member(e.member), tag.members(), tag.log()],
@@ -74,6 +77,11 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "vote.cast": thread,
   "subject.followed": () => [],
   "subject.unfollowed": () => [],
+  "draft.saved": () => [],
+  "draft.discarded": () => [],
+  "notices.read": () => [],
+  "notices.chosen": () => [],
+  "mail.unsubscribed": () => [],
   "category.created": () => [tag.categories(), tag.shell()],
   "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
   "site.described": () => [tag.everything()],

@@ -3,9 +3,12 @@ import { auditLog } from "#db/schema/moderation.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event, EventName } from "#lib/words/events.ts";
 
-/** May a visitor read this kind of act in the public part of the log. */
-const open: { [N in EventName]: boolean } = {
+/** May a visitor read this kind of act in the public part of the log; null: nobody may, it is not written down. */
+const open: { [N in EventName]: boolean | null } = {
   "member.joined": false,
+  "member.signed-in": false,
+  "member.signed-out": false,
+  "member.appointed": true,
   "member.suspended": true,
   "member.described": false,
   "member.renamed": false,
@@ -38,6 +41,11 @@ const open: { [N in EventName]: boolean } = {
   "vote.cast": false,
   "subject.followed": false,
   "subject.unfollowed": false,
+  "draft.saved": null,
+  "draft.discarded": null,
+  "notices.read": false,
+  "notices.chosen": false,
+  "mail.unsubscribed": false,
   "category.created": true,
   "tag.described": true,
   "site.described": true,
@@ -55,6 +63,8 @@ export async function recordAudit(
   who: Actor,
   { event, reason, change }: Recorded,
 ): Promise<void> {
+  const shown = open[event.name];
+  if (shown === null) return;
   await tx.insert(auditLog).values({
     event: event.name,
     actor: who.kind,
@@ -62,7 +72,7 @@ export async function recordAudit(
     subject: subjectOf(event),
     change,
     reason,
-    open: open[event.name],
+    open: shown,
   });
 }
 

@@ -3,8 +3,8 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { limits } from "#lib/words/limits.ts";
 
-/** A post out of sight tells nobody any more, but its author of what was decided about it. */
-const inSight = sql`(p.visible or n.kind = 'decided')`;
+/** A post out of sight tells nobody any more but its author. */
+const inSight = sql`(p.visible or p.author_id = n.member_id)`;
 
 /** How many notices are unread, for the bell; beyond the most that it shows nobody counts on. */
 export async function countUnread(db: Database, memberId: number): Promise<number> {

@@ -1,3 +1,5 @@
+import type { Role } from "./actor.ts";
+
 import type { PostKind } from "./policy.ts";
 
 /** What happens in a thread: whose points, counts or standing it changed. */
@@ -14,6 +16,9 @@ type Followed = { subject: FollowSubject; id: number; at: string };
  */
 export type Event =
   | { name: "member.joined"; member: number }
+  | { name: "member.signed-in"; member: number }
+  | { name: "member.signed-out"; member: number }
+  | { name: "member.appointed"; member: number; role: Role }
   | { name: "member.suspended"; member: number; until: string | null }
   | { name: "member.described"; member: number }
   | { name: "member.renamed"; member: number }
@@ -46,6 +51,11 @@ export type Event =
   | (OfPost & { name: "vote.cast"; value: -1 | 0 | 1 })
   | (Followed & { name: "subject.followed" })
   | (Followed & { name: "subject.unfollowed" })
+  | { name: "draft.saved"; draft: number; version: number }
+  | { name: "draft.discarded"; draft: number }
+  | { name: "notices.read"; member: number }
+  | { name: "notices.chosen"; member: number }
+  | { name: "mail.unsubscribed"; member: number | null; kind: string }
   | { name: "category.created"; category: number }
   | { name: "tag.described"; tag: number }
   | { name: "site.described" }

@@ -1,6 +1,7 @@
 import {
   type Actor,
   administers,
+  authored,
   edits,
   isGuest,
   isMember,
@@ -38,6 +39,10 @@ export type Subjects = {
   "site.describe": null;
   "archive.import": null;
   "member.join": null;
+  "member.admit": null;
+  "member.sign-in": null;
+  "member.sign-out": AccountSubject;
+  "member.appoint": MemberSubject;
   "member.suspend": MemberSubject;
   "account.recover": null;
   "account.describe": AccountSubject;
@@ -62,6 +67,12 @@ export type Subjects = {
   "suggestion.withdraw": SuggestionSubject;
   "vote.cast": PostSubject;
   "subject.follow": FollowedSubject;
+  "draft.save": null;
+  "draft.discard": AccountSubject;
+  "notice.read": null;
+  "notice.choose": null;
+  "mail.unsubscribe": null;
+  "outbox.read": null;
   "category.create": null;
   "tag.describe": null;
 };
@@ -73,6 +84,7 @@ const rule = <S>(who: string, allows: (actor: Actor, subject: S) => boolean): Ru
   allows,
 });
 
+const isSignedIn = (who: Actor) => who.kind === "member";
 const speaks = (who: Actor) => isMember(who) || isGuest(who) || isSystem(who);
 const isOpen = (post: PostSubject) => post.question.visible && !post.question.closed;
 const isUnlocked = (post: PostSubject) => !post.locked && !post.question.locked;
@@ -86,6 +98,16 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "site.describe": rule("administrators", administers),
   "archive.import": rule("the operator of the site", isSystem),
   "member.join": rule("everybody who has no account yet", (who) => who.kind !== "member"),
+  "member.admit": rule("the operator of the site", isSystem),
+  "member.sign-in": rule("everybody who has an account", () => true),
+  "member.sign-out": rule(
+    "members, also while they are suspended; the operator of the site",
+    (who, a) => isSystem(who) || (who.kind === "member" && who.id === a.id),
+  ),
+  "member.appoint": rule(
+    "administrators, other members; the operator of the site",
+    (who, m) => administers(who) && !(isMember(who) && who.id === m.id),
+  ),
   "member.suspend": rule(
     "moderators, other members; administrators, moderators too",
     (who, m) =>
@@ -119,8 +141,8 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     (who, p) => speaks(who) && p.visible && isUnlocked(p),
   ),
   "post.read": rule(
-    "everybody, what is published; its author and moderators, the rest",
-    (who, p) => p.visible || wrote(who, p) || moderates(who),
+    "everybody, what is published; its author, also while suspended, and moderators, the rest",
+    (who, p) => p.visible || authored(who, p) || moderates(who),
   ),
   "post.edit": rule("its author, until it is locked; editors, what they can see", (who, p) =>
     mayEdit(who, p),
@@ -155,6 +177,15 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     "members, anything but themselves",
     (who, s) => isMember(who) && s.member !== who.id,
   ),
+  "draft.save": rule("members, for themselves alone", isMember),
+  "draft.discard": rule(
+    "whoever wrote it, also while they are suspended",
+    (who, a) => who.kind === "member" && who.id === a.id,
+  ),
+  "notice.read": rule("members, suspended ones too", isSignedIn),
+  "notice.choose": rule("members, suspended ones too", isSignedIn),
+  "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
+  "outbox.read": rule("administrators", administers),
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),
 };

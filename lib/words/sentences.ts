@@ -5,6 +5,9 @@ import type { Ability } from "./policy.ts";
 /** How each event reads in the log, after the name of whoever did it. */
 export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string } = {
   "member.joined": () => "joined",
+  "member.signed-in": () => "signed in",
+  "member.signed-out": () => "signed out",
+  "member.appointed": (e) => `gave a member the role of ${e.role}`,
   "member.suspended": (e) =>
     e.until ? `suspended a member until ${e.until}` : "suspended a member",
   "member.described": () => "changed their profile",
@@ -40,6 +43,11 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "vote.cast": (e) => (e.value === 0 ? "withdrew a vote" : "voted"),
   "subject.followed": (e) => `followed a ${e.subject}`,
   "subject.unfollowed": (e) => `stopped following a ${e.subject}`,
+  "draft.saved": () => "saved a draft",
+  "draft.discarded": () => "discarded a draft",
+  "notices.read": () => "read notices",
+  "notices.chosen": () => "chose what to be told of",
+  "mail.unsubscribed": () => "stopped mails",
   "category.created": () => "created a category",
   "tag.described": () => "described a tag",
   "site.described": () => "changed what the site says about itself",
@@ -58,6 +66,19 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     refused: "An archive is imported with the operator's command.",
   },
   "member.join": { may: "Join", refused: "You are signed in already." },
+  "member.admit": {
+    may: "Make an account for somebody",
+    refused: "Accounts are made for others with the operator's command.",
+  },
+  "member.sign-in": { may: "Sign in", refused: "You cannot sign in at the moment." },
+  "member.sign-out": {
+    may: "Sign out, on one device or on all",
+    refused: "You can end your own sign-ins only.",
+  },
+  "member.appoint": {
+    may: "Give a member another role",
+    refused: "Administrators can give other members a role.",
+  },
   "member.suspend": {
     may: "Suspend a member for a time",
     refused: "You cannot suspend this member.",
@@ -141,6 +162,27 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "subject.follow": {
     may: "Follow a question, a category, a tag or a member",
     refused: "Members can follow questions, categories, tags, and members other than themselves.",
+  },
+  "draft.save": {
+    may: "Keep drafts on the site",
+    refused: "Members can keep drafts on the site. What you typed stays in this browser.",
+  },
+  "draft.discard": {
+    may: "Discard a draft",
+    refused: "Whoever wrote a draft can discard it.",
+  },
+  "notice.read": {
+    may: "Read what they are told",
+    refused: "Members can read what they are told. Please sign in.",
+  },
+  "notice.choose": {
+    may: "Choose what they are told of",
+    refused: "Members can choose what they are told of. Please sign in.",
+  },
+  "mail.unsubscribe": { may: "Stop mails", refused: "These mails cannot be stopped." },
+  "outbox.read": {
+    may: "Read the mail on its way",
+    refused: "Administrators can read the mail on its way.",
   },
   "category.create": { may: "Create a category", refused: "Administrators can create categories." },
   "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },

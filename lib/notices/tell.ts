@@ -1,0 +1,67 @@
+import type { Event, EventName, EventOf } from "#lib/words/events.ts";
+import type { NoticeKind } from "#lib/words/notices.ts";
+
+/** Whom an event concerns; nobody is told what they did themselves, and nobody twice. */
+export type Telling = {
+  post: number;
+  /** The post is new to readers: it concerns whom it answers, and those who follow. */
+  fresh?: true;
+  /** It concerns whoever wrote the post. */
+  author?: NoticeKind;
+  /** It concerns whoever suggested this edit. */
+  suggestion?: number;
+};
+
+const nobody = () => null;
+const decided = (e: { post: number }): Telling => ({ post: e.post, author: "decided" });
+const decidedAnew = (e: { post: number }): Telling => ({ ...decided(e), fresh: true });
+const edited = (e: { post: number }): Telling => ({ post: e.post, author: "edited" });
+
+/** Who is told of what. What is told of a post out of sight reaches its author alone. */
+const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
+  "member.joined": nobody,
+  "member.suspended": nobody,
+  "member.described": nobody,
+  "member.renamed": nobody,
+  "member.left": nobody,
+  "link.asked": nobody,
+  "email.change-asked": nobody,
+  "email.confirm-asked": nobody,
+  "email.confirmed": nobody,
+  "password.changed": nobody,
+  "session.ended": nobody,
+  "question.asked": (e) => ({ post: e.question, fresh: true }),
+  "question.closed": (e) => decided({ post: e.question }),
+  "question.reopened": (e) => decided({ post: e.question }),
+  "answer.posted": (e) => ({ post: e.answer, fresh: true }),
+  "answer.accepted": (e) => ({ post: e.answer, author: "accepted" }),
+  "acceptance.withdrawn": nobody,
+  "comment.posted": (e) => ({ post: e.comment, fresh: true }),
+  "post.edited": edited,
+  "post.rolled-back": edited,
+  "post.held": decided,
+  "post.approved": decidedAnew,
+  "post.hidden": decided,
+  "post.restored": decidedAnew,
+  "post.deleted": decided,
+  "post.locked": decided,
+  "suggestion.made": (e) => ({ post: e.post, author: "suggested" }),
+  "suggestion.taken": (e) => ({ ...edited(e), suggestion: e.suggestion }),
+  "suggestion.declined": (e) => ({ post: e.post, suggestion: e.suggestion }),
+  "suggestion.withdrawn": nobody,
+  "draft.saved": nobody,
+  "draft.discarded": nobody,
+  "vote.cast": nobody,
+  "subject.followed": nobody,
+  "subject.unfollowed": nobody,
+  "notices.read": nobody,
+  "notices.chosen": nobody,
+  "mail.unsubscribed": nobody,
+  "category.created": nobody,
+  "tag.described": nobody,
+  "site.described": nobody,
+  "archive.imported": nobody,
+};
+
+export const tells = <E extends Event>(event: E): Telling | null =>
+  (table[event.name] as (event: E) => Telling | null)(event);
