@@ -126,12 +126,12 @@ export const guests = pgTable(
   "guests",
   {
     id: id(),
+    /** Of the key that the browser holds; further keys, of private links, stand in `tokens`. */
     secretHash: text(),
+    /** Sealed for this row alone: lib/guests/seal.ts. */
     emailEncrypted: bytes(),
     emailConfirmedAt: moment(),
     emailErasedAt: moment(),
-    /** Do they ask to be told when an answer comes, or when their answer is accepted or commented on. */
-    notify: boolean().notNull().default(false),
     claimedById: reference().references(() => members.id, { onDelete: "set null" }),
     createdAt: now(),
   },

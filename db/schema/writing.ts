@@ -11,7 +11,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { id, moment, now, reference } from "./columns.ts";
-import { members } from "./members.ts";
+import { guests, members } from "./members.ts";
 import { posts } from "./posts.ts";
 
 /** What a member has begun to write. One row a place: a new question, or an answer, comment or edit. */
@@ -95,4 +95,19 @@ export const noticeSettings = pgTable(
     byMail: boolean().notNull(),
   },
   (t) => [primaryKey({ columns: [t.memberId, t.kind] })],
+);
+
+/** The posts about which a guest asked to be told: their question, or their own answer or comment. */
+export const guestWatches = pgTable(
+  "guest_watches",
+  {
+    postId: reference()
+      .primaryKey()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    guestId: reference()
+      .notNull()
+      .references(() => guests.id, { onDelete: "cascade" }),
+    createdAt: now(),
+  },
+  (t) => [index("guest_watches_of_guest").on(t.guestId)],
 );
