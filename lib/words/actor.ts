@@ -42,5 +42,9 @@ export const isStaff = (role: Role) => ranks[role] >= ranks.moderator;
 /** A post's author, as far as the one who acts can be told to be it. */
 export type Written = { authorId: number | null; guestId: number | null };
 
+/** Wrote it, suspended or not: what somebody wrote stays theirs to read. */
+export const authored = (who: Actor, post: Written): boolean =>
+  (who.kind === "member" && post.authorId === who.id) || (isGuest(who) && post.guestId === who.id);
+
 export const wrote = (who: Actor, post: Written): boolean =>
   (isMember(who) && post.authorId === who.id) || (isGuest(who) && post.guestId === who.id);

@@ -1,5 +1,4 @@
 import type { Role } from "./actor.ts";
-
 import type { PostKind } from "./policy.ts";
 
 /** What happens in a thread: whose points, counts or standing it changed. */

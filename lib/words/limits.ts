@@ -31,6 +31,12 @@ export const limits = {
   /** How long a guest's browser and private link are known, a mailed link waits, and an address is kept. */
   guest: { days: 365, confirmDays: 3, addressDays: 30 },
 
+  /**
+   * Tries to sign in that failed, of one address and for one account. After each such number the wait before the
+   * next tries doubles.
+   */
+  signIn: { perMinute: 6, perHour: 30 },
+
   /** How many minutes a mailed link works, by what it is for. It works once. */
   links: {
     "confirm-email": 2_880,
@@ -66,6 +72,7 @@ export const limits = {
 
 /** How often within an hour, by one person and from one address: Question2Answer's default limits. */
 export const paces: { [A in Ability]?: { each: number; address: number } } = {
+  "member.join": { each: 10, address: 10 },
   "question.ask": { each: 10, address: 20 },
   "answer.post": { each: 25, address: 50 },
   "comment.post": { each: 20, address: 40 },

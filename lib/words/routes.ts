@@ -43,6 +43,9 @@ type AnswersShown = { answers?: AnswerOrder; page?: number };
 
 type Followed = { subject: FollowSubject; at: string };
 
+/** The lists of what a member wrote and did. */
+export type Things = "questions" | "answers" | "comments" | "votes" | "drafts" | "waiting";
+
 export const routes = {
   home: () => "/",
   questions: (at?: Listed) => `/questions${listed(at)}`,
@@ -100,6 +103,7 @@ export const routes = {
   accountEmail: (done?: "asked" | "sent") => `/account/email${query({ done })}`,
   accountPassword: (done?: "changed") => `/account/password${query({ done })}`,
   sessions: (done?: "ended") => `/account/sessions${query({ done })}`,
+  things: (which: Things = "questions", page?: number) => `/account/things/${which}${paged(page)}`,
   leave: (done?: "left") => `/account/leave${query({ done })}`,
   forgot: (done?: "sent") => `/account/forgot${query({ done })}`,
   resetPassword: (token?: string, done?: "changed") => `/account/reset${query({ token, done })}`,

@@ -68,7 +68,7 @@ const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =
 );
 
 function subjects(ability: Ability): Record<string, unknown> {
-  if (ability === "member.suspend") {
+  if (ability === "member.suspend" || ability === "member.appoint") {
     return {
       "a member": { id: AUTHOR, staff: false },
       "a moderator": { id: 5, staff: true },
@@ -78,7 +78,8 @@ function subjects(ability: Ability): Record<string, unknown> {
   if (ability === "subject.follow") {
     return { "a question, category or tag": { member: null }, "a member": { member: AUTHOR } };
   }
-  if (/^account\.(describe|keep)$/.test(ability)) return { "an account": { id: AUTHOR } };
+  if (/^(account\.(describe|keep)|draft\.discard|member\.sign-out)$/.test(ability))
+    return { "an account": { id: AUTHOR } };
   if (!onPosts.includes(ability)) return { "": null };
   const kinds = kindsOf(ability);
   return Object.fromEntries(
@@ -115,8 +116,10 @@ test("the policy is what its truth table says, case by case", () => {
   expect(now).toBe(readFileSync(file, "utf8"));
 });
 
-test("nobody who is suspended may do more than a visitor, but for keeping their own account", () => {
-  const abilities = (Object.keys(policy) as Ability[]).filter((each) => each !== "account.keep");
+test("nobody who is suspended may do more than a visitor, but for keeping and reading what is theirs", () => {
+  const abilities = (Object.keys(policy) as Ability[]).filter(
+    (each) => !["account.keep", "draft.discard", "member.sign-out", "post.read"].includes(each),
+  );
   for (const ability of abilities) {
     for (const subject of Object.values(subjects(ability))) {
       for (const role of ["member", "administrator"] as const) {
