@@ -72,7 +72,7 @@ export async function perform<
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     // Only this command's own `does` can have thrown it.
-    if (error instanceof DoneBefore) return { ok: true, event: error.event as E };
+    if (error instanceof DoneBefore) return { ok: true, event: error.event as E, before: true };
     throw error;
   }
 }

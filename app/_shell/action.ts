@@ -5,14 +5,20 @@ import { database } from "#db/client.ts";
 import { wordless } from "#db/wordless.ts";
 import { type Command, perform } from "#lib/command.ts";
 import { type Arrival, performArriving } from "#lib/guests/arrive.ts";
+import { BRIEF } from "#lib/posts/submission.ts";
 import { stale } from "#lib/stale.ts";
+import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
-import type { FormAction, FormState, Outcome, Refusal } from "#lib/words/outcome.ts";
+import { type FormAction, type FormState, type Outcome, type Refusal, Refused } from "#lib/words/outcome.ts";
 import type { Ability, Subjects } from "#lib/words/policy.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { logger } from "#server/logger.ts";
+import { from } from "./from.ts";
 import { guestKey, rememberGuest } from "./guest.ts";
 import { actor } from "./session.ts";
+
+export type Fields = Record<string, string | string[]>;
+export type First = (raw: Fields) => Promise<Pick<FormState, "refusal" | "preview" | "similar"> | undefined>;
 
 type Options<E extends Event> = {
   /** Where it leads when it went well. */
@@ -21,17 +27,24 @@ type Options<E extends Event> = {
   stay?: boolean;
   /** A visitor who sends this becomes a guest, whom their browser remembers. */
   guests?: boolean;
+  /** What is shown before anything is done, such as a preview; undefined goes on. */
+  first?: First;
+  /** Sent twice without a word of its own, it is known by where it comes from. */
+  once?: boolean;
 };
 
 /** Makes of a command what a form can be sent to, with JavaScript and without. */
 export function action<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
-  { to, stay = false, guests = false }: Options<E>,
+  { to, stay = false, guests = false, first, once = false }: Options<E>,
 ): FormAction {
   return async function attempt(before: FormState, form: FormData): Promise<FormState> {
     const count = attemptsOf(before) + 1;
     if (!(form instanceof FormData)) return { refusal: nonsense, typed: {}, attempt: count };
     const raw = fieldsOf(form);
+    const shown = first && (await lookedAt(() => first(raw)));
+    if (shown) return { ...shown, typed: typedIn(raw), attempt: count };
+    if (once && !raw.submission) raw.submission = BRIEF + (await from());
     const outcome = await honest(() => (guests ? welcome(command, raw) : attend(command, raw)));
     if (!outcome.ok) return { refusal: outcome, typed: typedIn(raw), attempt: count };
     dropTags(stale(outcome.event));
@@ -44,22 +57,48 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
 const attend = async <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
   raw: unknown,
-): Promise<Outcome<E>> => perform(database(), await actor(), command, raw);
+): Promise<Outcome<E>> => perform(database(), await actor(), command, raw, { from: await from() });
 
 /** Makes a guest of a visitor; a guest who writes again is remembered for longer. */
 async function welcome<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
-  raw: unknown,
+  raw: Fields,
 ): Promise<Outcome<E>> {
   const who = await actor();
+  if (isSignedOut(who, raw)) return signedOut;
+  const circumstances = { from: await from() };
   const { outcome, key }: Arrival<E> =
     who.kind === "visitor"
-      ? await performArriving(database(), command, raw)
-      : { outcome: await perform(database(), who, command, raw) };
+      ? await performArriving(database(), command, raw, circumstances)
+      : { outcome: await perform(database(), who, command, raw, circumstances) };
   const remembered = key ?? (who.kind === "guest" ? await guestKey() : undefined);
   if (outcome.ok && remembered !== undefined) await rememberGuest(remembered);
   return outcome;
 }
+
+/** Says the same of what is shown first as of what is done. */
+async function lookedAt(look: () => ReturnType<First>): ReturnType<First> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof Refused) return { refusal: error.refusal };
+    logger.error({ err: wordless(error) }, "Something could not be shown before it was sent");
+    return { refusal: sorry };
+  }
+}
+
+/** Whoever began to write as a member does not go on as a guest without knowing it. */
+const isSignedOut = (who: Actor, { writer }: Fields) =>
+  typeof writer === "string" &&
+  writer !== "" &&
+  !(who.kind === "member" && String(who.id) === writer);
+
+const signedOut: Refusal = {
+  ok: false,
+  code: "signed-out",
+  message:
+    "You are not signed in any more, so nothing was sent. What you typed is still here: sign in again in another tab, and then send it.",
+};
 
 const nonsense: Refusal = {
   ok: false,
@@ -91,7 +130,7 @@ const attemptsOf = (state: unknown): number => {
 };
 
 /** The fields by name; one that was sent more than once is a list. Files are not taken here. */
-export function fieldsOf(form: FormData): Record<string, string | string[]> {
+export function fieldsOf(form: FormData): Fields {
   const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
   return Object.fromEntries(
     names.flatMap((name) => {
@@ -105,7 +144,7 @@ export function fieldsOf(form: FormData): Record<string, string | string[]> {
 const SECRET = /password/i;
 
 /** What goes back into the form; a password never does. */
-export const typedIn = (raw: Record<string, string | string[]>): Record<string, string> =>
+export const typedIn = (raw: Fields): Record<string, string> =>
   Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) =>
       SECRET.test(name) ? [] : [[name, Array.isArray(value) ? value.join(", ") : value]],

@@ -1,9 +1,10 @@
 import type { Database } from "#db/client.ts";
 import { guests } from "#db/schema/members.ts";
 import { type Command, perform } from "#lib/command.ts";
+import type { Circumstances } from "#lib/pace.ts";
 import type { Guest } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
-import { type Outcome, Refused } from "#lib/words/outcome.ts";
+import { DoneBefore, type Outcome, Refused } from "#lib/words/outcome.ts";
 import type { Ability, Subjects } from "#lib/words/policy.ts";
 import { hashOf, newKey } from "./key.ts";
 
@@ -25,17 +26,27 @@ export async function performArriving<
   A extends Ability,
   Target extends Subjects[A],
   E extends Event,
->(db: Database, command: Command<Input, A, Target, E>, raw: unknown): Promise<Arrival<E>> {
+>(
+  db: Database,
+  command: Command<Input, A, Target, E>,
+  raw: unknown,
+  circumstances: Circumstances = {},
+): Promise<Arrival<E>> {
   const key = newKey();
   try {
     const outcome = await db.transaction(async (tx) => {
-      const done = await perform(tx, await arrive(tx, key), command, raw);
+      const done = await perform(tx, await arrive(tx, key), command, raw, circumstances);
       if (!done.ok) throw new Refused(done.code, done.message, done.fields);
+      // It stands under the guest who sent it first.
+      if (done.before) throw new DoneBefore(done.event);
       return done;
     });
     return { outcome, key };
   } catch (error) {
     if (error instanceof Refused) return { outcome: error.refusal };
+    if (error instanceof DoneBefore) {
+      return { outcome: { ok: true, event: error.event as E, before: true } };
+    }
     throw error;
   }
 }

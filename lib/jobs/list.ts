@@ -1,6 +1,8 @@
+import { eraseDrafts } from "./erase-drafts.ts";
+import { forgetPaces } from "./forget-paces.ts";
 import type { Job } from "./job.ts";
 import { markLists } from "./mark-lists.ts";
 import { renderPosts } from "./render-posts.ts";
 
 /** Every job that the worker knows. */
-export const jobs: readonly Job[] = [renderPosts, markLists];
+export const jobs: readonly Job[] = [renderPosts, markLists, eraseDrafts, forgetPaces];

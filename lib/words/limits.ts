@@ -28,8 +28,8 @@ export const limits = {
 
   /** How long a sign-in lasts, and how often it is noted that a member is here. */
   session: { days: 30, seenMinutes: 5, device: 200 },
-  /** How long a guest's browser and private link are known, a mailed link waits, and an address is kept. */
-  guest: { days: 365, confirmDays: 3, addressDays: 30 },
+  /** How long a guest's browser and private link are known, and an address is kept after the last activity. */
+  guest: { days: 365, addressDays: 30 },
 
   /**
    * Tries to sign in that failed, of one address and for one account. After each such number the wait before the
@@ -37,12 +37,17 @@ export const limits = {
    */
   signIn: { perMinute: 6, perHour: 30 },
 
+  /** What a member says about themselves; how often they can take another name. */
+  profile: { fullName: 80, location: 80, about: 1_000, renames: 5 },
+  /** A new link for the same purpose is mailed to the same member only after so many minutes. */
+  linkWaitMinutes: 2,
   /** How many minutes a mailed link works, by what it is for. It works once. */
   links: {
     "confirm-email": 2_880,
     "change-email": 120,
     "reset-password": 30,
     "sign-in": 15,
+    "confirm-guest": 4_320,
   },
 
   /** How many entries stand on one page. */

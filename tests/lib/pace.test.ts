@@ -1,0 +1,73 @@
+import { sql } from "drizzle-orm";
+import { expect } from "vitest";
+import { perform } from "#lib/command.ts";
+import { forgetPaces } from "#lib/pace.ts";
+import { ask } from "#lib/questions/ask.ts";
+import { cast } from "#lib/votes/cast.ts";
+import { paces } from "#lib/words/limits.ts";
+import { asked, done, refusal, test } from "#tests/village/village.ts";
+
+const most = paces["question.ask"] ?? { each: 0, address: 0 };
+const question = { title: "How do you all sleep in summer?", body: "It is too warm for me." };
+
+test("one person asks so many questions an hour and no more, from wherever it may be", async ({
+  db,
+  people,
+}) => {
+  for (let turn = 0; turn < most.each; turn++) {
+    done(await perform(db, people.ben, ask, question, { from: `place ${turn}` }));
+  }
+  const refused = refusal(await perform(db, people.ben, ask, question, { from: "elsewhere" }));
+  expect(refused.code).toBe("too-fast");
+  expect(refused.message).toContain("60 minutes");
+  done(await perform(db, people.cleo, ask, question, { from: "elsewhere" }));
+});
+
+test("one address asks so many questions an hour, whoever sits there", async ({ db, people }) => {
+  const here = { from: "the library" };
+  for (let turn = 0; turn < most.address; turn++) {
+    const who = turn % 2 === 0 ? people.ben : people.cleo;
+    done(await perform(db, who, ask, question, here));
+  }
+  expect(refusal(await perform(db, people.dan, ask, question, here)).code).toBe("too-fast");
+  done(await perform(db, people.dan, ask, question, { from: "home" }));
+});
+
+test("an hour later it begins anew", async ({ db, people }) => {
+  const key = `question.ask member ${people.ben.id}`;
+  await db.execute(sql`insert into paces (key, count) values (${key}, ${most.each})`);
+  const again = () => perform(db, people.ben, ask, question, { from: "home" });
+  expect(refusal(await again()).code).toBe("too-fast");
+  await db.execute(sql`update paces set started_at = now() - interval '61 minutes'`);
+  done(await again());
+  const [row] = await db.execute(sql`select count from paces where key = ${key}`);
+  expect(row).toEqual({ count: 1 });
+});
+
+test("what is refused for another reason is not counted, and each act has its own count", async ({
+  db,
+  people,
+}) => {
+  const post = await asked(db, people.ben);
+  const here = { from: "home" };
+  expect(refusal(await perform(db, people.ben, cast, { post, value: 1 }, here)).code).toBe(
+    "not-allowed",
+  );
+  done(await perform(db, people.cleo, cast, { post, value: 1 }, here));
+  const rows = await db.execute(sql`select key, count from paces order by key`);
+  expect([...rows]).toEqual([
+    { key: "vote.cast from home", count: 1 },
+    { key: `vote.cast member ${people.cleo.id}`, count: 1 },
+  ]);
+});
+
+test("the demo, imports and jobs come from nowhere and are not counted", async ({ db, people }) => {
+  await asked(db, people.ben);
+  expect([...(await db.execute(sql`select key from paces`))]).toEqual([]);
+});
+
+test("hours that are long over are forgotten", async ({ db }) => {
+  await db.execute(sql`insert into paces (key, started_at) values
+    ('old', now() - interval '25 hours'), ('new', now())`);
+  expect(await forgetPaces(db)).toBe(1);
+});
