@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
+import { leaveDraft } from "#lib/drafts/place.ts";
 import { slugOf } from "#lib/questions/slug.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
 import { nameTags, setTags } from "#lib/taxonomy/tagging.ts";
@@ -43,6 +44,7 @@ export const edit = command({
       await noteEdit(tx, on.id, authorOf(who).authorId);
       return [];
     });
+    await leaveDraft(tx, who, { kind: "edit", post: on.id });
     const of = { question: on.question.id, post: on.id, kind: on.kind, credited };
     return {
       event: { name: "post.edited", ...of },
@@ -60,13 +62,13 @@ export async function noteEdit(tx: Database, post: number, editor: number | null
 }
 
 /** A form that began with another version is not sent over what somebody wrote meanwhile. */
-export function checkBase(base: string | undefined, now: Version): void {
+export function checkBase(base: string | undefined, now: Version, said = crossed): void {
   if (base === undefined || base === versionMark(now)) return;
-  throw new Refused(
-    "conflict",
-    "This post was changed while you were writing. Nothing was sent, and your text is still here.",
-  );
+  throw new Refused("conflict", said);
 }
+
+const crossed =
+  "This post was changed while you were writing. Nothing was sent, and your text is still here.";
 
 /** What came in another format and was left as the form showed it is no edit. */
 const isOther = (source: string, before: Version) =>

@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { posts } from "#db/schema/posts.ts";
+import { type Actor, wrote } from "#lib/words/actor.ts";
+import { type Ability, allows, type PostKind } from "#lib/words/policy.ts";
+import { currentVersion } from "./revise.ts";
+import { startingText } from "./starting-text.ts";
+import { findSubject } from "./subject.ts";
+import { versionMark } from "./version-mark.ts";
+
+/** What a form for an edit begins with: the words as they stand, as Markdown. */
+export type StartingPoint = {
+  body: string;
+  title: string | null;
+  category: number | null;
+  tags: string[];
+  /** Which version this is, for the form to say. */
+  base: string;
+};
+
+export type Editable = {
+  id: number;
+  kind: PostKind;
+  question: { id: number; slug: string; title: string };
+  /** Change it, propose a change, or neither. */
+  may: "edit" | "suggest" | "read";
+  reviews: boolean;
+  /** Whoever edits their own words need not say why. */
+  own: boolean;
+  start: StartingPoint;
+};
+
+const offers = ["post.edit", "suggestion.make"] as const satisfies Ability[];
+
+/** A post as somebody comes to edit it; undefined when they may not read it. */
+export async function findEditable(
+  db: Database,
+  who: Actor,
+  id: number,
+): Promise<Editable | undefined> {
+  const on = await findSubject(db, id);
+  if (!on || !allows("post.read", who, on)) return undefined;
+  const [question] = await db
+    .select({ slug: posts.slug, title: posts.title })
+    .from(posts)
+    .where(eq(posts.id, on.questionId));
+  const may = offers.find((ability) => allows(ability, who, on));
+  return {
+    id,
+    kind: on.kind,
+    question: { id: on.questionId, slug: question?.slug ?? "", title: question?.title ?? "" },
+    may: may === "post.edit" ? "edit" : may ? "suggest" : "read",
+    reviews: allows("suggestion.decline", who, { ...on, suggestedById: null }),
+    own: wrote(who, on),
+    start: await findStart(db, id),
+  };
+}
+
+export async function findStart(db: Database, id: number): Promise<StartingPoint> {
+  const version = await currentVersion(db, id);
+  const { title, categoryId: category, tags } = version;
+  const body = startingText(version);
+  return { body, title, category, tags: tags ?? [], base: versionMark(version) };
+}
