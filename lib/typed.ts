@@ -9,10 +9,11 @@ const kept = new Set(["\n", "\t"]);
 /** Marks that turn the direction of what follows, and so could make a name read as another. */
 const turning = /[\u202a-\u202e\u2066-\u2069]/gu;
 
+const verbatim = (text: string) =>
+  text.replace(/\r\n?/g, "\n").replace(unwritable, (mark) => (kept.has(mark) ? mark : ""));
+
 const prose = (text: string) =>
-  text
-    .replace(/\r\n?/g, "\n")
-    .replace(unwritable, (mark) => (kept.has(mark) ? mark : ""))
+  verbatim(text)
     .replace(/^\s*\n/, "")
     .trimEnd();
 
@@ -51,6 +52,9 @@ export const typedLine = (length: Length, said: Said) => within(line, length, sa
 
 /** Paragraphs, kept as they were typed. */
 export const typedProse = (length: Length, said: Said) => within(prose, length, said);
+
+/** What is still being written, down to its last space. */
+export const typedVerbatim = (length: Length, said: Said) => within(verbatim, length, said);
 
 /** A field that may stay empty: nothing typed is nothing said. */
 export const orNothing = <S extends z.ZodType>(schema: S) =>

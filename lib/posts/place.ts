@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
+import { leaveDraft } from "#lib/drafts/place.ts";
 import { guestName } from "#lib/members/guest-name.ts";
 import { earn, forWriting } from "#lib/members/points.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -63,6 +64,7 @@ export async function placePost(
     { id, kind, question: questionId, parent: under?.id ?? null, author: author.authorId },
     await earn(tx, forWriting(kind, author.authorId, id)),
   );
+  await leaveDraft(tx, who, { kind, post: under?.id });
   return { id, credited, before: false };
 }
 

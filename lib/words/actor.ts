@@ -1,5 +1,6 @@
 /** Who acts. Only an actor made by the session, a guest's key or the site itself comes to a command. */
-export type Role = "member" | "expert" | "editor" | "moderator" | "administrator";
+export const roles = ["member", "expert", "editor", "moderator", "administrator"] as const;
+export type Role = (typeof roles)[number];
 
 export type Visitor = { kind: "visitor" };
 export type Guest = { kind: "guest"; id: number };

@@ -24,10 +24,18 @@ export type Event =
   | { name: "member.left"; member: number }
   | { name: "link.asked"; purpose: "reset-password" | "sign-in" }
   | { name: "email.change-asked"; member: number }
-  | { name: "email.confirm-asked"; member: number }
   | { name: "email.confirmed"; member: number }
   | { name: "password.changed"; member: number }
   | { name: "session.ended"; member: number }
+  | { name: "guest.confirmed"; guest: number }
+  | { name: "guest.address-erased"; guest: number }
+  | {
+      name: "guest.claimed";
+      guest: number;
+      member: number;
+      questions: number[];
+      credited: number[];
+    }
   | (Threaded & { name: "question.asked"; category: number | null; tags: number[] })
   | (Threaded & { name: "question.closed"; duplicateOf: number | null })
   | (Threaded & { name: "question.reopened" })
@@ -42,6 +50,7 @@ export type Event =
   | (OfPost & { name: "post.hidden" })
   | (OfPost & { name: "post.restored" })
   | (OfPost & { name: "post.deleted" })
+  | (OfPost & { name: "post.withdrawn" })
   | (OfPost & { name: "post.locked" })
   | (OfPost & { name: "suggestion.made"; suggestion: number })
   | (OfPost & { name: "suggestion.taken"; suggestion: number; kind: PostKind })

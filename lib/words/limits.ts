@@ -65,6 +65,15 @@ export const limits = {
     sitemap: 10_000,
     related: 5,
   },
+  /**
+   * Questions that sound like a title being typed: from so many words on, by so many of its telling words. So
+   * many titles are looked at for each way to share words; a word of a greater share of titles tells nothing alone.
+   */
+  similar: { words: 3, telling: 6, looked: 200, shown: 5, common: 0.02 },
+  /** Existing tags that are offered while one is typed. */
+  tagsOffered: 8,
+  /** Previews that one address may ask for in a minute. */
+  previews: { aMinute: 60 },
   /** Comments under one post are folded from this many on; the first ones stay in sight. */
   comments: { foldFrom: 10, shown: 5 },
   /** The bell counts no further; what was read goes after this time, the unread after twice as long. */

@@ -25,6 +25,9 @@ export type PostSubject = Written & {
 /** An edit that somebody proposes, and the post that it would change. */
 export type SuggestionSubject = PostSubject & { suggestedById: number | null };
 
+/** A guest, as far as a key or a link proves it. */
+export type GuestSubject = { id: number | null };
+
 export type MemberSubject = { id: number; staff: boolean };
 
 /** Whose account it is. */
@@ -60,6 +63,10 @@ export type Subjects = {
   "post.hide": PostSubject;
   "post.restore": PostSubject;
   "post.delete": PostSubject;
+  "post.withdraw": PostSubject;
+  "guest.confirm": null;
+  "guest.erase": GuestSubject;
+  "guest.claim": GuestSubject;
   "post.lock": PostSubject;
   "suggestion.make": PostSubject;
   "suggestion.take": SuggestionSubject;
@@ -151,6 +158,13 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "post.approve": rule("moderators", (who) => moderates(who)),
   "post.hide": rule("moderators, and its author", (who, p) => moderates(who) || wrote(who, p)),
   "post.restore": rule("moderators", (who, p) => p.hidden && moderates(who)),
+  "post.withdraw": rule("its author", (who, p) => !p.hidden && wrote(who, p)),
+  "guest.confirm": rule("whoever has the link that was mailed there", () => true),
+  "guest.erase": rule(
+    "the guest whom it belongs to",
+    (who, guest) => isGuest(who) && who.id === guest.id,
+  ),
+  "guest.claim": rule("members who hold the guest's browser or private link", isMember),
   "post.delete": rule("administrators", (who) => administers(who)),
   "post.lock": rule("moderators", (who) => moderates(who)),
   "suggestion.make": rule(

@@ -16,10 +16,12 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "link.asked": (e) =>
     e.purpose === "sign-in" ? "asked for a link to sign in" : "asked for a new password",
   "email.change-asked": () => "asked to change their e-mail address",
-  "email.confirm-asked": () => "asked to confirm their e-mail address",
   "email.confirmed": () => "confirmed their e-mail address",
   "password.changed": () => "changed their password",
   "session.ended": () => "ended a session",
+  "guest.confirmed": () => "confirmed the address for notices",
+  "guest.address-erased": () => "had the address for notices erased",
+  "guest.claimed": () => "claimed what they wrote as a guest",
   "question.asked": () => "asked a question",
   "question.closed": (e) =>
     e.duplicateOf ? "closed a question as a duplicate" : "closed a question",
@@ -35,6 +37,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "post.hidden": () => "hid a post",
   "post.restored": () => "showed a post again",
   "post.deleted": () => "deleted a post for good",
+  "post.withdrawn": () => "took a post of their own back",
   "post.locked": () => "locked a post",
   "suggestion.made": () => "suggested an edit",
   "suggestion.taken": () => "took a suggested edit",
@@ -133,6 +136,22 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "post.restore": {
     may: "Show a hidden post again",
     refused: "Moderators can show a hidden post.",
+  },
+  "post.withdraw": {
+    may: "Take a post of one's own back",
+    refused: "Only whoever wrote this can take it back.",
+  },
+  "guest.confirm": {
+    may: "Confirm an address for notices",
+    refused: "This link does not work any more.",
+  },
+  "guest.erase": {
+    may: "Have the address for notices erased",
+    refused: "There is no address of yours here to erase.",
+  },
+  "guest.claim": {
+    may: "Claim what one wrote as a guest",
+    refused: "Please sign in first, then claim what you wrote as a guest.",
   },
   "post.delete": {
     may: "Delete a post for good",

@@ -80,6 +80,7 @@ function subjects(ability: Ability): Record<string, unknown> {
   }
   if (/^(account\.(describe|keep)|draft\.discard|member\.sign-out)$/.test(ability))
     return { "an account": { id: AUTHOR } };
+  if (/^guest\.(erase|claim)$/.test(ability)) return { "of a guest": { id: 9 } };
   if (!onPosts.includes(ability)) return { "": null };
   const kinds = kindsOf(ability);
   return Object.fromEntries(
