@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { notice } from "#lib/guests/input.ts";
 import { displayName, postId, submission } from "#lib/posts/input.ts";
 import { typedProse } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
@@ -13,5 +14,6 @@ export const PostComment = z.object({
   post: postId,
   body: commentBody,
   displayName,
+  ...notice,
   submission,
 });

@@ -1,4 +1,5 @@
 import { command } from "#lib/command.ts";
+import { watch } from "#lib/guests/watch.ts";
 import { placePost } from "#lib/posts/place.ts";
 import { rendered } from "#lib/posts/rendered.ts";
 import { lockPost } from "#lib/posts/subject.ts";
@@ -29,6 +30,7 @@ export const post = command({
       credited,
     } as const;
     if (before) throw new DoneBefore(event);
+    await watch(tx, who, id, input);
     return { event };
   },
 });

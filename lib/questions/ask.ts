@@ -2,6 +2,7 @@ import { and, eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { command, onNothing } from "#lib/command.ts";
+import { watch } from "#lib/guests/watch.ts";
 import { placePost } from "#lib/posts/place.ts";
 import { rendered } from "#lib/posts/rendered.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
@@ -40,6 +41,7 @@ export const ask = command({
       credited,
     } as const;
     if (before) throw new DoneBefore(event);
+    await watch(tx, who, id, input);
     return { event };
   },
 });

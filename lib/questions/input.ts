@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { notice } from "#lib/guests/input.ts";
 import { displayName, postId, questionBody, submission, title } from "#lib/posts/input.ts";
 import { category, tags } from "#lib/taxonomy/input.ts";
 import { orNothing, typedId, typedLine } from "#lib/typed.ts";
@@ -12,6 +13,7 @@ export const AskQuestion = z.object({
   /** The answer that this question grew out of. */
   follows: orNothing(typedId("Please say which answer this question follows.")),
   displayName,
+  ...notice,
   submission,
 });
 

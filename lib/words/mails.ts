@@ -105,3 +105,50 @@ export const accountMails = {
     ]),
   }),
 };
+
+type NoticeFacts = {
+  sentence: string;
+  address: string;
+  settings: string;
+  stop: string;
+  reason?: string | null;
+  /** Given only where the member asks for what was written. */
+  title?: string;
+  excerpt?: string | null;
+};
+
+/** What happened, without a word of it unless the member asks for that. */
+export const noticeMail = (facts: NoticeFacts): MailWords => ({
+  subject: facts.sentence,
+  text: letter([
+    `${facts.sentence}.`,
+    ...(facts.reason ? [`The reason given: ${facts.reason}`] : []),
+    ...(facts.title ? [facts.title] : []),
+    ...(facts.excerpt ? [facts.excerpt] : []),
+    leadsTo("See it on the site", facts.address),
+    "You get this mail because you asked to be told.",
+    leadsTo("Choose what you are told of", facts.settings),
+    leadsTo("Stop mails of this kind", facts.stop),
+  ]),
+});
+
+/** What the address is told that a guest gave with a post. */
+export const guestMails = {
+  confirm: (link: Link): MailWords => ({
+    subject: "Please confirm your e-mail address",
+    text: letter([
+      "This address was given with a post, so that we can write when there is an answer. Please confirm that it is yours. Until then we write nothing more.",
+      leadsTo("Confirm this address", link.address),
+      `${once(link)} ${notYou}`,
+    ]),
+  }),
+
+  privateAddress: (address: string): MailWords => ({
+    subject: "Your private link",
+    text: letter([
+      "Thank you, your address is confirmed. By this link you can see, change and take back what you wrote, from any device, and have this address erased.",
+      leadsTo("What you wrote", address),
+      "Whoever has the link can do all of this, so please give it to nobody.",
+    ]),
+  }),
+};

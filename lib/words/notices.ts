@@ -48,3 +48,41 @@ export const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(
 
 /** Nobody is left without a why: this kind stays in the inbox, whatever is chosen. */
 export const alwaysOnSite: NoticeKind = "decided";
+
+/** What is told, without a word of what somebody wrote: in the inbox, and in the subject of a mail. */
+type Sentence = (count: number) => string;
+
+const byKind: { [K in Exclude<NoticeKind, "decided" | "suggested">]: Sentence } = {
+  answer: (n) => (n === 1 ? "A new answer to your question" : `${n} new answers to your question`),
+  comment: (n) => (n === 1 ? "A comment on what you wrote" : `${n} comments on what you wrote`),
+  accepted: () => "Your answer was accepted",
+  followed: (n) =>
+    n === 1
+      ? "Something new in a question that you follow"
+      : `${n} new posts in a question that you follow`,
+  question: () => "A new question where you follow along",
+  edited: (n) =>
+    n === 1 ? "Somebody edited what you wrote" : `What you wrote was edited ${n} times`,
+};
+
+const byEvent: Record<string, string> = {
+  "question.closed": "Your question was closed",
+  "question.reopened": "Your question is open again",
+  "post.held": "What you wrote waits for a moderator",
+  "post.approved": "A moderator approved what you wrote",
+  "post.hidden": "What you wrote was hidden",
+  "post.restored": "What you wrote can be seen again",
+  "post.deleted": "What you wrote was deleted",
+  "post.locked": "What you wrote was locked",
+  "suggestion.made": "Somebody suggested an edit of what you wrote",
+  "suggestion.taken": "The edit that you suggested was taken",
+  "suggestion.declined": "The edit that you suggested was not taken",
+};
+
+export const noticeSentence = (kind: NoticeKind, event: string, count = 1): string =>
+  kind === "decided" || kind === "suggested"
+    ? (byEvent[event] ?? "Something was decided about what you wrote")
+    : byKind[kind](count);
+
+/** The setting, beside the kinds, by which mails quote what was written. */
+export const WORDS_IN_MAIL = "words";

@@ -3,6 +3,7 @@ import type { Event } from "./events.ts";
 export type RefusalCode =
   | "invalid" // what came in is not what the form asks for
   | "not-allowed" // the policy says no
+  | "signed-out" // whoever sent it was signed in when they began to write
   | "not-found" // there is no such thing, or not for this person
   | "conflict" // it changed meanwhile, or is done already
   | "too-fast" // the pace is exceeded
@@ -18,14 +19,21 @@ export type Refusal = {
   fields?: FieldErrors;
 };
 
-export type Done<E extends Event = Event> = { ok: true; event: E };
+/** `before`: it was done already, and nothing was written now. */
+export type Done<E extends Event = Event> = { ok: true; event: E; before?: true };
 export type Outcome<E extends Event = Event> = Done<E> | Refusal;
+
+export type SimilarQuestion = { id: number; slug: string; title: string; answerCount: number };
 
 /** What a form holds between two attempts: what was said of the last one, and all that was typed. */
 export type FormState = {
   refusal?: Refusal;
   typed: Record<string, string>;
   done?: Event;
+  /** How it would look: HTML that lib/markdown made, or the mark in whose place the front puts it. */
+  preview?: string;
+  /** Questions that sound alike, to be looked at before one more is asked. */
+  similar?: SimilarQuestion[];
   /** Counts the attempts, so that a message is said again when it is the same. */
   attempt: number;
 };

@@ -26,7 +26,7 @@ export type PostSubject = Written & {
 export type SuggestionSubject = PostSubject & { suggestedById: number | null };
 
 /** A guest, as far as a key or a link proves it. */
-export type GuestSubject = { id: number | null };
+export type GuestSubject = { id: number };
 
 export type MemberSubject = { id: number; staff: boolean };
 
