@@ -9,7 +9,13 @@ import { BRIEF } from "#lib/posts/submission.ts";
 import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
-import { type FormAction, type FormState, type Outcome, type Refusal, Refused } from "#lib/words/outcome.ts";
+import {
+  type FormAction,
+  type FormState,
+  type Outcome,
+  type Refusal,
+  Refused,
+} from "#lib/words/outcome.ts";
 import type { Ability, Subjects } from "#lib/words/policy.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { logger } from "#server/logger.ts";
@@ -18,7 +24,9 @@ import { guestKey, rememberGuest } from "./guest.ts";
 import { actor } from "./session.ts";
 
 export type Fields = Record<string, string | string[]>;
-export type First = (raw: Fields) => Promise<Pick<FormState, "refusal" | "preview" | "similar"> | undefined>;
+export type First = (
+  raw: Fields,
+) => Promise<Pick<FormState, "refusal" | "preview" | "similar"> | undefined>;
 
 type Options<E extends Event> = {
   /** Where it leads when it went well. */

@@ -5,7 +5,7 @@ import { requestContext } from "#server/front/context.ts";
  * Leaves a mark where a post's HTML belongs, and the front puts it there. Through React the same text would
  * travel twice and be escaped, parsed and hashed on its way. Where there is no front the HTML stays.
  */
-function placed(html: string): string {
+export function placed(html: string): string {
   const context = requestContext();
   if (context?.mark === undefined || html === "") return html;
   context.pieces = [...(context.pieces ?? []), html];

@@ -23,6 +23,7 @@ import {
   type Scope,
   type Thread,
 } from "#lib/questions/queries.ts";
+import { listSimilar } from "#lib/questions/similar.ts";
 import { searchQuestions } from "#lib/search/queries.ts";
 import { findSite } from "#lib/site/queries.ts";
 import { listSitemapPart, listSitemapParts } from "#lib/site/sitemap.ts";
@@ -34,6 +35,7 @@ import {
   listTags,
   type Page,
 } from "#lib/taxonomy/queries.ts";
+import { listTagsLike } from "#lib/taxonomy/suggest.ts";
 import type { AnswerOrder, Sort } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { fact } from "#server/front/facts.ts";
@@ -200,3 +202,7 @@ export const sitemapPart = cache(async (name: string) => {
   depends(on.lists(), on.categories(), on.tags(), on.members());
   return read((db) => listSitemapPart(db, name));
 });
+
+/** For whoever types a title: made for each, and kept by nobody. */
+export const similarQuestions = (title: string) => read((db) => listSimilar(db, title));
+export const tagsLike = (typed: string) => read((db) => listTagsLike(db, typed));

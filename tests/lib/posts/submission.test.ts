@@ -4,6 +4,7 @@ import { connect, type Database } from "#db/client.ts";
 import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { post as postComment } from "#lib/comments/post.ts";
+import { performArriving } from "#lib/guests/arrive.ts";
 import { BRIEF } from "#lib/posts/submission.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -111,4 +112,16 @@ test("what came first keeps its tags, its points and its place", async ({ db, pe
   );
   expect(tags).toHaveLength(1);
   expect(await keptWrongly(db)).toEqual({});
+});
+
+test("a visitor who clicks twice is one guest with one post, and keeps the first key", async ({
+  db,
+  people,
+}) => {
+  const to = await asked(db, people.ben);
+  const send = () => performArriving(db, postAnswer, { question: to, body, submission });
+  const [first, second] = [await send(), await send()];
+  expect(done(second.outcome).answer).toBe(done(first.outcome).answer);
+  expect(first.key).toBeDefined();
+  expect(second.key).toBeUndefined();
 });

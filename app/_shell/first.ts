@@ -1,0 +1,27 @@
+import { headers } from "next/headers";
+import { database } from "#db/client.ts";
+import { AskQuestion } from "#lib/questions/input.ts";
+import { listSimilar } from "#lib/questions/similar.ts";
+import type { Fields, First } from "./action.ts";
+import { placed } from "./pieces.ts";
+import { pacedPreview } from "./preview.ts";
+
+/** The button that was pressed, where a form has several. */
+const intends = ({ intent }: Fields, what: string) => intent === what;
+
+/** A text as it would be published, shown above its form. */
+export const previewFirst: First = async (raw) =>
+  intends(raw, "preview") ? { preview: placed(await pacedPreview(raw.body)) } : undefined;
+
+/**
+ * Without JavaScript nobody has seen yet what was asked before: a whole question is shown what sounds like it,
+ * once. With JavaScript that was seen while the title was typed.
+ */
+export const similarFirst: First = async (raw) => {
+  const shown = await previewFirst(raw);
+  if (shown) return shown;
+  if (intends(raw, "ask") || (await headers()).has("next-action")) return undefined;
+  const typed = AskQuestion.safeParse(raw);
+  const similar = typed.success ? await listSimilar(database(), typed.data.title) : [];
+  return similar.length > 0 ? { similar } : undefined;
+};
