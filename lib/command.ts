@@ -91,7 +91,8 @@ async function announce(tx: Database, event: Event): Promise<void> {
   }
 }
 
-function invalid(error: z.ZodError) {
+/** What a form is told when it does not hold what is asked for. */
+export function invalid(error: z.ZodError) {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {
     const field = issue.path.join(".") || "form";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { orNothing, typedId, typedLine } from "#lib/typed.ts";
+import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
+import { roles } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import { isCommon } from "./common-passwords.ts";
 
@@ -9,7 +10,15 @@ export const memberName = typedLine(limits.memberName, {
   long: `Please choose a name of at most ${limits.memberName.max} characters.`,
 });
 
-export const email = z.email("This does not look like an e-mail address.").max(254);
+const LONGEST_EMAIL = 254;
+const notAnAddress = "This does not look like an e-mail address.";
+
+export const email = z
+  .string("Please give an e-mail address.")
+  .trim()
+  .min(1, "Please give an e-mail address.")
+  .max(LONGEST_EMAIL, notAnAddress)
+  .refine((text) => text === "" || z.email().safeParse(text).success, notAnAddress);
 
 /** A password that somebody chooses; one that is only compared needs no such rules. */
 export const password = z.string("Please choose a password.").superRefine(async (text, ctx) => {
@@ -28,11 +37,52 @@ export const password = z.string("Please choose a password.").superRefine(async 
   if (message) ctx.addIssue({ code: "custom", message });
 });
 
+/** Where a sign-in begins. The site itself says so: a form has no such fields. */
+export const Browser = z.object({
+  /** The id of the session that is to begin. */
+  session: z.string().min(32),
+  /** What the browser says of itself. */
+  device: z.string().nullable(),
+});
+
 export const JoinMember = z.object({
   name: memberName,
+  email,
+  password,
+  browser: Browser.optional(),
+});
+
+/** Of the operator's command, of an import, of the demo. */
+export const AdmitMember = z.object({
+  name: memberName,
   email: orNothing(email),
-  /** Heeded only when the site itself acts. */
-  role: z.enum(["member", "expert", "editor", "moderator", "administrator"]).default("member"),
+  password: orNothing(password),
+  role: z.enum(roles).default("member"),
+});
+
+export const AppointMember = z.object({
+  member: typedId("Please say which member."),
+  role: z.enum(roles, `A role is one of ${roles.join(", ")}.`),
+});
+
+/** What is typed is compared alone, so nothing is said of how it ought to look. */
+export const SignIn = z.object({
+  name: typedLine(
+    { min: 1, max: LONGEST_EMAIL },
+    { missing: "Please give your name or e-mail address.", long: "This is longer than any name." },
+  ),
+  password: z
+    .string("Please give your password.")
+    .min(1, "Please give your password.")
+    .max(4 * limits.password.max, "This is longer than any password."),
+  browser: Browser,
+});
+
+export const SignOut = z.object({ session: z.string().min(1) });
+
+/** Whoever signs out everywhere does so for themselves; the operator says for whom. */
+export const SignOutEverywhere = z.object({
+  member: orNothing(typedId("Please say which member.")),
 });
 
 export const SuspendMember = z.object({
@@ -51,3 +101,48 @@ export const SuspendMember = z.object({
       .max(limits.suspension.days, `A suspension lasts at most ${limits.suspension.days} days.`),
   ),
 });
+
+/** A token out of a mailed link; what is none is a link that does not work. */
+const token = z.string().max(200).catch("");
+/** Only compared, so nothing is said of how it should be. */
+const currentPassword = z
+  .string("Please type your password.")
+  .min(1, "Please type your password.")
+  .max(limits.password.max, "This is not the password of your account.");
+/** The session that goes on, by its handle. */
+const keep = orNothing(z.string().max(64).catch(""));
+
+export const AskLink = z.object({ email });
+export const UseLink = z.object({ token });
+export const SignInByLink = z.object({ token, browser: Browser });
+export const ResetPassword = z.object({ token, password });
+
+export const ChangeName = z.object({
+  name: memberName,
+  /** Whether links with the old name lead to the new one. */
+  leads: orNothing(z.literal("1", "Please tick this or leave it empty.")),
+});
+
+const told = (what: string, max: number) => ({
+  missing: "Please write words here, or leave this empty.",
+  long: `Please keep ${what} within ${max} characters.`,
+});
+const { profile } = limits;
+
+export const DescribeMember = z.object({
+  fullName: typedLine({ max: profile.fullName }, told("your full name", profile.fullName)),
+  location: typedLine({ max: profile.location }, told("your place", profile.location)),
+  about: typedProse({ max: profile.about }, told("this", profile.about)),
+});
+
+export const ChangeEmail = z.object({ email, password: currentPassword });
+export const ChangePassword = z.object({
+  password: currentPassword,
+  newPassword: password,
+  keep,
+});
+export const EndSession = z.object({
+  session: z.string("Please say which session.").min(1, "Please say which session.").max(64),
+  keep,
+});
+export const LeaveSite = z.object({ password: currentPassword });

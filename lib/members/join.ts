@@ -1,43 +1,39 @@
-import { credentials, members } from "#db/schema/members.ts";
+import { eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { credentials } from "#db/schema/members.ts";
 import { command, onNothing } from "#lib/command.ts";
-import { keepTallies } from "#lib/site/tallies.ts";
-import { isSystem } from "#lib/words/actor.ts";
-import { points } from "#lib/words/limits.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import { queueMail } from "#lib/mail/queue.ts";
+import { accountMails } from "#lib/words/mails.ts";
+import { addMember } from "./add.ts";
 import { JoinMember } from "./input.ts";
-import { keepMembers } from "./kept.ts";
-import { isReserved, isWritable, nameKey } from "./name.ts";
-import { earn } from "./points.ts";
+import { mailLink } from "./mail-link.ts";
+import { hashPassword } from "./password.ts";
+import { beginSession } from "./sessions.ts";
 
-const sorry = (name: string) =>
-  new Refused("invalid", "Please look at the marked fields again.", { name });
-
+/**
+ * An e-mail address is an account's own once it is confirmed, and not before: so joining with the address of
+ * somebody else takes nothing from them, and looks the same whether the address is known here or not.
+ */
 export const join = command({
   input: JoinMember,
   may: "member.join",
   on: onNothing,
-  does: async ({ tx, who, input }) => {
-    const name = input.name.normalize("NFKC");
-    if (!isWritable(name))
-      throw sorry("Please use letters and digits, with single spaces between.");
-    if (isReserved(name)) throw sorry("This name could be taken for the site's own.");
-    const [joined] = await tx
-      .insert(members)
-      .values({ name, nameKey: nameKey(name), role: isSystem(who) ? input.role : "member" })
-      .onConflictDoNothing()
-      .returning({ id: members.id });
-    if (!joined) throw sorry("Somebody goes by this name, or by one that looks like it.");
-    if (input.email !== undefined) {
-      const [kept] = await tx
-        .insert(credentials)
-        .values({ memberId: joined.id, email: input.email })
-        .onConflictDoNothing()
-        .returning({ memberId: credentials.memberId });
-      if (!kept) throw new Refused("conflict", "This account could not be made.");
+  does: async ({ tx, input }) => {
+    const passwordHash = await hashPassword(input.password);
+    const member = await addMember(tx, { name: input.name, role: "member", passwordHash });
+    await writeTo(tx, input.email, member);
+    if (input.browser) {
+      await beginSession(tx, member, input.browser.device, input.browser.session);
     }
-    const entry = { member: joined.id, reason: "joined" as const, points: points.joined };
-    await keepMembers(tx, await earn(tx, [entry]));
-    await keepTallies(tx, [{ name: "members", by: 1 }]);
-    return { event: { name: "member.joined", member: joined.id } };
+    return { event: { name: "member.joined", member } };
   },
 });
+
+async function writeTo(tx: Database, to: string, member: number): Promise<void> {
+  const [known] = await tx
+    .select({ member: credentials.memberId })
+    .from(credentials)
+    .where(eq(sql`lower(${credentials.email})`, to.toLowerCase()));
+  if (!known) return mailLink(tx, { purpose: "confirm-email", member, to });
+  await queueMail(tx, { to, kind: "address-in-use", ...accountMails.addressInUse() });
+}

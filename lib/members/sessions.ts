@@ -5,13 +5,15 @@ import { members, sessions } from "#db/schema/members.ts";
 import type { Member, Role } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 
+export const newSessionId = (): string => randomBytes(32).toString("base64url");
+
 /** Begins a session; `device` is what the browser says of itself, shortened. */
 export async function beginSession(
   tx: Database,
   memberId: number,
   device: string | null,
+  id = newSessionId(),
 ): Promise<string> {
-  const id = randomBytes(32).toString("base64url");
   const days = limits.session.days;
   await tx.insert(sessions).values({
     id,

@@ -1,6 +1,6 @@
 import type { Database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
-import { join } from "#lib/members/join.ts";
+import { admit } from "#lib/members/admit.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
 import { type Member, system } from "#lib/words/actor.ts";
 import { type CastMember, type CastName, cast, castNames } from "./cast.ts";
@@ -10,7 +10,7 @@ import { places } from "./places.ts";
 export type People = Record<CastName, Member>;
 
 export async function welcome(db: Database, { name, role }: CastMember): Promise<Member> {
-  const { member: id } = done(await perform(db, system, join, { name, role }));
+  const { member: id } = done(await perform(db, system, admit, { name, role }));
   return { kind: "member", id, name, role, suspended: false };
 }
 

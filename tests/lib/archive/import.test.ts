@@ -2,7 +2,7 @@ import { describe, expect } from "vitest";
 import type { Connection } from "#db/client.ts";
 import { importArchive } from "#lib/archive/import.ts";
 import { perform } from "#lib/command.ts";
-import { join } from "#lib/members/join.ts";
+import { admit } from "#lib/members/admit.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
@@ -221,8 +221,8 @@ describe("an archive beside a community that is there", () => {
     connection,
   }) => {
     const { db, sql } = connection;
-    await perform(db, system, join, { name: "Mira", email: "MIRA@example.org" });
-    await perform(db, system, join, { name: "noor", email: "another@example.org" });
+    await perform(db, system, admit, { name: "Mira", email: "MIRA@example.org" });
+    await perform(db, system, admit, { name: "noor", email: "another@example.org" });
     const told: string[] = [];
     const report = await importArchive(connection, await writeArchive({}), {
       onFinding: ({ what }) => told.push(what),
