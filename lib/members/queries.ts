@@ -6,6 +6,7 @@ import { openingWords } from "#lib/posts/plain.ts";
 import { visible } from "#lib/posts/visible.ts";
 import type { Page } from "#lib/taxonomy/queries.ts";
 import { limits } from "#lib/words/limits.ts";
+import { ledTo } from "./former-names.ts";
 import { nameKey } from "./name.ts";
 
 export type MemberRow = {
@@ -85,7 +86,7 @@ const joined = <Row extends { joinedAt: string }>(row: Row) => ({
   joinedAt: new Date(row.joinedAt),
 });
 
-/** By any spelling of the name; the caller compares `name` and leads other spellings to it. */
+/** By any spelling of the name, or by a former one that leads on; the caller compares `name` and leads other spellings to it. */
 export async function findMember(db: Database, name: string): Promise<MemberShown | undefined> {
   const [row] = await readRows<Told<MemberShown> & { lastSeenAt: string | null }>(
     db,
@@ -99,7 +100,9 @@ export async function findMember(db: Database, name: string): Promise<MemberShow
             where member_id = m.id and undone_at is null group by reason
           ) r
         ), '[]') as "pointsByReason"
-      from members m where m.name_key = ${nameKey(name)} and m.erased_at is null`,
+      from members m
+      where (m.name_key = ${nameKey(name)} or m.id = ${ledTo(name)}) and m.erased_at is null
+      order by m.name_key = ${nameKey(name)} desc limit 1`,
   );
   return row && { ...joined(row), lastSeenAt: row.lastSeenAt ? new Date(row.lastSeenAt) : null };
 }

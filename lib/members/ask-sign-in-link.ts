@@ -1,0 +1,15 @@
+import { command, onNothing } from "#lib/command.ts";
+import { mailAskedLink } from "./ask-link.ts";
+import { AskLink } from "./input.ts";
+
+/** The same happens to see for an address with an account and for one without. */
+export const askSignInLink = command({
+  input: AskLink,
+  may: "account.recover",
+  on: onNothing,
+  does: async ({ tx, input }) => {
+    const purpose = "sign-in";
+    await mailAskedLink(tx, { purpose, email: input.email });
+    return { event: { name: "link.asked", purpose } };
+  },
+});

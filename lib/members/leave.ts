@@ -1,0 +1,90 @@
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
+import { notices, outbox } from "#db/schema/site.ts";
+import { drafts, noticeSettings } from "#db/schema/writing.ts";
+import { command } from "#lib/command.ts";
+import { queueMail } from "#lib/mail/queue.ts";
+import { keepTallies } from "#lib/site/tallies.ts";
+import { administers } from "#lib/words/actor.ts";
+import { accountMails } from "#lib/words/mails.ts";
+import { Refused } from "#lib/words/outcome.ts";
+import { keepFormerName, sealFormerNames } from "./former-names.ts";
+import { LeaveSite } from "./input.ts";
+import { ownAccount, proveSelf } from "./own.ts";
+import { endTokens } from "./tokens.ts";
+
+/** Erases an account at once. What its member wrote stays, under "a former member". */
+export const leave = command({
+  input: LeaveSite,
+  may: "account.keep",
+  on: ownAccount,
+  does: async ({ tx, who, input, on }) => {
+    await proveSelf(on, input.password);
+    if (administers(who) && !(await hasOtherAdministrator(tx, on.id))) throw lastOne();
+    await forgetName(tx, on.id, on.name);
+    await eraseRows(tx, on.id);
+    if (on.email !== null) {
+      await queueMail(tx, { to: on.email, kind: "left", ...accountMails.left() });
+    }
+    await keepTallies(tx, [{ name: "members", by: -1 }]);
+    return { event: { name: "member.left", member: on.id } };
+  },
+});
+
+const lastOne = () =>
+  new Refused(
+    "conflict",
+    "You are the only administrator. Please make somebody else administrator first, so that the site has one.",
+  );
+
+async function hasOtherAdministrator(tx: Database, but: number): Promise<boolean> {
+  const [other] = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(and(eq(members.role, "administrator"), ne(members.id, but), isNull(members.erasedAt)))
+    .limit(1);
+  return other !== undefined;
+}
+
+/** The name stays reserved, as a hash that tells nobody what it was. */
+async function forgetName(tx: Database, id: number, name: string): Promise<void> {
+  await sealFormerNames(tx, id);
+  await keepFormerName(tx, { member: id, name, leads: false });
+  await tx
+    .update(members)
+    .set({
+      name: "a former member",
+      nameKey: `erased:${id}`,
+      role: "member",
+      fullName: null,
+      location: null,
+      about: null,
+      lastSeenAt: null,
+      erasedAt: sql`now()`,
+    })
+    .where(eq(members.id, id));
+}
+
+/** Addresses, sign-ins, drafts, follows and notices; mail that waits for this member is not sent. */
+async function eraseRows(tx: Database, id: number): Promise<void> {
+  await endTokens(tx, id);
+  for (const table of [
+    credentials,
+    identities,
+    sessions,
+    drafts,
+    notices,
+    noticeSettings,
+    outbox,
+  ]) {
+    await tx.delete(table).where(eq(table.memberId, id));
+  }
+  const followed = and(eq(follows.subject, "member"), eq(follows.subjectId, id));
+  await tx.delete(follows).where(followed);
+  await tx.delete(follows).where(eq(follows.memberId, id));
+  await tx
+    .update(guests)
+    .set({ secretHash: null, emailEncrypted: null, emailErasedAt: sql`now()` })
+    .where(eq(guests.claimedById, id));
+}
