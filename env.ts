@@ -50,6 +50,7 @@ const variables = z.object({
     .refine((value) => Buffer.byteLength(value) >= 32, "must be at least 32 bytes long")
     .optional(),
   SMTP_URL: address(["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587").optional(),
+  MAIL_FROM: z.email("must be an e-mail address").optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 16, 0),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   FRONT_CACHE_MB: wholeNumber(0, 65_536, 128),

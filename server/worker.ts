@@ -1,8 +1,12 @@
 import { PgBoss } from "pg-boss";
+import { mailFrame } from "#components/mail/frame.ts";
 import { database } from "#db/client.ts";
+import { wordless } from "#db/wordless.ts";
 import type { Job } from "#lib/jobs/job.ts";
 import { jobs } from "#lib/jobs/list.ts";
+import { sendMail } from "#lib/mail/send.ts";
 import { logger } from "./logger.ts";
+import { hearWork } from "./work-line.ts";
 
 const STOPPING_MS = 10_000;
 
@@ -20,12 +24,25 @@ async function register(boss: PgBoss, job: Job): Promise<void> {
   if (job.atStart) await boss.send(job.queue);
 }
 
+const missed = (error: unknown) =>
+  logger.warn({ err: wordless(error) }, "A job begins later, at its own minute.");
+
 /** The background work of the site: jobs that wait in PostgreSQL, in the schema `jobs`. */
 export async function startWorker(url: string): Promise<{ stop(): Promise<void> }> {
   const boss = new PgBoss({ connectionString: url, schema: "jobs", max: 3 });
   // A database that goes away is news, not the end: the next poll finds it again.
   boss.on("error", (error) => logger.warn({ why: error.message }, "The worker met a difficulty."));
   await boss.start();
-  for (const job of jobs) await register(boss, job);
-  return { stop: () => boss.stop({ graceful: true, timeout: STOPPING_MS }) };
+  const all = [...jobs, sendMail(mailFrame)];
+  for (const job of all) await register(boss, job);
+  const queues = new Set(all.map(({ queue }) => queue));
+  const line = hearWork(url, (queue) => {
+    if (queues.has(queue)) boss.send(queue).catch(missed);
+  });
+  return {
+    async stop() {
+      await line.close();
+      await boss.stop({ graceful: true, timeout: STOPPING_MS });
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { tellTidings } from "#lib/notices/tell-tidings.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
 import { forgetPaces } from "./forget-paces.ts";
 import type { Job } from "./job.ts";
@@ -5,4 +6,4 @@ import { markLists } from "./mark-lists.ts";
 import { renderPosts } from "./render-posts.ts";
 
 /** Every job that the worker knows. */
-export const jobs: readonly Job[] = [renderPosts, markLists, eraseDrafts, forgetPaces];
+export const jobs: readonly Job[] = [renderPosts, markLists, eraseDrafts, forgetPaces, tellTidings];

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
-import { guestWatches, noticeSettings } from "#db/schema/writing.ts";
+import { noticeSettings } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
 import { eraseAddresses } from "#lib/guests/address.ts";
 import { isNoticeKind, noticeKinds } from "#lib/words/notices.ts";

@@ -49,7 +49,8 @@ export type Things = "questions" | "answers" | "comments" | "votes" | "drafts" |
 export const routes = {
   home: () => "/",
   questions: (at?: Listed) => `/questions${listed(at)}`,
-  ask: () => "/questions/ask",
+  /** A question that grows out of an answer names it. */
+  ask: (follows?: number) => `/questions/ask${query({ follows })}`,
   question: (q: QuestionAddress, { answers = defaultAnswerOrder, page = 1 }: AnswersShown = {}) =>
     `/questions/${q.id}/${segment(q.slug)}${query({
       answers: answers === defaultAnswerOrder ? undefined : answers,

@@ -1,0 +1,118 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { environment } from "#env";
+import type { Job } from "#lib/jobs/job.ts";
+import { findSite } from "#lib/site/queries.ts";
+import { limits } from "#lib/words/limits.ts";
+import { messageId, sender } from "./address.ts";
+import { recipientOf } from "./recipient.ts";
+import { type Failure, type Message, smtpTransport, type Transport } from "./transport.ts";
+
+/** Makes the HTML part of a mail's text; it stands in components/mail. */
+export type Frame = (mail: { subject: string; text: string }) => string;
+
+/** Whoever took a mail has this long; after that it is taken for lost, and taken again. */
+const LEASE = sql`interval '5 minutes'`;
+/** The job ends by itself before the queue gives it up. */
+const TIME = 20 * 60 * 1000;
+
+export type Waiting = {
+  id: number;
+  recipient: string | null;
+  guestId: number | null;
+  subject: string;
+  text: string;
+  html: string | null;
+  headers: Record<string, string>;
+  attempts: number;
+};
+
+/** Sends what waits in the outbox. Without SMTP_URL everything rests there. */
+export const sendMail = (frame: Frame): Job => ({
+  queue: "send-mail",
+  cron: "* * * * *",
+  atStart: true,
+  async run(db) {
+    await forgetSent(db);
+    const url = environment().SMTP_URL;
+    if (url === undefined) return;
+    const transport = smtpTransport(url);
+    try {
+      await sendWaiting(db, transport, frame);
+    } finally {
+      transport.close();
+    }
+  },
+});
+
+/** One after the other, until none is due or the server does not answer. */
+async function sendWaiting(db: Database, transport: Transport, frame: Frame): Promise<void> {
+  const until = Date.now() + TIME;
+  const site = await findSite(db);
+  while (Date.now() < until) {
+    const mail = await takeNext(db);
+    if (!mail) return;
+    const to = await recipientOf(db, mail);
+    if (to === undefined) {
+      await fail(db, mail, { why: "no-address", forGood: true, away: false });
+      continue;
+    }
+    const failure = await transport.deliver(messageOf(mail, to, site.name, frame));
+    if (!failure) await keepSent(db, mail.id);
+    else await fail(db, mail, failure);
+    if (failure?.away) return;
+  }
+}
+
+/** Takes one for a while, so that no other process sends it too. */
+async function takeNext(db: Database): Promise<Waiting | undefined> {
+  const rows = await db.execute<{ row: Waiting }>(sql`
+    update outbox set attempts = attempts + 1, next_attempt_at = now() + ${LEASE}
+    where id = (
+      select id from outbox
+      where sent_at is null and failed_at is null and next_attempt_at <= now()
+      order by next_attempt_at, id limit 1 for update skip locked)
+    returning json_build_object('id', id, 'recipient', recipient, 'guestId', guest_id,
+      'subject', subject, 'text', text, 'html', html, 'headers', headers,
+      'attempts', attempts) as row`);
+  return rows[0]?.row;
+}
+
+const messageOf = (mail: Waiting, to: string, siteName: string, frame: Frame): Message => ({
+  from: { name: siteName, address: sender() },
+  to,
+  subject: mail.subject,
+  text: mail.text,
+  html: mail.html ?? frame(mail),
+  headers: {
+    "Message-ID": messageId("mail", mail.id),
+    ...mail.headers,
+    "Auto-Submitted": "auto-generated",
+    "X-Auto-Response-Suppress": "All",
+  },
+});
+
+/** What was sent keeps neither its words nor whom it went to. */
+const keepSent = (db: Database, id: number) =>
+  db.execute(sql`
+    update outbox set sent_at = now(), subject = '', text = '', html = null, headers = '{}',
+      recipient = case when recipient is null then null else '' end, last_error = null
+    where id = ${id}`);
+
+const waits = limits.mail.waitMinutes;
+
+/** The waits grow. A server that is away is waited for without end; what it refuses is not. */
+async function fail(db: Database, mail: Waiting, { why, forGood, away }: Failure): Promise<void> {
+  const over = forGood || (!away && mail.attempts > waits.length);
+  const wait = waits[Math.min(mail.attempts, waits.length) - 1] ?? 1;
+  await db.execute(sql`
+    update outbox set last_error = ${why},
+      failed_at = case when ${over}::boolean then now() end,
+      next_attempt_at = now() + make_interval(mins => ${wait}::int)
+    where id = ${mail.id}`);
+}
+
+const forgetSent = (db: Database) =>
+  db.execute(sql`
+    delete from outbox where created_at < now() - make_interval(days => ${limits.mail.days})
+      and (sent_at is not null or failed_at is not null)`);

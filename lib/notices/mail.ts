@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import { absolute, messageId, threadHeaders } from "#lib/mail/address.ts";
+import { type Mail, queueMails } from "#lib/mail/queue.ts";
+import { unsubscribeAddress, unsubscribeHeaders } from "#lib/mail/unsubscribe-link.ts";
+import { noticeMail } from "#lib/words/mails.ts";
+import { type NoticeKind, noticeSentence, WORDS_IN_MAIL } from "#lib/words/notices.ts";
+import { routes } from "#lib/words/routes.ts";
+import { audience } from "./audience.ts";
+import type { Telling } from "./tell.ts";
+import type { Tiding } from "./tell-tidings.ts";
+
+/** As many mails are made at once; followers may be very many. */
+const BATCH = 500;
+
+type Reader = { member: number; kind: NoticeKind; email: string; words: boolean };
+type Post = {
+  id: number;
+  kind: "question" | "answer" | "comment";
+  question: number;
+  visible: boolean;
+  title: string;
+  excerpt: string | null;
+};
+
+/** Mails what happened to whoever wants it by mail and has confirmed an address. */
+export async function mailTidings(tx: Database, tiding: Tiding, telling: Telling): Promise<void> {
+  const post = await findPost(tx, telling.post);
+  if (!post) return;
+  let after = 0;
+  for (;;) {
+    const readers = await readersAfter(tx, tiding, telling, after);
+    await queueMails(
+      tx,
+      readers.map((reader) => mailTo(reader, tiding, post)),
+    );
+    const last = readers.at(-1);
+    if (!last || readers.length < BATCH) return;
+    after = last.member;
+  }
+}
+
+const readersAfter = (tx: Database, tiding: Tiding, telling: Telling, after: number) =>
+  readRows<Reader>(
+    tx,
+    sql`select a.member, a.kind, c.email, coalesce(w.by_mail, false) as words
+      from (${audience(telling, tiding)}) a
+      join credentials c on c.member_id = a.member
+        and c.email is not null and c.email_confirmed_at is not null
+      left join notice_settings w on w.member_id = a.member and w.kind = ${WORDS_IN_MAIL}
+      where a.by_mail and a.member > ${after} order by a.member limit ${BATCH}`,
+  );
+
+async function findPost(tx: Database, id: number): Promise<Post | undefined> {
+  const [found] = await readRows<Post>(
+    tx,
+    sql`select p.id, p.kind, p.question_id as question, p.visible, q.title, p.excerpt
+      from posts p join posts q on q.id = p.question_id where p.id = ${id}`,
+  );
+  return found;
+}
+
+const addressOf = ({ id, kind, visible }: Post): string => {
+  if (!visible) return routes.notices();
+  return kind === "question" ? routes.questionById(id) : routes[kind](id);
+};
+
+function mailTo({ member, kind, email, words }: Reader, tiding: Tiding, post: Post): Mail {
+  const what = { member, kind };
+  return {
+    to: email,
+    memberId: member,
+    kind: `notice-${kind}`,
+    ...noticeMail({
+      sentence: noticeSentence(kind, tiding.event.name),
+      address: absolute(addressOf(post)),
+      settings: absolute(routes.noticeSettings()),
+      stop: unsubscribeAddress(what),
+      // Of a post out of sight not even its author is sent a word: the inbox has it.
+      ...(words && post.visible && { title: post.title, excerpt: post.excerpt }),
+      ...(kind === "decided" && { reason: tiding.reason }),
+    }),
+    headers: {
+      "Message-ID": messageId("tiding", tiding.id, member),
+      ...threadHeaders(post.question),
+      ...unsubscribeHeaders(what),
+    },
+  };
+}

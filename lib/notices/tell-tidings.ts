@@ -1,0 +1,66 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import type { Job } from "#lib/jobs/job.ts";
+import type { Event } from "#lib/words/events.ts";
+import { audience, type Doer } from "./audience.ts";
+import { mailTidings } from "./mail.ts";
+import { type Telling, tells } from "./tell.ts";
+
+/** One thing that happened, taken out of `tidings`. */
+export type Tiding = Doer & { id: number; event: Event; reason: string | null; createdAt: string };
+
+/**
+ * Makes notices and mails of what happened. Each tiding is told and taken out in one transaction: cut off in
+ * between, it is told anew and nobody hears of it twice. One that cannot be told does not stop the others.
+ */
+export const tellTidings: Job = {
+  queue: "tell-tidings",
+  cron: "* * * * *",
+  atStart: true,
+  async run(db) {
+    let failure: unknown;
+    let after = 0;
+    for (;;) {
+      const next = await nextTiding(db, after);
+      if (next === undefined) break;
+      after = next;
+      try {
+        await db.transaction((tx) => tellOne(tx, next));
+      } catch (error) {
+        failure ??= error;
+      }
+    }
+    if (failure) throw failure;
+  },
+};
+
+async function nextTiding(db: Database, after: number): Promise<number | undefined> {
+  const [found] = await readRows<{ id: number }>(
+    db,
+    sql`select id from tidings where id > ${after} order by id limit 1`,
+  );
+  return found?.id;
+}
+
+async function tellOne(tx: Database, id: number): Promise<void> {
+  const [locked] = await tx.execute<{ row: Tiding }>(sql`
+    delete from tidings where id = (
+      select id from tidings where id = ${id} for update skip locked)
+    returning json_build_object('id', id, 'event', event, 'memberId', by_member_id,
+      'reason', reason, 'createdAt', created_at) as row`);
+  const telling = locked && tells(locked.row.event);
+  if (!telling) return;
+  // First the mails: a notice in the inbox says that a member knows of the post already.
+  await mailTidings(tx, locked.row, telling);
+  await keepNotices(tx, locked.row, telling);
+}
+
+async function keepNotices(tx: Database, tiding: Tiding, telling: Telling): Promise<void> {
+  await tx.execute(sql`
+    insert into notices (member_id, kind, event, question_id, post_id, reason, created_at)
+    select a.member, a.kind, ${tiding.event.name}::text, p.question_id, p.id,
+      ${tiding.reason}::text, ${tiding.createdAt}::timestamptz
+    from (${audience(telling, tiding)}) a join posts p on p.id = ${telling.post}
+    where a.on_site`);
+}
