@@ -1,31 +1,43 @@
+import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import type { Database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { join } from "#lib/members/join.ts";
-import { system, visitor } from "#lib/words/actor.ts";
-import { memberRow, tally } from "#tests/village/rows.ts";
+import { findSession, newSessionId } from "#lib/members/sessions.ts";
+import { visitor } from "#lib/words/actor.ts";
+import { keptWrongly, memberRow, tally } from "#tests/village/rows.ts";
 import { done, refusal, test } from "#tests/village/village.ts";
 
-test("whoever joins is a member with the points of joining and is counted", async ({
-  db,
-  people,
-}) => {
+const form = { name: "Zoë Tal", email: "zoe@example.org", password: "wet curtains, at least" };
+
+const mailsTo = (db: Database, to: string) =>
+  db.execute<{ kind: string }>(sql`select kind from outbox where lower(recipient) = lower(${to})`);
+
+test("whoever joins is a member with the points of joining and is counted", async ({ db }) => {
   const before = await tally(db, "members");
-  const { member } = done(await perform(db, visitor, join, { name: "  Zoë   Tal " }));
+  const { member } = done(await perform(db, visitor, join, { ...form, name: "  Zoë   Tal " }));
   expect(await memberRow(db, member)).toMatchObject({
     name: "Zoë Tal",
     role: "member",
     points: 100,
   });
   expect(await tally(db, "members")).toBe(before + 1);
-  expect(people.ada.id).not.toBe(member);
+  expect(await keptWrongly(db)).toEqual({});
 });
 
-test("asking for a role gives nobody one but when the site itself acts", async ({ db }) => {
-  const role = "administrator";
-  const mine = done(await perform(db, visitor, join, { name: "Sly Fox", role }));
-  expect(await memberRow(db, mine.member)).toMatchObject({ role: "member" });
-  const given = done(await perform(db, system, join, { name: "Owl", role }));
-  expect(await memberRow(db, given.member)).toMatchObject({ role });
+test("whoever joins is signed in where they joined, and a guest may join too", async ({
+  db,
+  people,
+}) => {
+  const browser = { session: newSessionId(), device: "A phone" };
+  const { member } = done(await perform(db, people.guest, join, { ...form, browser }));
+  expect(await findSession(db, browser.session)).toMatchObject({ id: member, name: "Zoë Tal" });
+});
+
+test("no form gives a role, points or a date", async ({ db }) => {
+  const more = { role: "administrator", points: "9000", id: "1", joinedAt: "2001-01-01" };
+  const { member } = done(await perform(db, visitor, join, { ...form, ...more }));
+  expect(await memberRow(db, member)).toMatchObject({ role: "member", points: 100 });
 });
 
 test("names that look like another's or like the site's own are refused", async ({
@@ -44,24 +56,55 @@ test("names that look like another's or like the site's own are refused", async 
     "1 2",
     "<b>",
   ]) {
-    const { code, fields } = refusal(await perform(db, visitor, join, { name }));
+    const { code, fields } = refusal(await perform(db, visitor, join, { ...form, name }));
     expect([name, code, Object.keys(fields ?? {})]).toEqual([name, "invalid", ["name"]]);
   }
 });
 
+test("a form that is not filled in is told what is missing, field by field", async ({ db }) => {
+  const empty = refusal(await perform(db, visitor, join, {}));
+  expect(Object.keys(empty.fields ?? {}).sort()).toEqual(["email", "name", "password"]);
+  const typed = { name: "Z", email: "zoe at example", password: "password" };
+  const { fields } = refusal(await perform(db, visitor, join, typed));
+  expect(fields).toMatchObject({
+    name: expect.stringContaining("at least 2"),
+    email: expect.stringContaining("e-mail"),
+    password: expect.stringContaining("guessed"),
+  });
+});
+
 test("a signed-in member cannot join again, a suspended one neither", async ({ db, people }) => {
   for (const who of [people.ben, people.eve]) {
-    expect(refusal(await perform(db, who, join, { name: "Second Life" })).code).toBe("not-allowed");
+    expect(refusal(await perform(db, who, join, { ...form, name: "Second Life" })).code).toBe(
+      "not-allowed",
+    );
   }
 });
 
-test("two accounts do not share an e-mail address, and the answer does not say why", async ({
+test("an address that is known here joins like any other, and only its owner is told", async ({
   db,
 }) => {
-  const email = "someone@example.org";
-  done(await perform(db, visitor, join, { name: "First", email }));
-  const late = refusal(
-    await perform(db, visitor, join, { name: "Second", email: "Someone@Example.org" }),
+  const first = done(await perform(db, visitor, join, form));
+  await db.execute(
+    sql`update credentials set email = ${form.email} where member_id = ${first.member}`,
   );
-  expect(late).toEqual({ ok: false, code: "conflict", message: "This account could not be made." });
+  const email = "Zoe@Example.org";
+  const { member } = done(await perform(db, visitor, join, { ...form, name: "Second", email }));
+  const [kept] = await db.execute<{ email: string | null }>(
+    sql`select email from credentials where member_id = ${member}`,
+  );
+  expect(kept?.email).toBeNull();
+  const mails = await mailsTo(db, form.email);
+  expect(mails.map((mail) => mail.kind)).toEqual(["confirm-email", "address-in-use"]);
+});
+
+test("nobody holds an address before it is confirmed, so nobody can keep it from its owner", async ({
+  db,
+}) => {
+  const { member } = done(await perform(db, visitor, join, form));
+  const [kept] = await db.execute<Record<string, unknown>>(
+    sql`select email, email_confirmed_at from credentials where member_id = ${member}`,
+  );
+  expect(kept).toEqual({ email: null, email_confirmed_at: null });
+  expect((await mailsTo(db, form.email)).map((mail) => mail.kind)).toEqual(["confirm-email"]);
 });
