@@ -39,12 +39,29 @@ export function AnswerEntry({ answer, here, marks, actions }: AnswerEntryProps) 
           <Moment at={answer.createdAt} href={`#${anchor}`} />
           <EditedBy post={answer.id} edited={answer.edited} />
         </p>
-        <Votes score={answer.score} next={`${here}#${anchor}`} />
+        <Votes
+          post={answer.id}
+          score={answer.score}
+          next={`${here}#${anchor}`}
+          marks={marks}
+          action={actions.castVote}
+        />
       </div>
       <Prose html={answer.html} />
       {answer.locked && <LockedNote what="answer" />}
-      <CommentList comments={answer.comments} label={`Comments on the answer by ${by}`} />
-      <PostTools post={answer.id} kind="answer" here={here} marks={marks} actions={actions} />
+      <CommentList
+        comments={answer.comments}
+        label={`Comments on the answer by ${by}`}
+        marks={marks}
+      />
+      <PostTools
+        post={answer.id}
+        kind="answer"
+        accepted={answer.accepted}
+        here={`${here}#${anchor}`}
+        marks={marks}
+        actions={actions}
+      />
     </article>
   );
 }

@@ -36,12 +36,18 @@ export function QuestionPost({ thread, marks, actions }: QuestionPostProps) {
           <EditedBy post={thread.id} edited={thread.edited} />
           <Count of={thread.viewCount} one="view" many="views" />
         </p>
-        <Votes score={thread.score} next={routes.question(thread)} />
+        <Votes
+          post={thread.id}
+          score={thread.score}
+          next={routes.question(thread)}
+          marks={marks}
+          action={actions.castVote}
+        />
       </div>
       <Standing thread={thread} />
       <Prose html={thread.html} />
       <TagLinks tags={thread.tags.map((tag) => tag.name)} />
-      <CommentList comments={thread.comments} label="Comments on the question" />
+      <CommentList comments={thread.comments} label="Comments on the question" marks={marks} />
       <PostTools
         post={thread.id}
         kind="question"

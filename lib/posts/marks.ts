@@ -11,7 +11,7 @@ export type Reader =
   | { kind: "member"; id: number; name: string };
 
 export type PostAbility = {
-  [A in Ability]: Subjects[A] extends PostSubject ? A : never;
+  [A in Ability]: PostSubject extends Subjects[A] ? A : never;
 }[Ability];
 
 export type PostMarks = { vote: -1 | 0 | 1; may: PostAbility[] };
@@ -32,6 +32,7 @@ const offered: Record<PostSubject["kind"], readonly PostAbility[]> = {
     "comment.post",
     "vote.cast",
     "post.edit",
+    "suggestion.make",
     "post.hide",
     "post.hold",
     "post.lock",
@@ -44,12 +45,13 @@ const offered: Record<PostSubject["kind"], readonly PostAbility[]> = {
     "comment.post",
     "vote.cast",
     "post.edit",
+    "suggestion.make",
     "post.hide",
     "post.hold",
     "post.lock",
     "post.delete",
   ],
-  comment: ["post.edit", "post.hide", "post.hold", "post.delete"],
+  comment: ["post.edit", "suggestion.make", "post.hide", "post.hold", "post.delete"],
 };
 
 export const readerOf = (who: Actor): Reader => {

@@ -1,0 +1,68 @@
+"use client";
+
+import { type FormEvent, startTransition, useActionState, useOptimistic } from "react";
+import { Count } from "#components/ui/count.tsx";
+import { FormNote } from "#components/ui/form-note.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+
+export type Vote = -1 | 0 | 1;
+
+type VoteFormProps = { post: number; score: number; vote: Vote; action: FormAction };
+
+/** Votes at once, and takes it back kindly when it was refused. The button that is pressed withdraws. */
+export function VoteForm({ post, score, vote, action }: VoteFormProps) {
+  const [state, send] = useActionState(action, untouched);
+  const [shown, hope] = useOptimistic({ score, vote });
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const { submitter } = event.nativeEvent as SubmitEvent;
+    const form = new FormData(event.currentTarget, submitter);
+    const wanted = Number(form.get("value")) as Vote;
+    startTransition(() => {
+      hope({ score: score - vote + wanted, vote: wanted });
+      send(form);
+    });
+  };
+  return (
+    <form action={send} onSubmit={submit} className="vote-form">
+      <input type="hidden" name="post" value={post} />
+      <p className="votes">
+        <Arrow of={1} vote={shown.vote} />
+        <Count of={shown.score} one="vote" many="votes" signed />
+        <Arrow of={-1} vote={shown.vote} />
+      </p>
+      <div role="status">
+        {state.refusal ? (
+          <FormNote kind="error">{state.refusal.message}</FormNote>
+        ) : (
+          <VisuallyHidden>{said(state, score)}</VisuallyHidden>
+        )}
+      </div>
+    </form>
+  );
+}
+
+/** Pressed once it votes, pressed again it takes the vote back. */
+function Arrow({ of, vote }: { of: 1 | -1; vote: Vote }) {
+  const pressed = vote === of;
+  return (
+    <button
+      type="submit"
+      name="value"
+      value={pressed ? 0 : of}
+      aria-pressed={pressed}
+      className={of === 1 ? "up" : "down"}
+    >
+      <VisuallyHidden>{of === 1 ? "Vote up" : "Vote down"}</VisuallyHidden>
+    </button>
+  );
+}
+
+const signed = (score: number) => `${score > 0 ? "+" : ""}${score}`;
+
+function said({ done }: FormState, score: number): string {
+  if (done?.name !== "vote.cast") return "";
+  const what = done.value === 0 ? "Your vote was taken back." : "Your vote was counted.";
+  return `${what} ${signed(score)} votes.`;
+}
