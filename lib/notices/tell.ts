@@ -29,7 +29,6 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "member.signed-out": nobody,
   "link.asked": nobody,
   "email.change-asked": nobody,
-  "email.confirm-asked": nobody,
   "email.confirmed": nobody,
   "password.changed": nobody,
   "session.ended": nobody,

@@ -24,6 +24,7 @@ const WORDS = new Set([
   "search",
   "sign-in",
   "tags",
+  "unsubscribe",
 ]);
 const WHOLLY_OURS = /^\/(?:about\/rules|questions\/ask|help|join|sign-in|search)$/i;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not stand in an address.
@@ -83,6 +84,14 @@ function comesFromUs({ headers }: IncomingMessage, site: string): boolean {
   return isOwnOrigin(origin, site);
 }
 
+/**
+ * A mail program stops mails with one click by a POST that says nothing of where it comes from (RFC 8058).
+ * The address itself is the permission there, and nobody is signed in by it.
+ */
+const ONE_CLICK = /^\/unsubscribe\/[gm]\d{1,15}\.[\w.-]{1,100}$/;
+const isOneClick = ({ url = "", headers }: IncomingMessage): boolean =>
+  ONE_CLICK.test(url) && headers["next-action"] === undefined;
+
 /** What can be said of a request without knowing anything of the site. */
 export function judge(req: IncomingMessage, site: string): Verdict {
   const { method = "GET", url = "/", headers } = req;
@@ -94,7 +103,7 @@ export function judge(req: IncomingMessage, site: string): Verdict {
   }
   const address = judgeAddress(url);
   if (method !== "POST") return address;
-  if (!comesFromUs(req, site)) return { pass: false, status: 403 };
+  if (!comesFromUs(req, site) && !isOneClick(req)) return { pass: false, status: 403 };
   if (Number(headers["content-length"] ?? 0) > LARGEST_BODY) return { pass: false, status: 413 };
   // A form cannot follow a redirect without asking again, so it is taken where it was sent.
   return "location" in address ? { pass: true, url: address.location } : address;

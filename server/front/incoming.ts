@@ -4,7 +4,7 @@ import { LARGEST_BODY } from "./guard.ts";
 /** What a member's browser carries: whoever sends one of these gets pages of their own. */
 const OWN_COOKIE = /(?:^|;\s*)(?:__(?:Host|Secure)-)?(?:askwell|next-auth)[.\w-]*=/;
 /** Pages that hold something of one reader alone. */
-const OWN_PAGE = /^\/(?:sign-in|join|account|moderation|admin|api)(?:[/?]|$)/;
+const OWN_PAGE = /^\/(?:sign-in|join|account|moderation|admin|api|unsubscribe)(?:[/?]|$)/;
 
 /** Whether everybody who asks for this gets the same: then it may come from memory. */
 export function isShared(req: IncomingMessage): boolean {

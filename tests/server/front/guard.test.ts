@@ -135,6 +135,26 @@ describe("at the door", () => {
     });
   }
 
+  test("mails can be stopped with one click from anywhere, and nothing else can be done so", async () => {
+    const send = (path: string, headers: Record<string, string> = {}) =>
+      open.ask(path, {
+        method: "POST",
+        headers: { ...form, ...headers },
+        body: "List-Unsubscribe=One-Click",
+      });
+    expect((await send("/unsubscribe/m7.answer.c2VhbGVk")).status).toBe(200);
+    expect((await send("/unsubscribe/g7.c2VhbGVk", { Origin: "null" })).status).toBe(200);
+    expect((await send("/unsubscribe")).status).toBe(403);
+    expect((await send("/unsubscribe?token=a")).status).toBe(403);
+    expect((await send("/unsubscribe/g7.a/b")).status).toBe(403);
+    expect((await send("/unsubscribe/..")).status).toBe(403);
+    expect((await send("/unsubscribe/g7.c2VhbGVk?b=c")).status).toBe(403);
+    expect((await send("/unsubscribe/g7.c2VhbGVk", { "Next-Action": "a".repeat(40) })).status).toBe(
+      403,
+    );
+    expect((await send("/x/unsubscribe/a")).status).toBe(403);
+  });
+
   const own: Record<string, string>[] = [{ Origin: SITE }, { "Sec-Fetch-Site": "same-origin" }];
   for (const headers of own) {
     test(`a form of our own arrives whole: ${JSON.stringify(headers)}`, async () => {
