@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import "./globals.css";
 import { site } from "#app/_shell/reads.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
-import { SiteHeader } from "#components/layout/site-header.tsx";
 import { themeScript } from "#components/layout/theme-script.ts";
 import { environment } from "#env";
+import { ViewerHeader } from "./_parts/viewer-header.tsx";
 
 // Next's own caches stay off: every page is made from the database, and the front keeps it.
 export const dynamic = "force-dynamic";
@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <SiteHeader siteName={name} />
+        <ViewerHeader siteName={name} />
         {children}
         <SiteFooter siteName={name} />
       </body>

@@ -15,6 +15,12 @@ export const accountLinks = [
   { label: "Join", href: routes.join() },
 ];
 
+/** What takes the place of signing in for whoever is signed in. */
+export const memberLinks = [
+  { label: "My things", href: routes.things() },
+  { label: "Account", href: routes.account() },
+];
+
 export const footLinks = [
   { label: "Rules", href: routes.rules() },
   { label: "Help", href: routes.help() },

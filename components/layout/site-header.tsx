@@ -1,12 +1,24 @@
 "use client";
 
+import { lazy } from "react";
 import { accountLinks, mainLinks, supportLine } from "#components/layout/links.ts";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
+// Whoever only reads needs none of it.
+const MemberLinks = lazy(() =>
+  import("#components/layout/member-links.tsx").then((file) => ({ default: file.MemberLinks })),
+);
+
+/** Who is signed in, with what the header shows and offers them. */
+export type SignedIn = { name: string; unread: number; signOut?: FormAction };
+
+type SiteHeaderProps = { siteName: string; signedIn?: SignedIn | undefined };
+
 /** The skip link is the first Tab stop and urgent help the second, on every page, at the same place. */
-export function SiteHeader({ siteName }: { siteName: string }) {
+export function SiteHeader({ siteName, signedIn }: SiteHeaderProps) {
   return (
     <header>
       <a
@@ -23,11 +35,19 @@ export function SiteHeader({ siteName }: { siteName: string }) {
         >
           {siteName}
         </a>
-        <PhoneMenu />
+        <PhoneMenu signedIn={signedIn} />
         <div className="hidden w-64 md:block">
           <SearchBox />
         </div>
-        <Links links={accountLinks} label="Account" className="hidden flex-wrap gap-x-5 md:flex" />
+        {signedIn ? (
+          <MemberLinks {...signedIn} className="hidden flex-wrap gap-x-5 md:flex" />
+        ) : (
+          <Links
+            links={accountLinks}
+            label="Account"
+            className="hidden flex-wrap gap-x-5 md:flex"
+          />
+        )}
       </div>
       <Links
         links={mainLinks}
@@ -55,7 +75,7 @@ function UrgentHelpBar() {
 }
 
 /** The same links folded behind one word where there is little room; opens without JavaScript. */
-function PhoneMenu() {
+function PhoneMenu({ signedIn }: Pick<SiteHeaderProps, "signedIn">) {
   return (
     <details className="no-print w-full md:hidden">
       <summary className="absolute end-4 top-4 inline-flex sm:end-6 min-h-11 list-none items-center gap-2 text-accent [&::-webkit-details-marker]:hidden">
@@ -65,10 +85,11 @@ function PhoneMenu() {
       <div className="space-y-3 py-3">
         <SearchBox />
         <Links
-          links={[...mainLinks, ...accountLinks]}
+          links={signedIn ? mainLinks : [...mainLinks, ...accountLinks]}
           label="Menu"
           className="grid grid-cols-2 gap-x-6"
         />
+        {signedIn && <MemberLinks {...signedIn} className="grid grid-cols-2 gap-x-6" />}
       </div>
     </details>
   );

@@ -1,0 +1,15 @@
+import { actor } from "#app/_shell/session.ts";
+import { type SignedIn, SiteHeader } from "#components/layout/site-header.tsx";
+import { database } from "#db/client.ts";
+import { countUnread } from "#lib/notices/queries.ts";
+
+/** The header as this reader has it. A visitor's asks the database for nothing. */
+export async function ViewerHeader({ siteName }: { siteName: string }) {
+  return <SiteHeader siteName={siteName} signedIn={await signedIn()} />;
+}
+
+async function signedIn(): Promise<SignedIn | undefined> {
+  const who = await actor();
+  if (who.kind !== "member") return undefined;
+  return { name: who.name, unread: await countUnread(database(), who.id) };
+}

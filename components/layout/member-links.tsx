@@ -1,0 +1,47 @@
+"use client";
+
+import { memberLinks } from "#components/layout/links.ts";
+import type { SignedIn } from "#components/layout/site-header.tsx";
+import { ActForm } from "#components/ui/act-form.tsx";
+import { compact } from "#components/ui/count.tsx";
+import { Icon } from "#components/ui/icon.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { routes } from "#lib/words/routes.ts";
+
+const look = "quiet-link touch inline-flex min-h-9 items-center gap-1.5 text-sm";
+
+type MemberLinksProps = SignedIn & { className: string };
+
+/** A member's own places: what is new, what is theirs, and the way out. */
+export function MemberLinks({ name, unread, signOut, className }: MemberLinksProps) {
+  return (
+    <nav aria-label="Account" className={className}>
+      <a href={routes.member(name)} className={`${look} font-semibold`}>
+        <bdi className="max-w-40 truncate">{name}</bdi>
+      </a>
+      <a href={routes.notices()} className={look}>
+        <Icon name="bell" />
+        Notices
+        {unread > 0 && (
+          <>
+            {" "}
+            <span aria-hidden="true" className="badge">
+              {compact(unread)}
+            </span>
+            <VisuallyHidden>{`, ${unread} new`}</VisuallyHidden>
+          </>
+        )}
+      </a>
+      {memberLinks.map((link) => (
+        <a key={link.href} href={link.href} className={look}>
+          {link.label}
+        </a>
+      ))}
+      {signOut && (
+        <ActForm action={signOut} fields={{}} className={look}>
+          Sign out
+        </ActForm>
+      )}
+    </nav>
+  );
+}
