@@ -108,7 +108,7 @@ const signedOut: Refusal = {
     "You are not signed in any more, so nothing was sent. What you typed is still here: sign in again in another tab, and then send it.",
 };
 
-const nonsense: Refusal = {
+export const nonsense: Refusal = {
   ok: false,
   code: "invalid",
   message: "This form came in a shape that we cannot read.",
@@ -132,7 +132,7 @@ export async function honest<E extends Event>(
   }
 }
 
-const attemptsOf = (state: unknown): number => {
+export const attemptsOf = (state: unknown): number => {
   const count = Object(state).attempt;
   return Number.isSafeInteger(count) && count >= 0 ? count : 0;
 };

@@ -14,6 +14,9 @@ export const sessionCookie = () => (secure() ? "__Host-askwell-session" : "askwe
 export const cookieOptions = () =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: secure() }) as const;
 
+/** How the session's cookie is kept, and for how long. */
+export const sessionCookieOptions = () => ({ ...cookieOptions(), maxAge });
+
 /** The token carries the id of a session that is looked up at every request. */
 export const sealSession = (id: string): Promise<string> =>
   encode({ token: { sid: id }, secret: authSecret(), maxAge });

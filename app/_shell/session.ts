@@ -1,9 +1,15 @@
 import { cookies } from "next/headers";
 import { cache } from "react";
 import { database } from "#db/client.ts";
-import { findSession } from "#lib/members/sessions.ts";
+import { endSession, findSession } from "#lib/members/sessions.ts";
 import { type Actor, visitor } from "#lib/words/actor.ts";
-import { openSession, sessionCookie } from "./auth.ts";
+import {
+  cookieOptions,
+  openSession,
+  sealSession,
+  sessionCookie,
+  sessionCookieOptions,
+} from "./auth.ts";
 import { guestHere } from "./guest.ts";
 
 /** The id of this browser's session, whether or not it still stands. */
@@ -18,3 +24,14 @@ export const actor = cache(async (): Promise<Actor> => {
   const member = id === undefined ? undefined : await findSession(database(), id);
   return member ?? (await guestHere()) ?? visitor;
 });
+
+/** From now on this browser is known by this session; the one that it had before ends. */
+export async function keepSession(id: string): Promise<void> {
+  const before = await sessionId();
+  if (before !== undefined) await endSession(database(), before);
+  (await cookies()).set(sessionCookie(), await sealSession(id), sessionCookieOptions());
+}
+
+export async function forgetSession(): Promise<void> {
+  (await cookies()).delete({ ...cookieOptions(), name: sessionCookie() });
+}
