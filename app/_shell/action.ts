@@ -54,7 +54,11 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
     if (shown) return { ...shown, typed: typedIn(raw), attempt: count };
     if (once && !raw.submission) raw.submission = BRIEF + (await from());
     const outcome = await honest(() => (guests ? welcome(command, raw) : attend(command, raw)));
-    if (!outcome.ok) return { refusal: outcome, typed: typedIn(raw), attempt: count };
+    if (!outcome.ok) {
+      // What the page shows is not what stands any more: it comes along anew.
+      if (outcome.code === "conflict" && (await headers()).has("next-action")) refresh();
+      return { refusal: outcome, typed: typedIn(raw), attempt: count };
+    }
     dropTags(stale(outcome.event));
     if (!stay || !(await headers()).has("next-action")) redirect(to(outcome.event));
     refresh();

@@ -10,7 +10,7 @@ import {
   listMembers,
   type MemberAnswerRow,
 } from "#lib/members/queries.ts";
-import { findHistory } from "#lib/posts/queries.ts";
+import { findHistory, findVersion } from "#lib/posts/queries.ts";
 import {
   type AnswersAsked,
   findPlace,
@@ -171,6 +171,14 @@ export const memberAnswers = cache(
 /** The versions of a post; undefined when it is not public, or beyond the last page. */
 export const history = cache(async (postId: number, page: number) => {
   const found = await read((db) => findHistory(db, postId, page));
+  if (found) depends(on.question(found.post.question.id));
+  else depends(on.lists());
+  return found;
+});
+
+/** One of them, and what bringing it back would change. */
+export const version = cache(async (postId: number, number: number) => {
+  const found = await read((db) => findVersion(db, postId, number));
   if (found) depends(on.question(found.post.question.id));
   else depends(on.lists());
   return found;

@@ -1,13 +1,13 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Select, TextArea, TextField } from "#components/ui/field.tsx";
-import { FormMessage } from "#components/ui/form-message.tsx";
+import { FormReply } from "#components/ui/form-reply.tsx";
 import { Prose } from "#components/ui/prose.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { Editable, StartingPoint } from "#lib/posts/editable.ts";
 import { limits } from "#lib/words/limits.ts";
-import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+import type { FormAction, FormState } from "#lib/words/outcome.ts";
 
 export type CategoryChoice = { value: string; label: string };
 
@@ -20,13 +20,14 @@ type EditFormProps = {
 
 /** Changes a post, or proposes to: the same fields, the same care that nothing typed is lost. */
 export function EditForm({ post, action, categories }: EditFormProps) {
-  const [state, send, pending] = useActionState(action, untouched);
+  const { state, pending, send, submit } = useAttempt(action);
   const { start } = post;
   const crossed = state.refusal?.code === "conflict" && state.typed.base !== start.base;
   const suggests = post.may === "suggest";
   return (
     <form
       action={send}
+      onSubmit={submit}
       aria-label={suggests ? "Suggest an edit" : "Edit"}
       aria-busy={pending}
       className="space-y-6"
@@ -37,7 +38,7 @@ export function EditForm({ post, action, categories }: EditFormProps) {
         name="base"
         value={crossed ? start.base : (state.typed.base ?? start.base)}
       />
-      <FormMessage state={state} />
+      <FormReply state={state} />
       {crossed && <Meanwhile now={start} />}
       {post.kind === "question" && <QuestionFields {...{ start, state, categories }} />}
       <TextArea
@@ -52,7 +53,7 @@ export function EditForm({ post, action, categories }: EditFormProps) {
       <Why own={post.own} suggests={suggests} state={state} />
       <div className="flex flex-wrap gap-3">
         <Button disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
-        <Button kind="quiet" name="intent" value="preview" disabled={pending}>
+        <Button kind="quiet" name="intent" value="preview" formNoValidate disabled={pending}>
           Preview
         </Button>
       </div>
@@ -115,7 +116,6 @@ function QuestionFields({ start, state, categories }: QuestionFieldsProps) {
       />
       {categories && (
         <Select
-          key={state.attempt}
           name="category"
           label="Category"
           options={[...none, ...categories]}
@@ -150,7 +150,6 @@ function Why({ own, suggests, state }: WhyProps) {
       defaultValue={state.typed.reason ?? ""}
       error={state.refusal?.fields?.reason}
       required={!own}
-      aria-required={!own}
     />
   );
 }

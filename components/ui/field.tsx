@@ -6,29 +6,32 @@ import type {
 } from "react";
 import { FormNote } from "#components/ui/form-note.tsx";
 
-type Described = {
+export type Described = {
   name: string;
+  /** Where the page holds several fields of one name. */
+  id?: string | undefined;
   label: string;
   hint?: ReactNode;
   /** What to mend, said beside the field; what was typed comes back as `defaultValue`. */
   error?: string | undefined;
 };
 
-const idOf = (name: string) => `field-${name}`;
-const describedBy = ({ name, hint, error }: Described) =>
-  [error && `${idOf(name)}-error`, hint && `${idOf(name)}-hint`].filter(Boolean).join(" ") ||
-  undefined;
+export const idOf = ({ id, name }: Described) => id ?? `field-${name}`;
+const describedBy = (field: Described) =>
+  [field.error && `${idOf(field)}-error`, field.hint && `${idOf(field)}-hint`]
+    .filter(Boolean)
+    .join(" ") || undefined;
 
-const control = (field: Described) => ({
-  id: idOf(field.name),
+export const control = (field: Described) => ({
+  id: idOf(field),
   name: field.name,
   className: "field-input",
   "aria-describedby": describedBy(field),
   "aria-invalid": field.error ? true : undefined,
 });
 
-function Field({ children, ...field }: Described & { children: ReactNode }) {
-  const id = idOf(field.name);
+export function Field({ children, ...field }: Described & { children: ReactNode }) {
+  const id = idOf(field);
   return (
     <div className="space-y-1.5">
       <label htmlFor={id} className="block font-semibold">
@@ -47,8 +50,16 @@ function Field({ children, ...field }: Described & { children: ReactNode }) {
 
 type TextFieldProps = Described & InputHTMLAttributes<HTMLInputElement>;
 
-export function TextField({ name, label, hint, error, type = "text", ...rest }: TextFieldProps) {
-  const field = { name, label, hint, error };
+export function TextField({
+  name,
+  id,
+  label,
+  hint,
+  error,
+  type = "text",
+  ...rest
+}: TextFieldProps) {
+  const field = { name, id, label, hint, error };
   return (
     <Field {...field}>
       <input {...control(field)} type={type} dir="auto" {...rest} />
@@ -58,8 +69,8 @@ export function TextField({ name, label, hint, error, type = "text", ...rest }: 
 
 type TextAreaProps = Described & TextareaHTMLAttributes<HTMLTextAreaElement>;
 
-export function TextArea({ name, label, hint, error, ...rest }: TextAreaProps) {
-  const field = { name, label, hint, error };
+export function TextArea({ name, id, label, hint, error, ...rest }: TextAreaProps) {
+  const field = { name, id, label, hint, error };
   return (
     <Field {...field}>
       <textarea {...control(field)} dir="auto" {...rest} />
@@ -70,8 +81,8 @@ export function TextArea({ name, label, hint, error, ...rest }: TextAreaProps) {
 type SelectProps = Described &
   SelectHTMLAttributes<HTMLSelectElement> & { options: { value: string; label: string }[] };
 
-export function Select({ name, label, hint, error, options, ...rest }: SelectProps) {
-  const field = { name, label, hint, error };
+export function Select({ name, id, label, hint, error, options, ...rest }: SelectProps) {
+  const field = { name, id, label, hint, error };
   return (
     <Field {...field}>
       <select {...control(field)} {...rest}>
@@ -87,17 +98,18 @@ export function Select({ name, label, hint, error, options, ...rest }: SelectPro
 
 type CheckboxProps = Described & InputHTMLAttributes<HTMLInputElement>;
 
-export function Checkbox({ name, label, hint, error, ...rest }: CheckboxProps) {
-  const { className: _, ...wired } = control({ name, label, hint, error });
+export function Checkbox({ name, id, label, hint, error, ...rest }: CheckboxProps) {
+  const field = { name, id, label, hint, error };
+  const { className: _, ...wired } = control(field);
   return (
     <div>
-      <label htmlFor={idOf(name)} className="flex items-start gap-3 py-1.5">
+      <label htmlFor={idOf(field)} className="flex items-start gap-3 py-1.5">
         <input {...wired} type="checkbox" className="mt-1 size-5 accent-accent" {...rest} />
         <span>{label}</span>
       </label>
-      {hint && <FormNote id={`${idOf(name)}-hint`}>{hint}</FormNote>}
+      {hint && <FormNote id={`${idOf(field)}-hint`}>{hint}</FormNote>}
       {error && (
-        <FormNote id={`${idOf(name)}-error`} kind="error">
+        <FormNote id={`${idOf(field)}-error`} kind="error">
           {error}
         </FormNote>
       )}

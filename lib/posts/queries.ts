@@ -5,7 +5,10 @@ import { pagesOf } from "#lib/lists/walk.ts";
 import { authorOf, editedBy } from "#lib/members/shown.ts";
 import type { Author, Edited } from "#lib/questions/queries.ts";
 import { limits } from "#lib/words/limits.ts";
+import { type Compared, type Comparison, compare } from "./compare.ts";
+import { comparer } from "./difference.ts";
 import { ensureRendered, type Stored } from "./render.ts";
+import { startingText } from "./starting-text.ts";
 import { visible, visibleQuestion } from "./visible.ts";
 
 /** A post as it stood from `at` on, until the next version. */
@@ -16,6 +19,8 @@ export type Version = {
   author: Author;
   reason: string | null;
   at: Date;
+  /** What it changed of the version before it; null for the first one. */
+  comparison: Comparison | null;
 };
 
 export type History = {
@@ -75,22 +80,83 @@ const postOf = (id: number): SQL => sql`
 
 async function readVersions(db: Database, postId: number, page: number): Promise<Version[]> {
   const size = limits.page.revisions;
-  const rows = await readRows<Omit<Version, "at"> & { at: string }>(
+  // One more, for the last of the page to be compared with.
+  const rows = await readRows<VersionRow>(
     db,
-    sql`select r.number, r.title, r.html, r.reason, r.created_at as at,
-        ${authorOf("p", "m")} as author
-      from revisions r
-      join posts p on p.id = r.post_id and ${visible()}
-      left join members m on m.id = r.author_id
-      where r.post_id = ${postId}
-      order by r.number desc limit ${size} offset ${(page - 1) * size}`,
+    sql`${versionOf(postId)} order by r.number desc
+      limit ${size + 1} offset ${(page - 1) * size}`,
   );
-  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+  const by = comparer();
+  return rows.slice(0, size).map((row, place) => {
+    const former = rows[place + 1];
+    return shownVersion(row, former ? compare(comparedOf(former), comparedOf(row), by) : null);
+  });
+}
+
+type VersionRow = Omit<Version, "at" | "comparison"> & {
+  at: string;
+  tags: string[] | null;
+  category: string | null;
+  format: "text" | "html" | "markdown";
+  source: string;
+};
+
+const versionOf = (postId: number): SQL => sql`
+  select r.number, r.title, r.tags, c.name as category, r.html, r.format, r.source, r.reason,
+    r.created_at as at, ${authorOf("p", "m")} as author
+  from revisions r
+  join posts p on p.id = r.post_id and ${visible()}
+  left join members m on m.id = r.author_id
+  left join categories c on c.id = r.category_id
+  where r.post_id = ${postId}`;
+
+const comparedOf = ({ title, tags, category, ...text }: VersionRow): Compared => ({
+  title,
+  tags,
+  category,
+  body: startingText(text),
+});
+
+const shownVersion = (row: VersionRow, comparison: Comparison | null): Version => {
+  const { number, title, html, author, reason, at } = row;
+  return { number, title, html, author, reason, at: new Date(at), comparison };
+};
+
+export type FormerVersion = {
+  post: History["post"];
+  version: Version;
+  /** What bringing it back would change; null when it is the one that stands. */
+  back: Comparison | null;
+};
+
+/** One version of a post that the public sees. */
+export async function findVersion(
+  db: Database,
+  postId: number,
+  number: number,
+): Promise<FormerVersion | undefined> {
+  const [post] = await readRows<PostRow>(db, postOf(postId));
+  if (!post) return undefined;
+  const rows = await readRows<VersionRow>(
+    db,
+    sql`${versionOf(postId)} and r.number in (${number}, ${number - 1}, ${post.total})`,
+  );
+  const [row, former, now] = [number, number - 1, post.total].map((wanted) =>
+    rows.find((found) => found.number === wanted),
+  );
+  if (!row || !now) return undefined;
+  const { id, kind, question } = post;
+  return {
+    post: { id, kind, question },
+    version: shownVersion(row, former ? compare(comparedOf(former), comparedOf(row)) : null),
+    back: now === row ? null : compare(comparedOf(now), comparedOf(row)),
+  };
 }
 
 async function onlyVersion(db: Database, post: PostRow): Promise<Version> {
   const [rendered] = await ensureRendered(db, [post]);
   const { title, author } = post;
   const at = new Date(post.createdAt);
-  return { number: 1, title, html: rendered?.html ?? "", author, reason: null, at };
+  const html = rendered?.html ?? "";
+  return { number: 1, title, html, author, reason: null, at, comparison: null };
 }

@@ -10,6 +10,7 @@ const version = (number: number, changes: Partial<Version> = {}): Version => ({
   author: { kind: "member", id: 1, name: "Ada", points: 20, role: "moderator" },
   reason: null,
   at: new Date("2023-03-05T09:00:00Z"),
+  comparison: null,
   ...changes,
 });
 const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { readId, readPageAddress, type SearchParams } from "#app/_shell/address.ts";
+import { mayEdit } from "#app/_shell/edits.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { history } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
@@ -34,7 +35,10 @@ export default async function HistoryPage(address: Asked) {
   return (
     <Page>
       <HistoryHead post={found.post} />
-      <VersionList history={found} />
+      <VersionList
+        history={found}
+        restores={(await mayEdit(found.post.id)) ? found.post.id : undefined}
+      />
       <div className="mt-8">
         <Pager
           page={found.page}

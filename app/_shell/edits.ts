@@ -1,0 +1,48 @@
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { database } from "#db/client.ts";
+import { findEditable } from "#lib/posts/editable.ts";
+import { findSubject } from "#lib/posts/subject.ts";
+import { findSuggestion, listSuggestions } from "#lib/suggestions/queries.ts";
+import { allows } from "#lib/words/policy.ts";
+import { routes } from "#lib/words/routes.ts";
+import { requestContext } from "#server/front/context.ts";
+import { readId } from "./address.ts";
+import { actor } from "./session.ts";
+
+/** What only the one who asks may see of a post: nothing of it is kept for anybody else. */
+const own = async () => {
+  const context = requestContext();
+  if (context) context.fleeting = true;
+  return actor();
+};
+
+/** Does this page show its reader more than it shows a visitor? */
+export const mayEdit = async (post: number): Promise<boolean> => {
+  const who = await actor();
+  if (who.kind === "visitor") return false;
+  const on = await findSubject(database(), post);
+  return on !== undefined && allows("post.edit", who, on);
+};
+
+/** A post as its reader may edit it; who is not signed in is asked to, when there is such a post. */
+export const editable = cache(async (raw: string, here: (post: number) => string) => {
+  const who = await own();
+  const id = readId(raw);
+  const found = id === undefined ? undefined : await findEditable(database(), who, id);
+  if (!found) notFound();
+  if (who.kind === "visitor") redirect(routes.signIn(here(found.id)));
+  return found;
+});
+
+export const suggestions = cache(async (post: number, page: number) => {
+  const who = await own();
+  return (await listSuggestions(database(), who, post, page)) ?? notFound();
+});
+
+export const suggestion = cache(async (post: number, raw: string) => {
+  const who = await own();
+  const id = readId(raw);
+  const found = id === undefined ? undefined : await findSuggestion(database(), who, post, id);
+  return found ?? notFound();
+});

@@ -1,0 +1,34 @@
+import { Notice } from "#components/ui/notice.tsx";
+import type { FormState } from "#lib/words/outcome.ts";
+import { routes } from "#lib/words/routes.ts";
+
+/** What was said of the last attempt. Read out at once; without JavaScript the page opens at it. */
+export function FormReply({ state }: { state: FormState }) {
+  const { refusal, attempt } = state;
+  return (
+    <div role="alert">
+      {refusal && (
+        <div key={attempt} tabIndex={-1} {...opensHere(!refusal.fields)}>
+          <Notice kind="warning">
+            <p>{refusal.message}</p>
+            {refusal.code === "signed-out" && (
+              <p>
+                <a href={routes.signIn()} target="_blank" rel="noreferrer">
+                  Sign in (in a new tab)
+                </a>
+              </p>
+            )}
+          </Notice>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where a page opens that was sent in answer to a form: its reader would look for it far below otherwise. */
+export const opensHere = (yes: boolean) => (yes ? { autoFocus: true } : {});
+
+/** The first of these fields that is to be mended takes the focus. */
+export function firstWrong(state: FormState, names: readonly string[]): string | undefined {
+  return names.find((name) => state.refusal?.fields?.[name] !== undefined);
+}
