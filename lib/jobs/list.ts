@@ -1,4 +1,5 @@
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
+import { eraseGuestAddresses } from "./erase-addresses.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
 import { forgetPaces } from "./forget-paces.ts";
 import type { Job } from "./job.ts";
@@ -6,4 +7,11 @@ import { markLists } from "./mark-lists.ts";
 import { renderPosts } from "./render-posts.ts";
 
 /** Every job that the worker knows. */
-export const jobs: readonly Job[] = [renderPosts, markLists, eraseDrafts, forgetPaces, tellTidings];
+export const jobs: readonly Job[] = [
+  eraseGuestAddresses,
+  renderPosts,
+  markLists,
+  eraseDrafts,
+  forgetPaces,
+  tellTidings,
+];

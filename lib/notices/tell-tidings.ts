@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
+import { tellGuests } from "#lib/guests/tell.ts";
 import type { Job } from "#lib/jobs/job.ts";
 import type { Event } from "#lib/words/events.ts";
 import { audience, type Doer } from "./audience.ts";
@@ -8,7 +9,13 @@ import { mailTidings } from "./mail.ts";
 import { type Telling, tells } from "./tell.ts";
 
 /** One thing that happened, taken out of `tidings`. */
-export type Tiding = Doer & { id: number; event: Event; reason: string | null; createdAt: string };
+export type Tiding = Doer & {
+  id: number;
+  guestId: number | null;
+  event: Event;
+  reason: string | null;
+  createdAt: string;
+};
 
 /**
  * Makes notices and mails of what happened. Each tiding is told and taken out in one transaction: cut off in
@@ -47,12 +54,13 @@ async function tellOne(tx: Database, id: number): Promise<void> {
   const [locked] = await tx.execute<{ row: Tiding }>(sql`
     delete from tidings where id = (
       select id from tidings where id = ${id} for update skip locked)
-    returning json_build_object('id', id, 'event', event, 'memberId', by_member_id,
+    returning json_build_object('id', id, 'event', event, 'memberId', by_member_id, 'guestId', by_guest_id,
       'reason', reason, 'createdAt', created_at) as row`);
   const telling = locked && tells(locked.row.event);
   if (!telling) return;
   // First the mails: a notice in the inbox says that a member knows of the post already.
   await mailTidings(tx, locked.row, telling);
+  await tellGuests(tx, locked.row);
   await keepNotices(tx, locked.row, telling);
 }
 

@@ -47,6 +47,7 @@ export const HidePost = Decided;
 export const RestorePost = Decided;
 export const DeletePost = Decided;
 export const LockPost = Decided;
+export const WithdrawPost = z.object({ post: postId });
 /** Whoever approves need not say why. */
 export const ApprovePost = z.object({ post: postId, reason: orNothing(reason) });
 

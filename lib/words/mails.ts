@@ -151,4 +151,14 @@ export const guestMails = {
       "Whoever has the link can do all of this, so please give it to nobody.",
     ]),
   }),
+
+  notice: (facts: { sentence: string; address: string; stop: string }): MailWords => ({
+    subject: facts.sentence,
+    text: letter([
+      `${facts.sentence}.`,
+      leadsTo("See it on the site", facts.address),
+      "You get this mail because you asked to be told when you wrote there. Your address is used for nothing else.",
+      leadsTo("Stop these mails and erase this address", facts.stop),
+    ]),
+  }),
 };

@@ -57,6 +57,9 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "archive.imported": () => "imported an archive",
 };
 
+/** The reason that stands with a post that its author took back. */
+export const TAKEN_BACK = "Taken back by whoever wrote it.";
+
 /** What an ability is called on `/about/rules`, and what a refusal of it says. */
 export const abilitySentences: { [A in Ability]: { may: string; refused: string } } = {
   "site.read": { may: "Read the site", refused: "This page is not open to you." },
