@@ -15,3 +15,7 @@ export function nextAddress(raw: unknown): string {
   if (DOORS.test(url.pathname)) return routes.home();
   return url.pathname + url.search + url.hash;
 }
+
+/** For a link to another door: the first page is no way that has to be remembered. */
+export const onward = (next: string): string | undefined =>
+  next === routes.home() ? undefined : next;

@@ -1,22 +1,41 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
-import { NotOpenYet } from "#components/site/not-open-yet.tsx";
+import { nextAddress, onward } from "#app/_shell/next-address.ts";
+import { actor } from "#app/_shell/session.ts";
+import { joinMember } from "#app/actions/members.ts";
+import { Page } from "#components/layout/page.tsx";
+import { JoinForm } from "#components/members/join-form.tsx";
+import { SignedInAlready } from "#components/members/signed-in-already.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Join",
-  description: "Joining opens with the next release of this site. Reading needs no account.",
+  description:
+    "Join to vote, to follow and to keep together what you write. Reading needs no account.",
   path: routes.join(),
   indexed: false,
 });
 
-export default function JoinPage() {
+export default async function JoinPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const next = nextAddress((await searchParams).next);
+  const who = await actor();
   return (
-    <NotOpenYet title="Join">
-      <p>
-        It is good that you would like to be part of this. Joining opens with the next release of
-        this site. Until then everything can be read without an account.
-      </p>
-    </NotOpenYet>
+    <Page>
+      <div className="space-y-6">
+        <h1>Join</h1>
+        {who.kind === "member" ? (
+          <SignedInAlready name={who.name} next={next} />
+        ) : (
+          <>
+            <p>It is good that you would like to be part of this. It takes a minute.</p>
+            <JoinForm action={joinMember} next={next} />
+            <p className="text-sm">
+              Are you a member already? <a href={routes.signIn(onward(next))}>Sign in</a>.
+            </p>
+          </>
+        )}
+      </div>
+    </Page>
   );
 }

@@ -1,22 +1,39 @@
 import type { Metadata } from "next";
+import type { SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
-import { NotOpenYet } from "#components/site/not-open-yet.tsx";
+import { nextAddress, onward } from "#app/_shell/next-address.ts";
+import { actor } from "#app/_shell/session.ts";
+import { signInMember } from "#app/actions/members.ts";
+import { Page } from "#components/layout/page.tsx";
+import { SignInForm } from "#components/members/sign-in-form.tsx";
+import { SignedInAlready } from "#components/members/signed-in-already.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Sign in",
-  description: "Signing in opens with the next release of this site. Reading needs no account.",
+  description: "Sign in to ask, answer, comment and vote. Reading needs no account.",
   path: routes.signIn(),
   indexed: false,
 });
 
-export default function SignInPage() {
+export default async function SignInPage({
+  searchParams,
+}: {
+  searchParams: Promise<SearchParams>;
+}) {
+  const next = nextAddress((await searchParams).next);
+  const who = await actor();
   return (
-    <NotOpenYet title="Sign in">
-      <p>
-        Signing in opens with the next release of this site. Until then everything can be read
-        without an account.
-      </p>
-    </NotOpenYet>
+    <Page>
+      <div className="space-y-6">
+        <h1>Sign in</h1>
+        {who.kind === "member" && <SignedInAlready name={who.name} next={next} />}
+        <SignInForm action={signInMember} next={next} />
+        <p className="text-sm">
+          New here? <a href={routes.join(onward(next))}>Join</a>. Reading needs no account, and you
+          can ask and answer as a guest.
+        </p>
+      </div>
+    </Page>
   );
 }

@@ -1,0 +1,64 @@
+"use client";
+
+import { useActionState } from "react";
+import { PasswordField } from "#components/members/password-field.tsx";
+import { useFirstWrong } from "#components/members/use-first-wrong.ts";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { FormNote } from "#components/ui/form-note.tsx";
+import { FormReply } from "#components/ui/form-reply.tsx";
+import { limits } from "#lib/words/limits.ts";
+import { type FormAction, untouched } from "#lib/words/outcome.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type JoinFormProps = { action: FormAction; next: string };
+
+export function JoinForm({ action, next }: JoinFormProps) {
+  const [state, send, pending] = useActionState(action, untouched);
+  const form = useFirstWrong(state);
+  const wrong = state.refusal?.fields;
+  return (
+    <form
+      ref={form}
+      action={send}
+      noValidate
+      aria-label="Join"
+      aria-busy={pending}
+      className="space-y-5"
+    >
+      <FormReply state={state} />
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="name"
+        label="Name"
+        hint="Everybody sees it beside what you write. It need not be your real name."
+        autoComplete="username"
+        maxLength={limits.memberName.max}
+        defaultValue={state.typed.name ?? ""}
+        error={wrong?.name}
+        required
+      />
+      <TextField
+        name="email"
+        type="email"
+        label="Email address"
+        hint="Nobody sees it. We mail you a link to confirm that it is yours."
+        autoComplete="email"
+        defaultValue={state.typed.email ?? ""}
+        error={wrong?.email}
+        required
+      />
+      <PasswordField
+        autoComplete="new-password"
+        hint={`At least ${limits.password.min} characters. A few words in a row are easy to remember.`}
+        error={wrong?.password}
+      />
+      <div className="space-y-3">
+        <Button disabled={pending}>Join</Button>
+        <FormNote>
+          By joining you agree to <a href={routes.rules()}>how this community works</a>.
+        </FormNote>
+      </div>
+    </form>
+  );
+}

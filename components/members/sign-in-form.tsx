@@ -1,0 +1,47 @@
+"use client";
+
+import { useActionState } from "react";
+import { PasswordField } from "#components/members/password-field.tsx";
+import { useFirstWrong } from "#components/members/use-first-wrong.ts";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { FormReply } from "#components/ui/form-reply.tsx";
+import { type FormAction, untouched } from "#lib/words/outcome.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type SignInFormProps = { action: FormAction; next: string };
+
+export function SignInForm({ action, next }: SignInFormProps) {
+  const [state, send, pending] = useActionState(action, untouched);
+  const form = useFirstWrong(state);
+  const wrong = state.refusal?.fields;
+  return (
+    <form
+      ref={form}
+      action={send}
+      noValidate
+      aria-label="Sign in"
+      aria-busy={pending}
+      className="space-y-5"
+    >
+      <FormReply state={state} />
+      <input type="hidden" name="next" value={next} />
+      <TextField
+        name="name"
+        label="Name or e-mail address"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        defaultValue={state.typed.name ?? ""}
+        error={wrong?.name}
+        required
+      />
+      <PasswordField autoComplete="current-password" error={wrong?.password} />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <Button disabled={pending}>Sign in</Button>
+        <a href={routes.forgot()}>I forgot my password</a>
+        <a href={routes.signInByLink()}>Mail me a link instead</a>
+      </div>
+    </form>
+  );
+}
