@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { Refused } from "#lib/words/outcome.ts";
+import { isFormerName } from "./former-names.ts";
 import { isReserved, nameKey } from "./name.ts";
 
 /** The name that a guest chose to show, which may be taken for neither a member's nor the site's. */
@@ -13,7 +14,7 @@ export async function guestName(tx: Database, typed: string | undefined): Promis
     .select({ id: members.id })
     .from(members)
     .where(eq(members.nameKey, nameKey(name)));
-  if (taken) throw refusal("A member goes by this name.");
+  if (taken || (await isFormerName(tx, name))) throw refusal("A member goes by this name.");
   return name;
 }
 

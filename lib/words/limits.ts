@@ -87,6 +87,9 @@ export const limits = {
 /** How often within an hour, by one person and from one address: Question2Answer's default limits. */
 export const paces: { [A in Ability]?: { each: number; address: number } } = {
   "member.join": { each: 10, address: 10 },
+  "account.recover": { each: 20, address: 40 },
+  "account.describe": { each: 20, address: 60 },
+  "account.keep": { each: 30, address: 60 },
   "question.ask": { each: 10, address: 20 },
   "answer.post": { each: 25, address: 50 },
   "comment.post": { each: 20, address: 40 },
