@@ -29,6 +29,9 @@ export type OwnDraftRow = OwnDraft & {
   place: { kind: "question" | "answer" | "comment"; title: string; open: boolean } | null;
 };
 
+/** What there is in a place where somebody begins to write. */
+export type DraftFound = { member: number | null; draft: OwnDraft | null; posted: boolean };
+
 type Told<Row extends { savedAt: Date }> = Omit<Row, "savedAt"> & { savedAt: string };
 const told = <Row extends { savedAt: string }>(row: Row) => ({
   ...row,

@@ -1,0 +1,84 @@
+import type { DraftKind } from "#lib/drafts/input.ts";
+
+export type DraftPlace = { kind: DraftKind; post?: number | undefined };
+export type DraftWords = { title: string; body: string; category: string; tags: string };
+
+/** The copy that this browser keeps, from the first letter on. */
+export type LocalCopy = {
+  words: DraftWords;
+  at: number;
+  /** Whose draft it is, once the site has said so: nobody else who sits here is shown it. */
+  member?: number | null;
+  /** The site's version that it grew from, and whether that is all of it. */
+  version?: number;
+  whole?: boolean;
+  /** The form that it was sent with: the copy stays until the site says that the post is there. */
+  submission?: string;
+};
+
+const PREFIX = "askwell-draft:";
+const DAYS = 30 * 86_400_000;
+const names = ["title", "body", "category", "tags"] as const;
+
+export const keyOf = ({ kind, post }: DraftPlace) => `${PREFIX}${kind}:${post ?? ""}`;
+
+export function wordsOf(form: HTMLFormElement): DraftWords {
+  const data = new FormData(form);
+  const text = (name: string) =>
+    data
+      .getAll(name)
+      .filter((value) => typeof value === "string")
+      .join(", ");
+  return {
+    title: text("title"),
+    body: text("body"),
+    category: text("category"),
+    tags: text("tags"),
+  };
+}
+
+export const sameWords = (a: DraftWords, b: DraftWords) =>
+  names.every((name) => a[name].trimEnd() === b[name].trimEnd());
+
+/** A category that is chosen already is nothing written yet. */
+export const isEmpty = ({ title, body, tags }: DraftWords) =>
+  [title, body, tags].every((text) => text.trim() === "");
+
+export function readLocal(place: DraftPlace): LocalCopy | undefined {
+  try {
+    const copy = JSON.parse(localStorage.getItem(keyOf(place)) ?? "null");
+    return copy && copy.at > Date.now() - DAYS ? copy : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Answers whether it is kept: a browser may have no room, or keep nothing at all. */
+export function writeLocal(place: DraftPlace, change: Partial<LocalCopy>): boolean {
+  try {
+    const copy = { ...readLocal(place), ...change, at: Date.now() };
+    localStorage.setItem(keyOf(place), JSON.stringify(copy));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function dropLocal(place: DraftPlace): void {
+  try {
+    localStorage.removeItem(keyOf(place));
+  } catch {
+    // Where nothing can be kept there is nothing to drop.
+  }
+}
+
+/** For whoever signs out: the next person at this machine shall not find what they wrote. */
+export function dropAllLocal(): void {
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(PREFIX)) localStorage.removeItem(key);
+    }
+  } catch {
+    // The same.
+  }
+}
