@@ -1,3 +1,4 @@
+import { CommentForm, takesComments } from "#components/comments/comment-form.tsx";
 import { CommentList } from "#components/comments/comment-list.tsx";
 import { Byline, nameOf } from "#components/members/byline.tsx";
 import { PostTools } from "#components/posts/post-tools.tsx";
@@ -15,11 +16,13 @@ type AnswerEntryProps = {
   answer: Answer;
   /** The address of the page that it stands on, to come back to. */
   here: string;
+  /** The whole thread can only be read. */
+  locked: boolean;
   marks: Marks;
   actions: ThreadActions;
 };
 
-export function AnswerEntry({ answer, here, marks, actions }: AnswerEntryProps) {
+export function AnswerEntry({ answer, here, locked, marks, actions }: AnswerEntryProps) {
   const anchor = routes.answerAnchor(answer.id);
   const by = nameOf(answer.author);
   return (
@@ -54,6 +57,14 @@ export function AnswerEntry({ answer, here, marks, actions }: AnswerEntryProps) 
         label={`Comments on the answer by ${by}`}
         marks={marks}
       />
+      {takesComments(marks, answer.id, answer.locked || locked) && (
+        <CommentForm
+          post={answer.id}
+          on={`the answer by ${by}`}
+          marks={marks}
+          action={actions.postComment}
+        />
+      )}
       <PostTools
         post={answer.id}
         kind="answer"

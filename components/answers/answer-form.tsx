@@ -1,14 +1,18 @@
 "use client";
 
-import { ButtonLink } from "#components/ui/button.tsx";
-import { Checkbox, TextArea, TextField } from "#components/ui/field.tsx";
+import { Editor } from "#components/editor/editor.tsx";
+import { GuestFields } from "#components/guests/guest-fields.tsx";
+import { Button } from "#components/ui/button.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
+import { FormReply, firstWrong } from "#components/ui/form-reply.tsx";
+import { SubmissionField } from "#components/ui/submission-field.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import { useLanding } from "#components/ui/use-landing.ts";
 import type { Marks } from "#lib/posts/marks.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
-/** The form in its place. Its fields open with writing, so that nobody types what cannot be sent. */
 type AnswerFormProps = {
   question: number;
   /** Where to come back to after signing in. */
@@ -17,46 +21,62 @@ type AnswerFormProps = {
   action: FormAction;
 };
 
-export function AnswerForm({ next }: AnswerFormProps) {
+/** Open to everybody, with an account or without. */
+export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
+  const { state, pending, round, send, submit } = useAttempt(action);
+  const { reader } = marks;
+  const posted = state.done?.name === "answer.posted" ? state.done.answer : undefined;
+  useLanding(
+    posted === undefined ? undefined : routes.answerAnchor(posted),
+    posted === undefined ? undefined : routes.answer(posted),
+  );
   return (
-    <form
-      id="your-answer"
-      aria-label="Your answer"
-      className="mt-8 space-y-5 border-t border-line pt-10"
-    >
-      <fieldset disabled className="space-y-5">
-        <legend className="sr-only">What you write, and how you can be reached</legend>
-        <TextArea
-          name="body"
+    <div id="your-answer" className="mt-8 space-y-5 border-t border-line pt-10">
+      <form
+        key={round}
+        aria-label="Your answer"
+        aria-busy={pending}
+        action={send}
+        onSubmit={submit}
+        className="space-y-5"
+      >
+        {/* Enter in a field sends the form and does not ask for a preview. */}
+        <button type="submit" hidden tabIndex={-1} />
+        <input type="hidden" name="question" value={question} />
+        {reader.kind === "member" && <input type="hidden" name="writer" value={reader.id} />}
+        <SubmissionField />
+        <FormReply state={state} />
+        <Editor
           label="Your answer"
           hint="Peer support, not therapy or emergency care. Write as you would to somebody in front of you."
-          maxLength={limits.body.max}
+          max={limits.body.max}
+          defaultValue={state.typed.body}
+          error={state.refusal?.fields?.body}
+          preview={state.preview}
+          opens={firstWrong(state, ["body", "displayName", "email"]) === "body"}
         />
-        <TextField
-          name="displayName"
-          label="Your name to display (optional)"
-          maxLength={limits.displayName.max}
-          autoComplete="nickname"
-        />
-        <Checkbox
-          name="notify"
-          value="1"
-          label="Email me at this address if my answer is selected or commented on"
-        />
-        <TextField
-          name="email"
-          type="email"
-          label="Email address"
-          autoComplete="email"
-          hint="Privacy: Your email address will only be used for sending these notifications."
-        />
-      </fieldset>
-      <div className="space-y-3">
-        <FormNote>Writing opens when you sign in.</FormNote>
-        <ButtonLink href={routes.signIn(next)} rel="nofollow">
-          Sign in to answer
-        </ButtonLink>
-      </div>
-    </form>
+        {reader.kind !== "member" && (
+          <GuestFields
+            state={state}
+            notice="Email me at this address if my answer is selected or commented on"
+          />
+        )}
+        <div className="space-y-3">
+          <Button disabled={pending}>{pending ? "Sending …" : "Post your answer"}</Button>
+          {reader.kind === "visitor" && (
+            <FormNote>
+              {"You need no account. If you have one, "}
+              <a href={routes.signIn(next)} rel="nofollow">
+                sign in to answer
+              </a>
+              {" under your name."}
+            </FormNote>
+          )}
+        </div>
+      </form>
+      <p role="status" className="text-sm">
+        {posted !== undefined && "Thank you. Your answer is on the page now."}
+      </p>
+    </div>
   );
 }

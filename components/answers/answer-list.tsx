@@ -31,7 +31,14 @@ export function AnswerList({ thread, order, marks, actions }: AnswerListProps) {
         {thread.answerCount > 1 && <Orders thread={thread} order={order} />}
       </div>
       {thread.answers.map((answer) => (
-        <AnswerEntry key={answer.id} answer={answer} here={here} marks={marks} actions={actions} />
+        <AnswerEntry
+          key={answer.id}
+          answer={answer}
+          here={here}
+          locked={thread.locked}
+          marks={marks}
+          actions={actions}
+        />
       ))}
       {thread.answerCount === 0 && <NoAnswers open={takesAnswers(thread)} />}
       <Pager

@@ -1,4 +1,5 @@
 import { LockedNote } from "#components/answers/answer-entry.tsx";
+import { CommentForm, takesComments } from "#components/comments/comment-form.tsx";
 import { CommentList } from "#components/comments/comment-list.tsx";
 import { Byline } from "#components/members/byline.tsx";
 import { PostTools } from "#components/posts/post-tools.tsx";
@@ -48,6 +49,14 @@ export function QuestionPost({ thread, marks, actions }: QuestionPostProps) {
       <Prose html={thread.html} />
       <TagLinks tags={thread.tags.map((tag) => tag.name)} />
       <CommentList comments={thread.comments} label="Comments on the question" marks={marks} />
+      {takesComments(marks, thread.id, thread.locked) && (
+        <CommentForm
+          post={thread.id}
+          on="the question"
+          marks={marks}
+          action={actions.postComment}
+        />
+      )}
       <PostTools
         post={thread.id}
         kind="question"

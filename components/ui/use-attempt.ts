@@ -6,6 +6,8 @@ import { type FormAction, type FormState, type Refusal, untouched } from "#lib/w
 export type Attempt = {
   state: FormState;
   pending: boolean;
+  /** Counts what went well: with each a fresh form begins. */
+  round: number;
   /** The form's `action`: it is what answers without JavaScript. */
   send: (form: FormData) => void;
   /** The form's `onSubmit`: fields keep what was typed, whatever happens on the way. */
@@ -24,6 +26,7 @@ export function useAttempt(action: FormAction): Attempt {
   const [served, send] = useActionState(action, untouched);
   const [latest, setLatest] = useState<FormState>();
   const [pending, setPending] = useState(false);
+  const [round, setRound] = useState(0);
   const busy = useRef(false);
   const sent = useRef<HTMLFormElement>(null);
   const state = latest ?? served;
@@ -36,6 +39,7 @@ export function useAttempt(action: FormAction): Attempt {
     busy.current = false;
     setPending(false);
     setLatest(next);
+    if (next.done) setRound(round + 1);
   };
 
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -51,7 +55,7 @@ export function useAttempt(action: FormAction): Attempt {
     });
   }
 
-  return { state, pending, send, submit };
+  return { state, pending, round, send, submit };
 }
 
 const isRedirect = (error: unknown) => String(Object(error).digest).startsWith("NEXT_REDIRECT");
@@ -60,23 +64,5 @@ function fieldsIn({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>): F
   const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;
   const fields = new FormData(currentTarget, submitter);
   for (const name of [...fields.keys()]) if (name.startsWith("$ACTION")) fields.delete(name);
-  fields.set("submission", wordOfTab());
   return fields;
 }
-
-const KEY = "askwell-submission";
-let word = "";
-
-/** One word for a tab, also after Back and a reload: the same text in the same place is sent once. */
-function wordOfTab(): string {
-  try {
-    word ||= sessionStorage.getItem(KEY) ?? made();
-    sessionStorage.setItem(KEY, word);
-  } catch {
-    word ||= made();
-  }
-  return word;
-}
-
-const made = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");

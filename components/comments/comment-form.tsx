@@ -1,0 +1,85 @@
+"use client";
+
+import { able } from "#components/questions/thread-actions.ts";
+import { Button } from "#components/ui/button.tsx";
+import { TextArea, TextField } from "#components/ui/field.tsx";
+import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { SubmissionField } from "#components/ui/submission-field.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import { useLanding } from "#components/ui/use-landing.ts";
+import type { Marks } from "#lib/posts/marks.ts";
+import { limits } from "#lib/words/limits.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type CommentFormProps = {
+  post: number;
+  /** Whose answer it is, or that it is the question. */
+  on: string;
+  marks: Marks;
+  action: FormAction;
+};
+
+/** Folded until somebody has something to say; opens without JavaScript. */
+export function CommentForm({ post, on, marks, action }: CommentFormProps) {
+  const { state, pending, round, send, submit } = useAttempt(action);
+  const posted = state.done?.name === "comment.posted" ? state.done.comment : undefined;
+  useLanding(
+    posted === undefined ? undefined : routes.commentAnchor(posted),
+    posted === undefined ? undefined : routes.comment(posted),
+  );
+  const { typed, refusal, attempt } = state;
+  const wrong = firstWrong(state, ["body", "displayName"]);
+  const fields = refusal?.fields;
+  return (
+    <>
+      <details key={round} className="comment-new" open={attempt > 0 && !posted}>
+        <summary className="touch">Comment</summary>
+        <form
+          aria-label={`Comment on ${on}`}
+          aria-busy={pending}
+          action={send}
+          onSubmit={submit}
+          className="space-y-3"
+        >
+          <input type="hidden" name="post" value={post} />
+          {marks.reader.kind === "member" && (
+            <input type="hidden" name="writer" value={marks.reader.id} />
+          )}
+          <SubmissionField />
+          {refusal && <FormReply state={state} />}
+          <TextArea
+            name="body"
+            id={`comment-${post}`}
+            label="Your comment"
+            rows={3}
+            defaultValue={typed.body}
+            error={fields?.body}
+            {...opensHere(wrong === "body")}
+          />
+          {marks.reader.kind !== "member" && (
+            <TextField
+              name="displayName"
+              id={`comment-${post}-name`}
+              label="Your name to display (optional)"
+              maxLength={limits.displayName.max * 2}
+              defaultValue={typed.displayName}
+              error={fields?.displayName}
+              {...opensHere(wrong === "displayName")}
+            />
+          )}
+          <Button kind="quiet" disabled={pending}>
+            {pending ? "Sending …" : "Post your comment"}
+          </Button>
+        </form>
+      </details>
+      <p role="status" className="sr-only">
+        {posted !== undefined && "Your comment is on the page now."}
+      </p>
+    </>
+  );
+}
+
+/** Visitors may until they are told otherwise; of everybody else the policy has been asked. */
+export const takesComments = (marks: Marks, post: number, locked: boolean): boolean =>
+  marks.reader.kind === "visitor" ? !locked : able(marks, post, "comment.post");
