@@ -1,9 +1,13 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./db/embedded/postmaster.ts";
 import { chromiumOptions } from "./tests/support/chromium.ts";
 
 // Chosen once: the workers, who read this file again, inherit it.
 process.env.E2E_PORT ??= String(await freePort());
+process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "askwell-e2e-"));
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
 /** What machines read and what comes over the wire; the face sets its own widths. */

@@ -125,11 +125,7 @@ test("the rules are printed from what decides them", async ({ page }) => {
   await expect(page.getByRole("table", { name: "What earns points" })).toContainText("+300");
 });
 
-for (const [path, heading] of [
-  ["/sign-in", "Sign in"],
-  ["/join", "Join"],
-  ["/questions/ask", "Ask a question"],
-]) {
+for (const [path, heading] of [["/questions/ask", "Ask a question"]]) {
   test(`${path} says honestly that it opens later`, async ({ page }) => {
     await page.goto(String(path));
     await expect(title(page)).toHaveText(String(heading));

@@ -1,10 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { rmSync } from "node:fs";
 import { startSite } from "./site.ts";
 
 /** The site that the journeys visit: a village of its own in a folder of its own. */
-const folder = mkdtempSync(join(tmpdir(), "askwell-e2e-"));
+const folder = String(process.env.E2E_DATA);
 const site = startSite({ PORT: process.env.E2E_PORT ?? "", DATA_DIR: folder });
 site.child.stdout.pipe(process.stdout);
 site.child.stderr.pipe(process.stderr);
