@@ -1,4 +1,5 @@
 import { actor } from "#app/_shell/session.ts";
+import { signOutMember } from "#app/actions/members.ts";
 import { type SignedIn, SiteHeader } from "#components/layout/site-header.tsx";
 import { database } from "#db/client.ts";
 import { countUnread } from "#lib/notices/queries.ts";
@@ -11,5 +12,6 @@ export async function ViewerHeader({ siteName }: { siteName: string }) {
 async function signedIn(): Promise<SignedIn | undefined> {
   const who = await actor();
   if (who.kind !== "member") return undefined;
-  return { name: who.name, unread: await countUnread(database(), who.id) };
+  const unread = await countUnread(database(), who.id);
+  return { name: who.name, unread, signOut: signOutMember };
 }

@@ -37,11 +37,9 @@ export function MemberLinks({ name, unread, signOut, className }: MemberLinksPro
           {link.label}
         </a>
       ))}
-      {signOut && (
-        <ActForm action={signOut} fields={{}} className={look}>
-          Sign out
-        </ActForm>
-      )}
+      <ActForm action={signOut} fields={{}} className={look}>
+        Sign out
+      </ActForm>
     </nav>
   );
 }

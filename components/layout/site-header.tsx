@@ -13,7 +13,7 @@ const MemberLinks = lazy(() =>
 );
 
 /** Who is signed in, with what the header shows and offers them. */
-export type SignedIn = { name: string; unread: number; signOut?: FormAction };
+export type SignedIn = { name: string; unread: number; signOut: FormAction };
 
 type SiteHeaderProps = { siteName: string; signedIn?: SignedIn | undefined };
 
