@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { importArchiveCommand } from "#lib/archive/command.ts";
 import { logCommand } from "#lib/audit/command.ts";
+import { memberCommand } from "#lib/members/command.ts";
 import { doctorCommand } from "#lib/posts/doctor.ts";
 import { migrateCommand } from "./migrate.ts";
 import { workerCommand } from "./worker.ts";
@@ -10,6 +11,7 @@ export function registerCommands(program: Command): void {
   migrateCommand(program);
   workerCommand(program);
   importArchiveCommand(program);
+  memberCommand(program);
   doctorCommand(program);
   logCommand(program);
 }

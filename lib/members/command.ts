@@ -1,0 +1,114 @@
+import { text } from "node:stream/consumers";
+import { type Command, Option } from "commander";
+import type { Database } from "#db/client.ts";
+import { roles } from "#lib/words/actor.ts";
+import type { Event } from "#lib/words/events.ts";
+import type { Outcome } from "#lib/words/outcome.ts";
+
+type Created = { name: string; email?: string; role: string; passwordStdin?: boolean };
+
+/** What the operator does with accounts. Each counts on the running site at once. */
+export function memberCommand(program: Command): void {
+  const member = program.command("member").description("make accounts and look after them");
+  member
+    .command("create")
+    .description("make an account")
+    .requiredOption("--name <name>", "the name that everybody sees")
+    .option("--email <address>", "an address that is known to be theirs")
+    .addOption(new Option("--role <role>", "what they may do").choices(roles).default("member"))
+    .option("--password-stdin", "read the password from standard input")
+    .addHelpText(
+      "after",
+      "\nWithout a password they sign in by a mailed link, which needs the address.",
+    )
+    .action((given: Created) => work((db) => create(db, given)));
+  member
+    .command("role")
+    .argument("<name>", "whose")
+    .argument("<role>", roles.join(", "))
+    .description("give a member another role; it counts at their next request")
+    .action((name: string, role: string) => work((db) => giveRole(db, name, role)));
+  member
+    .command("block")
+    .argument("<name>", "whom")
+    .requiredOption("--reason <why>", "the member will read it")
+    .option("--days <n>", "how long; without, there is no end")
+    .description("suspend a member and end all their sign-ins")
+    .action((name: string, given: { reason: string; days?: string }) =>
+      work((db) => block(db, name, given)),
+    );
+  member
+    .command("sign-out")
+    .argument("<name>", "whom")
+    .description("end all sign-ins of a member")
+    .action((name: string) => work((db) => endSignIns(db, name)));
+}
+
+async function create(db: Database, { passwordStdin, ...given }: Created): Promise<string> {
+  const { perform } = await import("#lib/command.ts");
+  const { admit } = await import("./admit.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const password = passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, "") : undefined;
+  if (passwordStdin && !password) throw new Refusal("No password came in on standard input.");
+  went(await perform(db, system, admit, { ...given, password }));
+  return `${given.name} has an account now, as ${given.role}.`;
+}
+
+async function giveRole(db: Database, name: string, role: string): Promise<string> {
+  const { perform } = await import("#lib/command.ts");
+  const { appoint } = await import("./appoint.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const found = await known(db, name);
+  went(await perform(db, system, appoint, { member: found.id, role }));
+  return `${found.name} is ${role} now.`;
+}
+
+type Blocked = { reason: string; days?: string };
+
+async function block(db: Database, name: string, given: Blocked): Promise<string> {
+  const { perform } = await import("#lib/command.ts");
+  const { suspend } = await import("./suspend.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const found = await known(db, name);
+  went(await perform(db, system, suspend, { member: found.id, ...given }));
+  await endSignIns(db, name);
+  return given.days
+    ? `${found.name} is suspended for ${given.days} days, and signed out everywhere.`
+    : `${found.name} is suspended without an end, and signed out everywhere.`;
+}
+
+async function endSignIns(db: Database, name: string): Promise<string> {
+  const { perform } = await import("#lib/command.ts");
+  const { signOutEverywhere } = await import("./sign-out-everywhere.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const found = await known(db, name);
+  went(await perform(db, system, signOutEverywhere, { member: found.id }));
+  return `${found.name} is signed out everywhere.`;
+}
+
+async function known(db: Database, name: string): Promise<{ id: number; name: string }> {
+  const { findMember } = await import("./queries.ts");
+  const found = await findMember(db, name);
+  if (!found) throw new Refusal(`Nobody here is called ${name}.`);
+  return found;
+}
+
+class Refusal extends Error {}
+
+function went(outcome: Outcome<Event>): void {
+  if (outcome.ok) return;
+  const fields = Object.entries(outcome.fields ?? {}).map(([field, said]) => `${field}: ${said}`);
+  throw new Refusal((fields.length > 0 ? fields : [outcome.message]).join("\n"));
+}
+
+/** What the operator can put right is said in a sentence; anything else is for whoever called. */
+async function work(act: (db: Database) => Promise<string>): Promise<void> {
+  const { database } = await import("#db/client.ts");
+  try {
+    process.stdout.write(`${await act(database())}\n`);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
