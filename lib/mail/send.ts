@@ -70,7 +70,7 @@ async function takeNext(db: Database): Promise<Waiting | undefined> {
     update outbox set attempts = attempts + 1, next_attempt_at = now() + ${LEASE}
     where id = (
       select id from outbox
-      where sent_at is null and failed_at is null and next_attempt_at <= now()
+      where sent_at is null and failed_at is null and next_attempt_at <= clock_timestamp()
       order by next_attempt_at, id limit 1 for update skip locked)
     returning json_build_object('id', id, 'recipient', recipient, 'guestId', guest_id,
       'subject', subject, 'text', text, 'html', html, 'headers', headers,

@@ -2,6 +2,29 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { limits } from "#lib/words/limits.ts";
+import { type NoticeKind, noticeKinds, WORDS_IN_MAIL } from "#lib/words/notices.ts";
+import type { PostKind } from "#lib/words/policy.ts";
+
+/** What stands together in the inbox: notices of one kind in one thread. */
+export type NoticeGroup = {
+  /** The newest of them: it opens, and with it the others are read. */
+  id: number;
+  kind: NoticeKind;
+  event: string;
+  count: number;
+  unread: boolean;
+  createdAt: Date;
+  reason: string | null;
+  /** Null where the member may not see the question any more. */
+  title: string | null;
+  /** Whether the post can be opened. */
+  open: boolean;
+};
+
+/** A page of the inbox, the newest first; `next` begins the page after it. */
+export type Inbox = { groups: NoticeGroup[]; next: number | null };
+
+type NoticeRow = Omit<NoticeGroup, "count" | "createdAt"> & { question: number; createdAt: string };
 
 /** A post out of sight tells nobody any more but its author. */
 const inSight = sql`(p.visible or p.author_id = n.member_id)`;
@@ -16,4 +39,78 @@ export async function countUnread(db: Database, memberId: number): Promise<numbe
       limit ${limits.notices.counted}) unread`,
   );
   return found?.count ?? 0;
+}
+
+/** Read by key: each page holds what came before the last notice of the page before it. */
+export async function listInbox(db: Database, memberId: number, before?: number): Promise<Inbox> {
+  const size = limits.notices.page;
+  const rows = await readRows<NoticeRow>(
+    db,
+    sql`select n.id, n.kind, n.event, n.read_at is null as unread, n.created_at as "createdAt",
+        n.reason, n.question_id as question, p.visible as open,
+        case when q.visible or q.author_id = n.member_id then q.title end as title
+      from notices n join posts p on p.id = n.post_id join posts q on q.id = n.question_id
+      where n.member_id = ${memberId} and ${inSight}
+        ${before === undefined ? sql`` : sql`and n.id < ${before}`}
+      order by n.id desc limit ${size + 1}`,
+  );
+  const shown = rows.slice(0, size);
+  return { groups: grouped(shown), next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** What was decided has a reason of its own each time, so it stands alone. */
+const groupOf = ({ id, kind, event, question, unread }: NoticeRow): string =>
+  kind === "decided" || kind === "suggested"
+    ? String(id)
+    : [kind, event === "answer.posted", question, unread].join(" ");
+
+function grouped(rows: NoticeRow[]): NoticeGroup[] {
+  const groups = new Map<string, NoticeGroup>();
+  for (const { question, createdAt, ...row } of rows) {
+    const key = groupOf({ ...row, question, createdAt });
+    const group = groups.get(key);
+    if (group) group.count += 1;
+    else groups.set(key, { ...row, count: 1, createdAt: new Date(createdAt) });
+  }
+  return [...groups.values()];
+}
+
+export type Opened = { id: number; post: number; kind: PostKind; visible: boolean };
+
+/** What a notice leads to; a member's own notices alone. */
+export async function findNotice(
+  db: Database,
+  memberId: number,
+  id: number,
+): Promise<Opened | undefined> {
+  const [found] = await readRows<Opened>(
+    db,
+    sql`select n.id, p.id as post, p.kind, p.visible from notices n join posts p on p.id = n.post_id
+      where n.id = ${id} and n.member_id = ${memberId}`,
+  );
+  return found;
+}
+
+export type Chosen = {
+  kinds: { kind: NoticeKind; onSite: boolean; byMail: boolean }[];
+  /** Whether mails quote what was written. */
+  words: boolean;
+};
+
+/** What a member chose, and for the rest what holds without a choice. */
+export async function listChosen(db: Database, memberId: number): Promise<Chosen> {
+  const rows = await readRows<{ kind: string; onSite: boolean; byMail: boolean }>(
+    db,
+    sql`select kind, on_site as "onSite", by_mail as "byMail" from notice_settings
+      where member_id = ${memberId}`,
+  );
+  const chosen = new Map(rows.map((row) => [row.kind, row]));
+  const kinds = Object.entries(noticeKinds) as [NoticeKind, (typeof noticeKinds)[NoticeKind]][];
+  return {
+    kinds: kinds.map(([kind, otherwise]) => {
+      const { onSite, byMail } = chosen.get(kind) ?? otherwise;
+      return { kind, onSite, byMail };
+    }),
+    words: chosen.get(WORDS_IN_MAIL)?.byMail ?? false,
+  };
 }

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { typedId } from "#lib/typed.ts";
+import { noticeKindNames, WORDS_IN_MAIL } from "#lib/words/notices.ts";
+
+/** One group of notices, by the newest of them; "all" for the whole inbox. */
+export const ReadNotices = z.object({
+  notice: z.union([z.literal("all"), typedId("Please say which notice.")]),
+});
+
+/** A box that is ticked sends something, and one that is not sends nothing. */
+const box = z
+  .union([z.string(), z.boolean()])
+  .optional()
+  .transform((value) => value !== undefined && value !== false && value !== "");
+
+/** The names of the two boxes of a kind. */
+export const boxes = (kind: string) => ({ site: `${kind}-site`, mail: `${kind}-mail` });
+
+const names = [
+  ...noticeKindNames.flatMap((kind) => Object.values(boxes(kind))),
+  boxes(WORDS_IN_MAIL).mail,
+];
+
+/** Which ways a member wants for each kind, as the boxes of the form say it. */
+export const ChooseNotices = z.object(Object.fromEntries(names.map((name) => [name, box])));

@@ -1,0 +1,41 @@
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { notices } from "#db/schema/site.ts";
+import { command } from "#lib/command.ts";
+import { Refused } from "#lib/words/outcome.ts";
+import { ReadNotices } from "./input.ts";
+
+/** Marks what stands together in the inbox as read, or all of it. What is newer stays unread. */
+export const read = command({
+  input: ReadNotices,
+  may: "notice.read",
+  on: async () => null,
+  does: async ({ tx, who, input }) => {
+    if (who.kind !== "member") throw new Refused("not-allowed", "Please sign in.");
+    await markRead(tx, who.id, input.notice);
+    return { event: { name: "notices.read", member: who.id } };
+  },
+});
+
+const unreadOf = (member: number) => and(eq(notices.memberId, member), isNull(notices.readAt));
+
+/** With a notice those like it go along: of the same kind, in the same thread, until then. */
+export async function markRead(
+  tx: Database,
+  member: number,
+  notice: number | "all",
+): Promise<void> {
+  const alike =
+    notice === "all"
+      ? undefined
+      : and(
+          lte(notices.id, notice),
+          sql`(${notices.kind}, ${notices.questionId}) = (
+            select n.kind, n.question_id from notices n
+            where n.id = ${notice} and n.member_id = ${member})`,
+        );
+  await tx
+    .update(notices)
+    .set({ readAt: sql`now()` })
+    .where(and(unreadOf(member), alike));
+}
