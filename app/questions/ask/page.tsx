@@ -1,24 +1,73 @@
 import type { Metadata } from "next";
+import { readId, type SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
-import { NotOpenYet } from "#components/site/not-open-yet.tsx";
+import { categories, place } from "#app/_shell/reads.ts";
+import { actor } from "#app/_shell/session.ts";
+import { askQuestion } from "#app/actions/posts.ts";
+import { Page } from "#components/layout/page.tsx";
+import { AskForm } from "#components/questions/ask-form.tsx";
+import { categoryChoices } from "#components/taxonomy/category-choices.ts";
+import { readerOf } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Ask a question",
-  description:
-    "Asking opens with the next release of this site. Until then, others may have asked.",
+  description: "Ask what is on your mind. You need no account, and no name.",
   path: routes.ask(),
   indexed: false,
 });
 
-export default function AskPage() {
+export default async function AskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const follows = await followed((await searchParams).follows);
+  const reader = readerOf(await actor());
   return (
-    <NotOpenYet title="Ask a question">
+    <Page aside={<Aside />}>
+      <div className="space-y-6">
+        <h1>Ask a question</h1>
+        {reader.kind === "member" ? null : (
+          <p className="text-soft">
+            You need no account for it, and no name. If you have an account,{" "}
+            <a href={routes.signIn(routes.ask(follows))} rel="nofollow">
+              sign in
+            </a>{" "}
+            first.
+          </p>
+        )}
+        {follows && (
+          <p>
+            Your question grows out of <a href={routes.answer(follows)}>this answer</a>. The two
+            will be linked.
+          </p>
+        )}
+        <AskForm
+          action={askQuestion}
+          reader={reader}
+          categories={categoryChoices(await categories())}
+          follows={follows}
+        />
+      </div>
+    </Page>
+  );
+}
+
+/** The answer that was read before; one that nobody can see is left aside. */
+async function followed(raw: string | string[] | undefined): Promise<number | undefined> {
+  const id = typeof raw === "string" ? readId(raw) : undefined;
+  const found = id && (await place("answer", id));
+  return found && found !== "deleted" ? id : undefined;
+}
+
+function Aside() {
+  return (
+    <>
       <p>
-        Asking opens with the next release of this site. You will need no account for it. Until
-        then, somebody may have asked something similar: <a href={routes.search()}>search</a> or
-        look through the <a href={routes.categories()}>categories</a>.
+        Peer support, not therapy or emergency care. If you are in danger, or somebody else is,{" "}
+        <a href={routes.help()}>here is where to turn now</a>.
       </p>
-    </NotOpenYet>
+      <p>
+        Everybody can read what you write here, and search engines find it. Please leave out full
+        names, addresses and places of work.
+      </p>
+    </>
   );
 }

@@ -1,0 +1,118 @@
+"use client";
+
+import { useEffect } from "react";
+import { Editor } from "#components/editor/editor.tsx";
+import { GuestFields } from "#components/guests/guest-fields.tsx";
+import { SimilarFirst, SimilarWhileTyping } from "#components/questions/similar-questions.tsx";
+import { useSimilar } from "#components/questions/use-similar.ts";
+import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
+import { TagsField } from "#components/taxonomy/tags-field.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Checkbox, Select, TextField } from "#components/ui/field.tsx";
+import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { SubmissionField } from "#components/ui/submission-field.tsx";
+import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
+import type { Reader } from "#lib/posts/marks.ts";
+import { limits } from "#lib/words/limits.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type AskFormProps = {
+  action: FormAction;
+  reader: Reader;
+  categories: CategoryChoice[];
+  /** The answer that the question grows out of. */
+  follows?: number | undefined;
+};
+
+/** Everything that a question is made of. Only its title has to be there. */
+export function AskForm({ action, reader, categories, follows }: AskFormProps) {
+  const attempt = useAttempt(action);
+  const { state, pending, send, submit } = attempt;
+  const { done, similar } = state;
+  useEffect(() => {
+    if (done?.name === "question.asked") location.assign(routes.questionById(done.question));
+  }, [done]);
+  const sending = pending || done !== undefined;
+  return (
+    <form
+      aria-label="Your question"
+      aria-busy={sending}
+      action={send}
+      onSubmit={submit}
+      className="space-y-6"
+    >
+      {/* Enter in a field sends the form and does not ask for a preview. */}
+      <button type="submit" hidden tabIndex={-1} />
+      {reader.kind === "member" && <input type="hidden" name="writer" value={reader.id} />}
+      {follows !== undefined && <input type="hidden" name="follows" value={follows} />}
+      <SubmissionField />
+      <FormReply state={state} />
+      {similar && <SimilarFirst found={similar} />}
+      <Question attempt={attempt} categories={categories} />
+      {reader.kind === "member" ? (
+        <Checkbox
+          key={state.attempt}
+          name="notify"
+          value="1"
+          label="Tell me when my question is answered or commented on"
+          defaultChecked={state.attempt === 0 || state.typed.notify !== undefined}
+        />
+      ) : (
+        <GuestFields
+          state={state}
+          notice="Email me at this address if my question is answered or commented on"
+        />
+      )}
+      <Button disabled={sending} {...(similar && { name: "intent", value: "ask" })}>
+        {sending ? "Sending …" : "Ask the question"}
+      </Button>
+    </form>
+  );
+}
+
+type QuestionProps = { attempt: Attempt; categories: CategoryChoice[] };
+
+function Question({ attempt: { state }, categories }: QuestionProps) {
+  const { found, watch } = useSimilar();
+  const { typed } = state;
+  const fields = state.refusal?.fields;
+  const wrong = firstWrong(state, ["title", "body", "category", "tags"]);
+  return (
+    <>
+      <div className="space-y-2">
+        <TextField
+          name="title"
+          label="Your question in one sentence"
+          autoComplete="off"
+          defaultValue={typed.title}
+          error={fields?.title}
+          onInput={(event) => watch(event.currentTarget.value)}
+          onBlur={() => watch(undefined)}
+          {...opensHere(wrong === "title")}
+        />
+        {!state.similar && <SimilarWhileTyping found={found} />}
+      </div>
+      <Editor
+        label="More about it (optional)"
+        hint="What would somebody need to know to be of help? Leave out what could tell others who you are."
+        max={limits.questionBody.max}
+        defaultValue={typed.body}
+        error={fields?.body}
+        preview={state.preview}
+        opens={wrong === "body"}
+      />
+      <Select
+        key={state.attempt}
+        name="category"
+        label="Category"
+        options={[{ value: "", label: "Not sure: leave it open" }, ...categories]}
+        defaultValue={typed.category ?? ""}
+        error={fields?.category}
+        {...opensHere(wrong === "category")}
+      />
+      <TagsField defaultValue={typed.tags} error={fields?.tags} />
+      {fields?.follows && <p className="text-sm font-semibold text-care-ink">{fields.follows}</p>}
+    </>
+  );
+}
