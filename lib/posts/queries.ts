@@ -139,7 +139,7 @@ export async function findVersion(
   if (!post) return undefined;
   const rows = await readRows<VersionRow>(
     db,
-    sql`${versionOf(postId)} and r.number in (${number}, ${number - 1}, ${post.total})`,
+    sql`${versionOf(postId)} and r.number in (${number}::bigint, ${number - 1}::bigint, ${post.total}::bigint)`,
   );
   const [row, former, now] = [number, number - 1, post.total].map((wanted) =>
     rows.find((found) => found.number === wanted),

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, revisions } from "#db/schema/posts.ts";
 import { categories } from "#db/schema/taxonomy.ts";
@@ -52,7 +52,8 @@ async function findFormer(tx: Database, post: number, number: number) {
     })
     .from(revisions)
     .leftJoin(categories, eq(categories.id, revisions.categoryId))
-    .where(and(eq(revisions.postId, post), eq(revisions.number, number)));
+    // What was typed may be a greater number than the column holds.
+    .where(and(eq(revisions.postId, post), sql`${revisions.number} = ${number}::bigint`));
   return former;
 }
 

@@ -54,6 +54,7 @@ test("nobody brings back what stands already, what never was, or without saying 
   done(await perform(db, people.cleo, edit, { post: answer, body: "Other words, longer ones." }));
   expect((await attempt({ version: 2, reason })).code).toBe("conflict");
   expect((await attempt({ version: 9, reason })).code).toBe("not-found");
+  expect((await attempt({ version: 999_999_999_999, reason })).code).toBe("not-found");
   expect((await attempt({ version: 1 })).fields).toHaveProperty("reason");
 });
 

@@ -1,0 +1,73 @@
+import { globSync } from "node:fs";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import { sealSession, sessionCookie } from "#app/_shell/auth.ts";
+import type { Connection, Database } from "#db/client.ts";
+import { beginSession } from "#lib/members/sessions.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+
+/** The browser that sends: what it keeps. A test stands in for Next's request with it. */
+export const jar = new Map<string, string>();
+
+export const cookieStore = {
+  get: (name: string) => {
+    const value = jar.get(name);
+    return value === undefined ? undefined : { name, value };
+  },
+  set: (name: string, value: string) => void jar.set(name, value),
+  delete: (cookie: string | { name: string }) =>
+    void jar.delete(typeof cookie === "string" ? cookie : cookie.name),
+};
+
+export const sent = (): Headers =>
+  new Headers({ "x-forwarded-for": "203.0.113.9", "user-agent": "A browser" });
+
+/** Every function that the public can send a form to, found where they have to stand. */
+export async function allActions(): Promise<[name: string, action: FormAction][]> {
+  const files = globSync(join(process.cwd(), "app/actions/*.ts")).sort();
+  const modules = await Promise.all(files.map((file) => import(file)));
+  return modules.flatMap((module) => Object.entries<FormAction>(module));
+}
+
+/** Lets actions write to this database, as this person. */
+export async function actAs(db: Database, who: Actor): Promise<void> {
+  const shared = globalThis as typeof globalThis & { askwellConnection?: Partial<Connection> };
+  shared.askwellConnection = { db, close: async () => undefined };
+  jar.clear();
+  if (who.kind !== "member") return;
+  jar.set(sessionCookie(), await sealSession(await beginSession(db, who.id, null)));
+}
+
+export type Attempted = FormState | "went on";
+
+/** What came of it: the form's new state, or that it led to another page. */
+export async function attempt(action: FormAction, form: unknown): Promise<Attempted> {
+  try {
+    return await action(untouched, form as FormData);
+  } catch (error) {
+    if (String(Object(error).digest).startsWith("NEXT_REDIRECT")) return "went on";
+    throw error;
+  }
+}
+
+export function formOf(fields: Iterable<readonly [string, string | Blob]>): FormData {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return form;
+}
+
+/** A print of all that the site knows, but for how often somebody tried something. */
+export async function print(db: Database): Promise<string> {
+  const tables = await db.execute<{ name: string }>(sql`
+    select table_name as name from information_schema.tables
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name <> 'paces'
+    order by table_name`);
+  const each = tables.map(
+    ({ name }) => sql`select ${name}::text as name,
+      md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) as print
+      from ${sql.identifier(name)} t`,
+  );
+  const prints = await db.execute(sql.join(each, sql` union all `));
+  return [...prints].map(({ name, print }) => `${name}: ${print}`).join("\n");
+}
