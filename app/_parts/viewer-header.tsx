@@ -1,3 +1,4 @@
+import { guestHere } from "#app/_shell/guest.ts";
 import { actor } from "#app/_shell/session.ts";
 import { signOutMember } from "#app/actions/members.ts";
 import { type SignedIn, SiteHeader } from "#components/layout/site-header.tsx";
@@ -6,7 +7,8 @@ import { countUnread } from "#lib/notices/queries.ts";
 
 /** The header as this reader has it. A visitor's asks the database for nothing. */
 export async function ViewerHeader({ siteName }: { siteName: string }) {
-  return <SiteHeader siteName={siteName} signedIn={await signedIn()} />;
+  const wrote = (await guestHere()) !== undefined;
+  return <SiteHeader siteName={siteName} signedIn={await signedIn()} wroteAsGuest={wrote} />;
 }
 
 async function signedIn(): Promise<SignedIn | undefined> {

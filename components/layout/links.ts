@@ -15,6 +15,9 @@ export const accountLinks = [
   { label: "Join", href: routes.join() },
 ];
 
+/** For a browser from which somebody wrote without an account; whoever is signed in can claim it there. */
+export const guestLink = { label: "Written as a guest", href: routes.guest() };
+
 /** What takes the place of signing in for whoever is signed in. */
 export const memberLinks = [
   { label: "My things", href: routes.things() },

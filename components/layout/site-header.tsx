@@ -1,7 +1,7 @@
 "use client";
 
 import { lazy } from "react";
-import { accountLinks, mainLinks, supportLine } from "#components/layout/links.ts";
+import { accountLinks, guestLink, mainLinks, supportLine } from "#components/layout/links.ts";
 import { SearchBox } from "#components/layout/search-box.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import type { FormAction } from "#lib/words/outcome.ts";
@@ -15,10 +15,15 @@ const MemberLinks = lazy(() =>
 /** Who is signed in, with what the header shows and offers them. */
 export type SignedIn = { name: string; unread: number; signOut: FormAction };
 
-type SiteHeaderProps = { siteName: string; signedIn?: SignedIn | undefined };
+type SiteHeaderProps = {
+  siteName: string;
+  signedIn?: SignedIn | undefined;
+  wroteAsGuest?: boolean | undefined;
+};
 
 /** The skip link is the first Tab stop and urgent help the second, on every page, at the same place. */
-export function SiteHeader({ siteName, signedIn }: SiteHeaderProps) {
+export function SiteHeader({ siteName, signedIn, wroteAsGuest = false }: SiteHeaderProps) {
+  const main = wroteAsGuest ? [...mainLinks, guestLink] : mainLinks;
   return (
     <header>
       <a
@@ -35,7 +40,7 @@ export function SiteHeader({ siteName, signedIn }: SiteHeaderProps) {
         >
           {siteName}
         </a>
-        <PhoneMenu signedIn={signedIn} />
+        <PhoneMenu signedIn={signedIn} main={main} />
         <div className="hidden w-64 md:block">
           <SearchBox />
         </div>
@@ -50,7 +55,7 @@ export function SiteHeader({ siteName, signedIn }: SiteHeaderProps) {
         )}
       </div>
       <Links
-        links={mainLinks}
+        links={main}
         label="Main"
         className="mx-auto hidden max-w-page flex-wrap gap-x-6 px-6 md:flex"
       />
@@ -74,8 +79,10 @@ function UrgentHelpBar() {
   );
 }
 
+type PhoneMenuProps = Pick<SiteHeaderProps, "signedIn"> & { main: typeof mainLinks };
+
 /** The same links folded behind one word where there is little room; opens without JavaScript. */
-function PhoneMenu({ signedIn }: Pick<SiteHeaderProps, "signedIn">) {
+function PhoneMenu({ signedIn, main }: PhoneMenuProps) {
   return (
     <details className="no-print w-full md:hidden">
       <summary className="absolute end-4 top-4 inline-flex sm:end-6 min-h-11 list-none items-center gap-2 text-accent [&::-webkit-details-marker]:hidden">
@@ -85,7 +92,7 @@ function PhoneMenu({ signedIn }: Pick<SiteHeaderProps, "signedIn">) {
       <div className="space-y-3 py-3">
         <SearchBox />
         <Links
-          links={signedIn ? mainLinks : [...mainLinks, ...accountLinks]}
+          links={signedIn ? main : [...main, ...accountLinks]}
           label="Menu"
           className="grid grid-cols-2 gap-x-6"
         />
