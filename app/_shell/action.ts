@@ -5,6 +5,7 @@ import { database } from "#db/client.ts";
 import { wordless } from "#db/wordless.ts";
 import { type Command, perform } from "#lib/command.ts";
 import { type Arrival, performArriving } from "#lib/guests/arrive.ts";
+import { performProving } from "#lib/members/proving.ts";
 import { BRIEF } from "#lib/posts/submission.ts";
 import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -39,12 +40,16 @@ type Options<E extends Event> = {
   first?: First;
   /** Sent twice without a word of its own, it is known by where it comes from. */
   once?: boolean;
+  /** It asks for the password once more: tries are counted. */
+  proving?: boolean;
+  /** What the browser is given or loses when it went well. */
+  after?: () => Promise<void>;
 };
 
 /** Makes of a command what a form can be sent to, with JavaScript and without. */
 export function action<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
-  { to, stay = false, guests = false, first, once = false }: Options<E>,
+  { to, stay = false, guests = false, first, once = false, proving, after }: Options<E>,
 ): FormAction {
   return async function attempt(before: FormState, form: FormData): Promise<FormState> {
     const count = attemptsOf(before) + 1;
@@ -53,13 +58,16 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
     const shown = first && (await lookedAt(() => first(raw)));
     if (shown) return { ...shown, typed: typedIn(raw), attempt: count };
     if (once && !raw.submission) raw.submission = BRIEF + (await from());
-    const outcome = await honest(() => (guests ? welcome(command, raw) : attend(command, raw)));
+    const outcome = await honest(() =>
+      guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform),
+    );
     if (!outcome.ok) {
       // What the page shows is not what stands any more: it comes along anew.
       if (outcome.code === "conflict" && (await headers()).has("next-action")) refresh();
       return { refusal: outcome, typed: typedIn(raw), attempt: count };
     }
     dropTags(stale(outcome.event));
+    await after?.();
     if (!stay || !(await headers()).has("next-action")) redirect(to(outcome.event));
     refresh();
     return { typed: {}, done: outcome.event, attempt: count };
@@ -69,7 +77,8 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
 const attend = async <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
   raw: unknown,
-): Promise<Outcome<E>> => perform(database(), await actor(), command, raw, { from: await from() });
+  performs: typeof perform,
+): Promise<Outcome<E>> => performs(database(), await actor(), command, raw, { from: await from() });
 
 /** Makes a guest of a visitor; a guest who writes again is remembered for longer. */
 async function welcome<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
@@ -153,9 +162,9 @@ export function fieldsOf(form: FormData): Fields {
   );
 }
 
-const SECRET = /password/i;
+const SECRET = /password|token/i;
 
-/** What goes back into the form; a password never does. */
+/** What goes back into the form; a password or the token of a link never does. */
 export const typedIn = (raw: Fields): Record<string, string> =>
   Object.fromEntries(
     Object.entries(raw).flatMap(([name, value]) =>
