@@ -11,9 +11,16 @@ process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "askwell-e2e-"));
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
 /** What machines read and what comes over the wire; the face sets its own widths. */
-const sameOnPhones = ["face", "hidden", "hostile", "html", "machines", "privacy", "theme"].map(
-  (name) => `**/${name}.spec.ts`,
-);
+const sameOnPhones = [
+  "face",
+  "hidden",
+  "hostile",
+  "html",
+  "machines",
+  "privacy",
+  "signing-in",
+  "theme",
+].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests/e2e",
