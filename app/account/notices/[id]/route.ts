@@ -1,0 +1,25 @@
+import { readId } from "#app/_shell/address.ts";
+import { actor } from "#app/_shell/session.ts";
+import { database } from "#db/client.ts";
+import { findNotice } from "#lib/notices/queries.ts";
+import { markRead } from "#lib/notices/read.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type Asked = { params: Promise<{ id: string }> };
+
+/** Opens what a notice tells of; opened, it counts as read, and so do those that stood with it. */
+export async function GET(_: Request, { params }: Asked): Promise<Response> {
+  const id = readId((await params).id);
+  const who = await actor();
+  if (who.kind !== "member") return leadTo(routes.signIn(routes.notices()));
+  const found = id === undefined ? undefined : await findNotice(database(), who.id, id);
+  if (!found) return leadTo(routes.notices());
+  await markRead(database(), who.id, found.id);
+  return leadTo(found.visible ? routes.post(found.kind, found.post) : routes.notices());
+}
+
+const leadTo = (path: string) =>
+  new Response(null, {
+    status: 303,
+    headers: { Location: path, "Cache-Control": "private, no-store" },
+  });

@@ -1,0 +1,63 @@
+import { AccountPage } from "#components/members/account-page.tsx";
+import { Notice } from "#components/ui/notice.tsx";
+import { routes } from "#lib/words/routes.ts";
+import { ownMetadata, readAccount } from "./read.ts";
+
+const here = routes.account();
+export const metadata = ownMetadata("Your account", here);
+
+export default async function OverviewPage() {
+  const { who, account } = await readAccount(here);
+  const { name, email, emailConfirmed } = account;
+  return (
+    <AccountPage title="Your account" here={here}>
+      <p>
+        You are here as <bdi>{name}</bdi>. <a href={routes.member(name)}>This is the page</a> that
+        others see of you.
+      </p>
+      {who.suspended && (
+        <Notice label="Suspended">
+          <p>
+            Your account is suspended for now: you can read and not write. You can still change your
+            password and your address, and leave.
+          </p>
+        </Notice>
+      )}
+      {!(email && emailConfirmed) && (
+        <Notice label="Your e-mail address">
+          <p>
+            Your account has no confirmed e-mail address yet, so we could not help you if you forgot
+            your password. <a href={routes.accountEmail()}>Confirm one</a>.
+          </p>
+        </Notice>
+      )}
+      <ul className="list-disc space-y-2 ps-5">
+        <Way href={routes.things()} label="My things">
+          what you asked, answered and began to write, and what waits for a moderator
+        </Way>
+        <Way href={routes.notices()} label="Notices">
+          what happened to what you wrote and follow
+        </Way>
+        <Way href={routes.profile()} label="Name and profile">
+          what others see of you
+        </Way>
+        <Way href={routes.accountEmail()} label="E-mail address">
+          where mail for you goes, which nobody else sees
+        </Way>
+        <Way href={routes.sessions()} label="Where I am signed in">
+          your devices, and how to sign out of them
+        </Way>
+      </ul>
+    </AccountPage>
+  );
+}
+
+type WayProps = { href: string; label: string; children: string };
+
+function Way({ href, label, children }: WayProps) {
+  return (
+    <li>
+      <a href={href}>{label}</a>: {children}
+    </li>
+  );
+}

@@ -1,0 +1,59 @@
+"use server";
+
+import { action } from "#app/_shell/action.ts";
+import { entering } from "#app/_shell/entering.ts";
+import { forgetSession } from "#app/_shell/session.ts";
+import { perform } from "#lib/command.ts";
+import { askReset } from "#lib/members/ask-reset.ts";
+import { askSignInLink } from "#lib/members/ask-sign-in-link.ts";
+import { changeEmail } from "#lib/members/change-email.ts";
+import { changeName } from "#lib/members/change-name.ts";
+import { changePassword } from "#lib/members/change-password.ts";
+import { confirmEmail } from "#lib/members/confirm-email.ts";
+import { describe } from "#lib/members/describe.ts";
+import { endSession } from "#lib/members/end-session.ts";
+import { leave } from "#lib/members/leave.ts";
+import { resetPassword } from "#lib/members/reset-password.ts";
+import { signInByLink } from "#lib/members/sign-in-by-link.ts";
+import { routes } from "#lib/words/routes.ts";
+
+export const askForReset = action(askReset, { to: () => routes.forgot("sent") });
+
+export const resetMemberPassword = action(resetPassword, {
+  to: () => routes.resetPassword(undefined, "changed"),
+  after: forgetSession,
+});
+
+export const askForSignInLink = action(askSignInLink, {
+  to: () => routes.signInByLink(undefined, "sent"),
+});
+
+export const signInMemberByLink = entering((db, who, raw, circumstances) =>
+  perform(db, who, signInByLink, raw, circumstances),
+);
+
+export const confirmMemberEmail = action(confirmEmail, {
+  to: () => routes.confirmEmail(undefined, "confirmed"),
+});
+
+export const describeMember = action(describe, { to: () => routes.profile("changed") });
+
+export const changeMemberName = action(changeName, { to: () => routes.profile("changed") });
+
+export const changeMemberEmail = action(changeEmail, {
+  to: () => routes.accountEmail("asked"),
+  proving: true,
+});
+
+export const changeMemberPassword = action(changePassword, {
+  to: () => routes.accountPassword("changed"),
+  proving: true,
+});
+
+export const endMemberSession = action(endSession, { to: () => routes.sessions("ended") });
+
+export const leaveSite = action(leave, {
+  to: () => routes.leave("left"),
+  proving: true,
+  after: forgetSession,
+});

@@ -1,0 +1,39 @@
+"use client";
+
+import { type ReactNode, useActionState } from "react";
+import { useFirstWrong } from "#components/members/use-first-wrong.ts";
+import { Button } from "#components/ui/button.tsx";
+import { FormReply } from "#components/ui/form-reply.tsx";
+import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+
+type AccountFormProps = {
+  action: FormAction;
+  /** What the form is for, and what its button says. */
+  label: string;
+  /** What is sent along unseen, by the names of the fields. */
+  along?: Record<string, string> | undefined;
+  children?: (state: FormState) => ReactNode;
+};
+
+/** A form of one's own account: with JavaScript and without, and after a mistake with all that was typed. */
+export function AccountForm({ action, label, along = {}, children }: AccountFormProps) {
+  const [state, send, pending] = useActionState(action, untouched);
+  const form = useFirstWrong(state);
+  return (
+    <form
+      ref={form}
+      action={send}
+      noValidate
+      aria-label={label}
+      aria-busy={pending}
+      className="space-y-5"
+    >
+      <FormReply state={state} />
+      {Object.entries(along).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children?.(state)}
+      <Button disabled={pending}>{label}</Button>
+    </form>
+  );
+}
