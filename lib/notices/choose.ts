@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { noticeSettings } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
-import { alwaysOnSite, noticeKindNames, WORDS_IN_MAIL } from "#lib/words/notices.ts";
+import { alwaysOnSite, boxes, noticeKindNames, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import { Refused } from "#lib/words/outcome.ts";
-import { boxes, ChooseNotices } from "./input.ts";
+import { ChooseNotices } from "./input.ts";
 
 /** A member says what they want to be told of, and by which way. */
 export const choose = command({

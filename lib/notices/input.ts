@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { typedId } from "#lib/typed.ts";
-import { noticeKindNames, WORDS_IN_MAIL } from "#lib/words/notices.ts";
+import { boxes, noticeKindNames, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 
 /** One group of notices, by the newest of them; "all" for the whole inbox. */
 export const ReadNotices = z.object({
@@ -12,9 +12,6 @@ const box = z
   .union([z.string(), z.boolean()])
   .optional()
   .transform((value) => value !== undefined && value !== false && value !== "");
-
-/** The names of the two boxes of a kind. */
-export const boxes = (kind: string) => ({ site: `${kind}-site`, mail: `${kind}-mail` });
 
 const names = [
   ...noticeKindNames.flatMap((kind) => Object.values(boxes(kind))),

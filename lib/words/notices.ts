@@ -86,3 +86,6 @@ export const noticeSentence = (kind: NoticeKind, event: string, count = 1): stri
 
 /** The setting, beside the kinds, by which mails quote what was written. */
 export const WORDS_IN_MAIL = "words";
+
+/** The names of the two boxes of a kind, in the form of the settings. */
+export const boxes = (kind: string) => ({ site: `${kind}-site`, mail: `${kind}-mail` });

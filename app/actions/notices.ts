@@ -1,0 +1,15 @@
+"use server";
+
+import { action } from "#app/_shell/action.ts";
+import { unsubscribe } from "#lib/mail/unsubscribe.ts";
+import { choose } from "#lib/notices/choose.ts";
+import { read } from "#lib/notices/read.ts";
+import { routes } from "#lib/words/routes.ts";
+
+export const readNotices = action(read, { to: () => routes.notices(), stay: true });
+
+export const chooseNotices = action(choose, { to: () => routes.noticeSettings("chosen") });
+
+export const stopMails = action(unsubscribe, {
+  to: () => routes.stopMails(undefined, "stopped"),
+});
