@@ -26,49 +26,50 @@ const DraftDesk = lazy<ComponentType<DraftDeskProps>>(() =>
 type DraftKeeperProps = {
   kind: DraftKind;
   /** The question answered, the post commented on or edited. */
-  post?: number;
-  /** What came of sending the form, so that what is posted is no draft any more. */
-  state?: FormState;
+  post?: number | undefined;
+  /** What came of sending the form: what is posted is no draft any more. */
+  state?: FormState | undefined;
   /** There is a draft of this member here: it is put back as soon as the page is there. */
   waiting?: boolean;
 };
 
 /**
  * Stands inside a form and keeps what is typed there: at once in this browser, soon after on the site for
- * members. All but the first copy comes with the first touch of the form. Without a form around it, it shows what was left
- * of one that is closed by now.
+ * members. All but the first copy comes with the first touch of the form. Where no form is around it any
+ * more, it shows what was left of one.
  */
 export function DraftKeeper({ kind, post, state, waiting = false }: DraftKeeperProps) {
-  const spot = useRef<HTMLSpanElement>(null);
+  const spot = useRef<HTMLDivElement>(null);
   const [form, wake] = useState<HTMLFormElement | null>();
+  const posted = state?.done !== undefined;
   useEffect(() => {
     const around = spot.current?.closest("form") ?? null;
     const place = { kind, post };
+    if (posted) dropLocal(place);
+    const left = readLocal(place) !== undefined;
     if (!around) {
-      if (readLocal(place)) wake(null);
+      if (left) wake(null);
       return;
     }
-    if (waiting || readLocal(place) || isAimedAt(around)) wake(around);
+    if ((waiting && !posted) || left || isAimedAt(around)) wake(around);
     return keepCopy(around, place, () => wake(around));
-  }, [kind, post, waiting]);
+  }, [kind, post, waiting, posted]);
   return (
-    <span ref={spot} className="contents" data-draft-kind={kind} data-draft-post={post}>
+    <div ref={spot} data-draft-kind={kind} data-draft-post={post}>
       {form !== undefined && (
         <Suspense>
           <DraftDesk form={form} kind={kind} post={post} state={state} />
         </Suspense>
       )}
-    </span>
+    </div>
   );
 }
 
 /** The address leads to this form, such as from the list of drafts. */
-const isAimedAt = (form: HTMLFormElement) => {
-  const anchor = location.hash.slice(1);
-  return (
-    anchor !== "" && (form.id === anchor || form.querySelector(`#${CSS.escape(anchor)}`) !== null)
-  );
-};
+function isAimedAt(form: HTMLFormElement): boolean {
+  const target = document.getElementById(location.hash.slice(1));
+  return target !== null && (target.contains(form) || form.contains(target));
+}
 
 function keepCopy(form: HTMLFormElement, place: DraftPlace, touched: () => void): () => void {
   const copy = () => {

@@ -28,6 +28,7 @@ export const isUntouched = (form: HTMLFormElement): boolean =>
 
 /** Puts words into the fields as if they were typed, so that whatever listens to the fields knows. */
 export function fill(form: HTMLFormElement, words: DraftWords): void {
+  form.closest("details")?.setAttribute("open", "");
   for (const name of names) {
     for (const control of named(form, name)) {
       if (isTicked(control)) control.checked = words[name].split(", ").includes(control.value);

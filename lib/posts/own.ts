@@ -1,0 +1,128 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import { type LongList, pagesOf, stretch } from "#lib/lists/walk.ts";
+import { memberShown } from "#lib/members/shown.ts";
+import type { Author } from "#lib/questions/queries.ts";
+import type { Page } from "#lib/taxonomy/queries.ts";
+import { limits } from "#lib/words/limits.ts";
+import type { PostKind } from "#lib/words/policy.ts";
+import { openingWords } from "./plain.ts";
+import { ensureRendered, type Stored } from "./render.ts";
+import { visible } from "./visible.ts";
+
+/** Why a post is not in sight, who decided that, and when. */
+export type OwnDecision = {
+  reason: string;
+  at: Date;
+  /** Null: a rule of the site, or somebody who is not known any more. */
+  by: Author | null;
+  byAuthor: boolean;
+  byRule: boolean;
+};
+
+/** A post as its author finds it again, whatever became of it. */
+export type OwnPost = {
+  id: number;
+  kind: PostKind;
+  /** The question that it is or stands under; null when its author may not see that any more. */
+  question: { id: number; slug: string; title: string } | null;
+  excerpt: string;
+  /** The text itself, where no page shows it. */
+  html: string | null;
+  score: number;
+  answerCount: number;
+  createdAt: Date;
+  state: "published" | "held" | "hidden" | "deleted";
+  visible: boolean;
+  closed: boolean;
+  locked: boolean;
+  /** A question that has an accepted answer, or an answer that is accepted. */
+  accepted: boolean;
+  decision: OwnDecision | null;
+};
+
+/** What one member wrote, in every state, the latest first: for that member alone. */
+export const listOwnPosts = (
+  db: Database,
+  author: number,
+  kind: PostKind,
+  page: number,
+): Promise<Page<OwnPost> | undefined> =>
+  listOwn(db, `own-${kind}s:${author}`, sql`p.author_id = ${author} and p.kind = ${kind}`, page);
+
+/** What of it waits until a moderator has looked at it. */
+export const listOwnWaiting = (
+  db: Database,
+  author: number,
+  page: number,
+): Promise<Page<OwnPost> | undefined> =>
+  listOwn(db, `own-waiting:${author}`, sql`p.author_id = ${author} and p.state = 'held'`, page);
+
+async function listOwn(
+  db: Database,
+  name: string,
+  which: SQL,
+  page: number,
+): Promise<Page<OwnPost> | undefined> {
+  const size = limits.page.questions;
+  const [counted] = await readRows<{ total: number }>(
+    db,
+    sql`select count(*) as total from posts p where ${which}`,
+  );
+  const total = counted?.total ?? 0;
+  const pageCount = pagesOf(total, size);
+  if (page > pageCount) return undefined;
+  const entries = sql`select p.created_at as key, p.id from posts p where ${which}`;
+  const list: LongList = { name, branches: [entries], keyType: "timestamptz", total };
+  const rows = await readOwn(db, await stretch(db, list, (page - 1) * size, size));
+  return { rows, total, page, pageCount };
+}
+
+type Row = Omit<OwnPost, "createdAt" | "decision" | "excerpt" | "html"> &
+  Stored & {
+    createdAt: string;
+    opening: string | null;
+    decision: (Omit<OwnDecision, "at"> & { at: string }) | null;
+  };
+
+const columns = sql`p.id, p.kind, p.score, p.state, p.visible, p.format, p.excerpt,
+  p.answer_count as "answerCount", p.created_at as "createdAt",
+  q.closed_at is not null as closed, (p.locked_at is not null or q.locked_at is not null) as locked,
+  case p.kind when 'question' then p.accepted_answer_id is not null
+    else coalesce(q.accepted_answer_id = p.id, false) end as accepted,
+  case when p.excerpt is null then left(p.source, 2000) end as opening,
+  case when ${visible()} or p.state = 'deleted' then '' else p.html end as html,
+  case when not ${visible()} and p.html is null then p.source end as source,
+  case when (${visible("q")} or q.author_id = p.author_id) and q.state <> 'deleted' then
+    json_build_object('id', q.id, 'slug', q.slug, 'title', q.title) end as question`;
+
+/** The decision that brought a post into the state it is in. */
+const decision = sql`
+  select json_build_object('reason', d.reason, 'at', d.decided_at, 'by', ${memberShown("m")},
+    'byAuthor', coalesce(d.by_id = p.author_id, false), 'byRule', d.rule is not null) as told
+  from decisions d left join members m on m.id = d.by_id
+  where d.post_id = p.id and d.act = any(
+    case p.state when 'held' then array['hold'] when 'hidden' then array['hide', 'reject']
+      when 'deleted' then array['delete'] else array[]::text[] end)
+  order by d.decided_at desc, d.id desc limit 1`;
+
+async function readOwn(db: Database, entries: SQL): Promise<OwnPost[]> {
+  const rows = await readRows<Row>(
+    db,
+    sql`select ${columns}, d.told as decision
+      from (${entries}) e
+      join posts p on p.id = e.id
+      join posts q on q.id = p.question_id
+      left join lateral (${decision}) d on true
+      order by e.key desc, e.id desc`,
+  );
+  const rendered = await ensureRendered(db, rows);
+  return rendered.map(({ opening, format, source: _, html, ...row }) => ({
+    ...row,
+    html: html === "" ? null : html,
+    excerpt: row.excerpt || (opening === null ? "" : openingWords(opening, format)),
+    createdAt: new Date(row.createdAt),
+    decision: row.decision && { ...row.decision, at: new Date(row.decision.at) },
+  }));
+}
