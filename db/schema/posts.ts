@@ -71,7 +71,11 @@ export const posts = pgTable(
 
     upCount: integer().notNull().default(0),
     downCount: integer().notNull().default(0),
-    score: integer().generatedAlwaysAs(sql`up_count - down_count`).notNull(),
+    /** Kept: more votes against it than for it, where scores stop at 0. */
+    floored: boolean().notNull().default(false),
+    score: integer()
+      .generatedAlwaysAs(sql`case when floored then 0 else up_count - down_count end`)
+      .notNull(),
     answerCount: integer().notNull().default(0),
     commentCount: integer().notNull().default(0),
     viewCount: integer().notNull().default(0),

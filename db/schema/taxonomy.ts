@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
+  boolean,
   check,
   index,
   integer,
@@ -21,6 +22,9 @@ export const categories = pgTable(
     slug: text().notNull(),
     description: text().notNull().default(""),
     position: integer().notNull().default(0),
+    /** How voting goes here and below; null where it goes as above, or as on the whole site. */
+    downVotes: boolean(),
+    scoreFloor: boolean(),
     /** Kept: the slugs from the root, joined by "/". */
     path: text().notNull(),
     depth: smallint().notNull().default(1),
