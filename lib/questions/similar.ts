@@ -48,7 +48,11 @@ function similar(words: readonly Word[]): SQL {
   );
   return sql`
     select p.id, p.slug, p.title, p.answer_count as "answerCount"
-    from (${sql.join(candidates, sql` union `)}) c
+    from (
+      select distinct found.id from (
+        select ways.id from (${sql.join(candidates, sql` union all `)}) ways limit ${looked}
+      ) found
+    ) c
     join posts p on p.id = c.id
     cross join lateral (select ${vector} as words) t
     order by (${sql.join(weights, sql` + `)}) / ln(length(t.words) + 4) desc,
@@ -58,25 +62,24 @@ function similar(words: readonly Word[]): SQL {
 
 const quoted = (word: string) => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 
-/** What to look for: all words, all but one … down to two, and single ones that are not common. */
+/**
+ * What to look for, one after the other until enough is found: all words; the rarest two with any other; the
+ * rarest with any other; the next rarest likewise; at last rare words alone. Each begins with a rare word, so
+ * that the index has little to read.
+ */
 function sharing(words: readonly Word[]): string[] {
   const all = words.map(({ word }) => quoted(word));
-  const levels = all.map((_, missing) => all.length - missing).filter((size) => size > 1);
-  const rare = words.filter(({ share }) => share < common).map(({ word }) => quoted(word));
+  const [first = "", second = "", ...others] = all;
+  const any = (some: readonly string[]) => `(${some.join(" | ")})`;
+  const pairs = all
+    .slice(0, 3)
+    .map((word, place) => [word, all.slice(place + 1)] as const)
+    .flatMap(([word, rest]) => (rest.length > 0 ? [`${word} & ${any(rest)}`] : []));
+  const alone = words.filter(({ share }) => share < common).map(({ word }) => quoted(word));
   return [
-    ...levels.map((size) =>
-      choices(all, size)
-        .map((some) => `(${some.join(" & ")})`)
-        .join(" | "),
-    ),
-    ...(rare.length > 0 ? [rare.join(" | ")] : []),
+    all.join(" & "),
+    ...(others.length > 1 ? [`${first} & ${second} & ${any(others)}`] : []),
+    ...pairs,
+    ...alone,
   ];
-}
-
-/** Every way to take so many of them. */
-function choices(from: readonly string[], size: number): string[][] {
-  if (size === 0) return [[]];
-  return from.flatMap((one, at) =>
-    choices(from.slice(at + 1), size - 1).map((others) => [one, ...others]),
-  );
 }
