@@ -1,3 +1,5 @@
+import type { WriteRow } from "./writes.ts";
+
 export type Row = {
   kind: string;
   front: "cached" | "uncached";
@@ -11,6 +13,18 @@ export type Row = {
   failed: number;
 };
 
+const WRITE_HEAD = ["write", "at once", "writes/s", "p50 ms", "p95 ms", "SQL/write", "refused"];
+
+const writeCells = (row: WriteRow): string[] => [
+  row.kind,
+  String(row.writers),
+  Math.round(row.perSecond).toLocaleString("en"),
+  row.p50.toFixed(1),
+  row.p95.toFixed(1),
+  row.statements.toFixed(1),
+  String(row.refused),
+];
+
 export type Assets = { scriptsGzip: number; stylesGzip: number };
 
 export type Result = {
@@ -19,6 +33,7 @@ export type Result = {
   machine: string;
   node: string;
   rows: Row[];
+  writes: WriteRow[];
   assets: Assets;
   rssMb: number;
 };
@@ -53,7 +68,8 @@ function cells(row: Row): string[] {
 }
 
 /** The numbers as a Markdown table, with what they were measured on. */
-export function toMarkdown({ date, size, machine, node, rows, assets, rssMb }: Result): string {
+export function toMarkdown(result: Result): string {
+  const { date, size, machine, node, rows, writes, assets, rssMb } = result;
   const line = (parts: string[]) => `| ${parts.join(" | ")} |`;
   return [
     `# Benchmark of ${date}`,
@@ -63,6 +79,10 @@ export function toMarkdown({ date, size, machine, node, rows, assets, rssMb }: R
     line(HEAD),
     line(HEAD.map((_, at) => (at < 2 ? "---" : "---:"))),
     ...rows.map((row) => line(cells(row))),
+    "",
+    line(WRITE_HEAD),
+    line(WRITE_HEAD.map((_, at) => (at < 1 ? "---" : "---:"))),
+    ...writes.map((row) => line(writeCells(row))),
     "",
     `A question page loads ${kilo(assets.scriptsGzip)} kB of JavaScript and ${kilo(assets.stylesGzip)} kB of CSS (gzip).`,
     `The process held ${Math.round(rssMb)} MB after the last row.`,

@@ -8,6 +8,7 @@ import type { Load } from "./load.ts";
 import { type Assets, type Result, type Row, toMarkdown } from "./report.ts";
 import { importInto, load, openSite, type Site, type Usage } from "./site.ts";
 import type { Targets } from "./targets.ts";
+import type { WriteRow } from "./writes.ts";
 
 const HERE = import.meta.dirname;
 const { values } = parseArgs({
@@ -135,7 +136,8 @@ async function run(): Promise<Result> {
     for (const { kind, paths } of cached.targets) {
       rows.push(await measure(site, kind, "uncached", paths));
     }
-    return { rows, rssMb: (await site.ask<Usage>("usage")).rssMb };
+    const writes = await site.ask<WriteRow[]>(`writes ${seconds}`);
+    return { rows, writes, rssMb: (await site.ask<Usage>("usage")).rssMb };
   });
   const [processor] = cpus();
   return {
@@ -144,6 +146,7 @@ async function run(): Promise<Result> {
     machine: `${processor?.model.trim() || "unknown processor"}, ${cpus().length} cores`,
     node: process.versions.node,
     rows: [...cached.rows, ...uncached.rows],
+    writes: uncached.writes,
     assets: cached.assets,
     rssMb: uncached.rssMb,
   };

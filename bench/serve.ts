@@ -2,6 +2,7 @@ import { setTimeout } from "node:timers/promises";
 import { type Connection, connect } from "#db/client.ts";
 import { serve } from "../server.ts";
 import { listTargets } from "./targets.ts";
+import { measureWrites } from "./writes.ts";
 
 /** The site as `npm start` serves it, with a private line to the benchmark on which it tells its costs. */
 let statements = 0;
@@ -40,6 +41,8 @@ async function settled(): Promise<true> {
 async function answer(asked: string): Promise<unknown> {
   if (asked === "settled") return settled();
   if (asked === "targets") return listTargets(url());
+  const [, seconds] = /^writes (\d+)$/.exec(asked) ?? [];
+  if (seconds) return measureWrites(Number(seconds), () => statements);
   const { user, system } = process.cpuUsage();
   return { cpuMs: (user + system) / 1000, statements, rssMb: process.memoryUsage.rss() / 2 ** 20 };
 }

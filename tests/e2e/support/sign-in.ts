@@ -28,6 +28,15 @@ async function sessionOf(name: string, folder: string): Promise<string> {
   }
 }
 
+async function sealedSession(name: string, folder: string): Promise<string> {
+  const secret = readFileSync(join(folder, "auth-secret"), "utf8").trim();
+  return encode({ token: { sid: await sessionOf(name, folder) }, secret });
+}
+
+/** The same for requests without a browser. */
+export const sessionCookieOf = async (name: string, folder: string): Promise<string> =>
+  `askwell-session=${await sealedSession(name, folder)}`;
+
 type Where = { url: string; folder?: string };
 
 /** Signs a villager in without a form: a session and its cookie, as signing in leaves them. */
@@ -36,8 +45,7 @@ export async function signInContext(
   name: string,
   { url, folder = siteFolder() }: Where,
 ): Promise<void> {
-  const secret = readFileSync(join(folder, "auth-secret"), "utf8").trim();
-  const value = await encode({ token: { sid: await sessionOf(name, folder) }, secret });
+  const value = await sealedSession(name, folder);
   await context.addCookies([{ name: "askwell-session", value, url, httpOnly: true }]);
 }
 
