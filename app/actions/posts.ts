@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "#app/_shell/action.ts";
+import { orDraft } from "#app/_shell/drafting.ts";
 import { previewFirst, similarFirst } from "#app/_shell/first.ts";
 import { post as answer } from "#lib/answers/post.ts";
 import { post as comment } from "#lib/comments/post.ts";
@@ -9,20 +10,26 @@ import { routes } from "#lib/words/routes.ts";
 
 const posting = { stay: true, guests: true, once: true };
 
-export const askQuestion = action(ask, {
+const asking = action(ask, {
   ...posting,
   to: (e) => routes.questionById(e.question),
   first: similarFirst,
 });
 
-export const postAnswer = action(answer, {
+const answering = action(answer, {
   ...posting,
   to: (e) => routes.answer(e.answer),
   first: previewFirst,
 });
 
-export const postComment = action(comment, {
+const commenting = action(comment, {
   ...posting,
   to: (e) => routes.comment(e.comment),
   first: previewFirst,
 });
+
+export const askQuestion = orDraft("question", asking);
+
+export const postAnswer = orDraft("answer", answering);
+
+export const postComment = orDraft("comment", commenting);

@@ -1,7 +1,9 @@
 "use client";
 
+import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { GuestFields } from "#components/guests/guest-fields.tsx";
+import { draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { FormReply, firstWrong } from "#components/ui/form-reply.tsx";
@@ -25,6 +27,7 @@ type AnswerFormProps = {
 export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
   const { state, pending, round, send, submit } = useAttempt(action);
   const { reader } = marks;
+  const kept = state.attempt === 0 ? draftAt(marks, "answer", question) : undefined;
   const posted = state.done?.name === "answer.posted" ? state.done.answer : undefined;
   useLanding(
     posted === undefined ? undefined : routes.answerAnchor(posted),
@@ -50,7 +53,7 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
           label="Your answer"
           hint="Peer support, not therapy or emergency care. Write as you would to somebody in front of you."
           max={limits.body.max}
-          defaultValue={state.typed.body}
+          defaultValue={state.typed.body ?? kept?.body}
           error={state.refusal?.fields?.body}
           preview={state.preview}
           opens={firstWrong(state, ["body", "displayName", "email"]) === "body"}
@@ -61,6 +64,13 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
             notice="Email me at this address if my answer is selected or commented on"
           />
         )}
+        <DraftKeeper
+          kind="answer"
+          post={question}
+          state={state}
+          member={reader.kind === "member"}
+          kept={kept}
+        />
         <div className="space-y-3">
           <Button disabled={pending}>{pending ? "Sending …" : "Post your answer"}</Button>
           {reader.kind === "visitor" && (

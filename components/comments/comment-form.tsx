@@ -1,6 +1,7 @@
 "use client";
 
-import { able } from "#components/questions/thread-actions.ts";
+import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
+import { able, draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextArea, TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
@@ -29,11 +30,16 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
     posted === undefined ? undefined : routes.comment(posted),
   );
   const { typed, refusal, attempt } = state;
+  const kept = attempt === 0 ? draftAt(marks, "comment", post) : undefined;
   const wrong = firstWrong(state, ["body", "displayName"]);
   const fields = refusal?.fields;
   return (
     <>
-      <details key={round} className="comment-new" open={attempt > 0 && !posted}>
+      <details
+        key={round}
+        className="comment-new"
+        open={kept !== undefined || (attempt > 0 && !posted)}
+      >
         <summary className="touch">Comment</summary>
         <form
           aria-label={`Comment on ${on}`}
@@ -53,7 +59,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
             id={`comment-${post}`}
             label="Your comment"
             rows={3}
-            defaultValue={typed.body}
+            defaultValue={typed.body ?? kept?.body}
             error={fields?.body}
             {...opensHere(wrong === "body")}
           />
@@ -68,6 +74,13 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
               {...opensHere(wrong === "displayName")}
             />
           )}
+          <DraftKeeper
+            kind="comment"
+            post={post}
+            state={state}
+            member={marks.reader.kind === "member"}
+            kept={kept}
+          />
           <Button kind="quiet" disabled={pending}>
             {pending ? "Sending …" : "Post your comment"}
           </Button>

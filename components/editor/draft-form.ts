@@ -169,7 +169,8 @@ export function openDesk(form: HTMLFormElement, place: DraftPlace, tell: (shown:
       const before = wordsOf(form);
       const { draft } = keeper.base();
       keeper.halt();
-      form.reset();
+      if (place.kind === "edit") form.reset();
+      else fill(form, { ...before, title: "", body: "", tags: "" });
       dropLocal(place);
       show({ restored: undefined, before, status: { is: "quiet" } });
       if (draft === undefined) keeper.resume(nothing, undefined);

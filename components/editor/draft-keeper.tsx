@@ -1,17 +1,13 @@
 "use client";
 
 import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { dateInWords } from "#components/ui/moment.tsx";
 import type { DraftKind } from "#lib/drafts/input.ts";
+import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { FormState } from "#lib/words/outcome.ts";
 import type { DraftDeskProps } from "./draft-desk.tsx";
-import {
-  type DraftPlace,
-  dropLocal,
-  isEmpty,
-  readLocal,
-  wordsOf,
-  writeLocal,
-} from "./draft-local.ts";
+import { dropLocal, keepCopy, readLocal } from "./draft-local.ts";
 
 /** After a deploy the code that saves may be gone from the server: the copy in this browser goes on. */
 const Nothing: ComponentType<DraftDeskProps> = () => null;
@@ -29,8 +25,10 @@ type DraftKeeperProps = {
   post?: number | undefined;
   /** What came of sending the form: what is posted is no draft any more. */
   state?: FormState | undefined;
-  /** There is a draft of this member here: it is put back as soon as the page is there. */
-  waiting?: boolean;
+  /** Members' drafts are kept on the site too; without JavaScript by a button. */
+  member?: boolean;
+  /** The draft that the form was filled with. */
+  kept?: OwnDraft | undefined;
 };
 
 /**
@@ -38,10 +36,11 @@ type DraftKeeperProps = {
  * members. All but the first copy comes with the first touch of the form. Where no form is around it any
  * more, it shows what was left of one.
  */
-export function DraftKeeper({ kind, post, state, waiting = false }: DraftKeeperProps) {
+export function DraftKeeper({ kind, post, state, member = false, kept }: DraftKeeperProps) {
   const spot = useRef<HTMLDivElement>(null);
   const [form, wake] = useState<HTMLFormElement | null>();
   const posted = state?.done !== undefined;
+  const waiting = kept !== undefined && !posted;
   useEffect(() => {
     const around = spot.current?.closest("form") ?? null;
     const place = { kind, post };
@@ -51,11 +50,20 @@ export function DraftKeeper({ kind, post, state, waiting = false }: DraftKeeperP
       if (left) wake(null);
       return;
     }
-    if ((waiting && !posted) || left || isAimedAt(around)) wake(around);
+    if (waiting || left || isAimedAt(around)) wake(around);
     return keepCopy(around, place, () => wake(around));
   }, [kind, post, waiting, posted]);
   return (
-    <div ref={spot} data-draft-kind={kind} data-draft-post={post}>
+    <div ref={spot} data-draft-kind={kind} data-draft-post={post} className="space-y-3">
+      {waiting && !form && <p>{`We kept what you wrote on ${dateInWords(kept.savedAt)}.`}</p>}
+      {member && (
+        <>
+          <input type="hidden" name="version" value={state?.typed.version ?? kept?.version ?? 0} />
+          <Button kind="quiet" name="intent" value="draft" formNoValidate>
+            Save draft
+          </Button>
+        </>
+      )}
       {form !== undefined && (
         <Suspense>
           <DraftDesk form={form} kind={kind} post={post} state={state} />
@@ -69,19 +77,4 @@ export function DraftKeeper({ kind, post, state, waiting = false }: DraftKeeperP
 function isAimedAt(form: HTMLFormElement): boolean {
   const target = document.getElementById(location.hash.slice(1));
   return target !== null && (target.contains(form) || form.contains(target));
-}
-
-function keepCopy(form: HTMLFormElement, place: DraftPlace, touched: () => void): () => void {
-  const copy = () => {
-    const words = wordsOf(form);
-    if (isEmpty(words)) dropLocal(place);
-    else writeLocal(place, { words, whole: false });
-    touched();
-  };
-  form.addEventListener("focusin", touched);
-  form.addEventListener("input", copy);
-  return () => {
-    form.removeEventListener("focusin", touched);
-    form.removeEventListener("input", copy);
-  };
 }

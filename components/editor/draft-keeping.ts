@@ -147,7 +147,9 @@ export function reunite(
   const [first, other] = inOrder(usable(local, found), draft);
   const done = local !== undefined && isDone(local, found) ? { done: true } : {};
   if (!first) return { base, ...done };
-  if (form.untouched && !sameWords(form.words, first.words)) {
+  // A text that is there already, and that the site does not hold for a draft, was sent.
+  const there = !draft && sameWords(form.words, first.words);
+  if (form.untouched && !there) {
     return { base, put: first, ...(other ? { other } : {}), ...done };
   }
   const another = [first, other].find((kept) => kept && !sameWords(kept.words, form.words));

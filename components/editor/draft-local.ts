@@ -82,3 +82,23 @@ export function dropAllLocal(): void {
     // The same.
   }
 }
+
+/** Copies with every letter; `touched` hears of the first one, and of whatever else is done to the form. */
+export function keepCopy(
+  form: HTMLFormElement,
+  place: DraftPlace,
+  touched: () => void,
+): () => void {
+  const copy = () => {
+    const words = wordsOf(form);
+    if (isEmpty(words)) dropLocal(place);
+    else writeLocal(place, { words, whole: false });
+    touched();
+  };
+  form.addEventListener("focusin", touched);
+  form.addEventListener("input", copy);
+  return () => {
+    form.removeEventListener("focusin", touched);
+    form.removeEventListener("input", copy);
+  };
+}

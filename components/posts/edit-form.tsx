@@ -1,5 +1,6 @@
 "use client";
 
+import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Select, TextArea, TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
@@ -50,6 +51,7 @@ export function EditForm({ post, action, categories }: EditFormProps) {
         error={state.refusal?.fields?.body}
       />
       {state.preview !== undefined && <Preview html={state.preview} />}
+      <DraftKeeper kind="edit" post={post.id} state={state} />
       <Why own={post.own} suggests={suggests} state={state} />
       <div className="flex flex-wrap gap-3">
         <Button disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { GuestFields } from "#components/guests/guest-fields.tsx";
 import { SimilarFirst, SimilarWhileTyping } from "#components/questions/similar-questions.tsx";
@@ -12,6 +13,7 @@ import { Checkbox, Select, TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
+import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { Reader } from "#lib/posts/marks.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
@@ -23,10 +25,11 @@ type AskFormProps = {
   categories: CategoryChoice[];
   /** The answer that the question grows out of. */
   follows?: number | undefined;
+  draft?: OwnDraft | undefined;
 };
 
 /** Everything that a question is made of. Only its title has to be there. */
-export function AskForm({ action, reader, categories, follows }: AskFormProps) {
+export function AskForm({ action, reader, categories, follows, draft }: AskFormProps) {
   const attempt = useAttempt(action);
   const { state, pending, send, submit } = attempt;
   const { done, similar } = state;
@@ -49,7 +52,7 @@ export function AskForm({ action, reader, categories, follows }: AskFormProps) {
       <SubmissionField />
       <FormReply state={state} />
       {similar && <SimilarFirst found={similar} />}
-      <Question attempt={attempt} categories={categories} />
+      <Question attempt={attempt} categories={categories} draft={draft} />
       {reader.kind === "member" ? (
         <Checkbox
           key={state.attempt}
@@ -64,6 +67,12 @@ export function AskForm({ action, reader, categories, follows }: AskFormProps) {
           notice="Email me at this address if my question is answered or commented on"
         />
       )}
+      <DraftKeeper
+        kind="question"
+        state={state}
+        member={reader.kind === "member"}
+        kept={state.attempt === 0 ? draft : undefined}
+      />
       <Button disabled={sending} {...(similar && { name: "intent", value: "ask" })}>
         {sending ? "Sending …" : "Ask the question"}
       </Button>
@@ -71,11 +80,15 @@ export function AskForm({ action, reader, categories, follows }: AskFormProps) {
   );
 }
 
-type QuestionProps = { attempt: Attempt; categories: CategoryChoice[] };
+type QuestionProps = {
+  attempt: Attempt;
+  categories: CategoryChoice[];
+  draft: OwnDraft | undefined;
+};
 
-function Question({ attempt: { state }, categories }: QuestionProps) {
+function Question({ attempt: { state }, categories, draft }: QuestionProps) {
   const { found, watch } = useSimilar();
-  const { typed } = state;
+  const typed = state.attempt === 0 && draft ? typedIn(draft) : state.typed;
   const fields = state.refusal?.fields;
   const wrong = firstWrong(state, ["title", "body", "category", "tags"]);
   return (
@@ -116,3 +129,10 @@ function Question({ attempt: { state }, categories }: QuestionProps) {
     </>
   );
 }
+
+const typedIn = ({ title, body, category, tags }: OwnDraft): Record<string, string> => ({
+  title,
+  body,
+  category,
+  tags,
+});

@@ -1,3 +1,4 @@
+import type { DraftKind } from "#lib/drafts/input.ts";
 import type { Marks, PostAbility } from "#lib/posts/marks.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 
@@ -15,3 +16,7 @@ export type ThreadActions = {
 /** The policy's answer for this reader and post, as it came with the page. */
 export const able = (marks: Marks, post: number, ability: PostAbility): boolean =>
   marks.posts[post]?.may.includes(ability) ?? false;
+
+/** What this reader has begun to write in one place. */
+export const draftAt = (marks: Marks, kind: DraftKind, post: number) =>
+  marks.drafts.find((draft) => draft.kind === kind && draft.post === post);

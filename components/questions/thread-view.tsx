@@ -2,6 +2,7 @@
 
 import { AnswerForm } from "#components/answers/answer-form.tsx";
 import { AnswerList, takesAnswers } from "#components/answers/answer-list.tsx";
+import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionPost } from "#components/questions/question-post.tsx";
 import { Related } from "#components/questions/related.tsx";
@@ -23,13 +24,15 @@ export function ThreadView({ thread, order, marks, actions }: ThreadViewProps) {
     <Page aside={<Aside thread={thread} />}>
       <QuestionPost thread={thread} marks={marks} actions={actions} />
       <AnswerList thread={thread} order={order} marks={marks} actions={actions} />
-      {takesAnswers(thread) && (
+      {takesAnswers(thread) ? (
         <AnswerForm
           question={thread.id}
           next={`${routes.question(thread)}#your-answer`}
           marks={marks}
           action={actions.postAnswer}
         />
+      ) : (
+        <DraftKeeper kind="answer" post={thread.id} />
       )}
     </Page>
   );

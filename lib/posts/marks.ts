@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
+import { listOwnDraftsInThread, type OwnDraft } from "#lib/drafts/queries.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { type Ability, allows, type PostSubject, type Subjects } from "#lib/words/policy.ts";
 
@@ -21,9 +22,16 @@ export type Marks = {
   reader: Reader;
   posts: Record<number, PostMarks>;
   followed: boolean;
+  /** What they have begun to write here. */
+  drafts: OwnDraft[];
 };
 
-export const noMarks: Marks = { reader: { kind: "visitor" }, posts: {}, followed: false };
+export const noMarks: Marks = {
+  reader: { kind: "visitor" },
+  posts: {},
+  followed: false,
+  drafts: [],
+};
 
 /** What buttons stand for, by the kind of post that they stand under. */
 const offered: Record<PostSubject["kind"], readonly PostAbility[]> = {
@@ -78,6 +86,7 @@ export async function findMarks(
     reader: readerOf(who),
     posts: Object.fromEntries(marks.filter(([, { vote, may }]) => vote !== 0 || may.length > 0)),
     followed: rows.some((row) => row.followed),
+    drafts: who.kind === "member" ? await listOwnDraftsInThread(db, who.id, question) : [],
   };
 }
 

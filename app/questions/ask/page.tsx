@@ -7,6 +7,8 @@ import { askQuestion } from "#app/actions/posts.ts";
 import { Page } from "#components/layout/page.tsx";
 import { AskForm } from "#components/questions/ask-form.tsx";
 import { categoryChoices } from "#components/taxonomy/category-choices.ts";
+import { database } from "#db/client.ts";
+import { findOwnDraft } from "#lib/drafts/queries.ts";
 import { readerOf } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -20,6 +22,10 @@ export const metadata: Metadata = pageMetadata({
 export default async function AskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const follows = await followed((await searchParams).follows);
   const reader = readerOf(await actor());
+  const draft =
+    reader.kind === "member" && follows === undefined
+      ? await findOwnDraft(database(), reader.id, { kind: "question" })
+      : undefined;
   return (
     <Page aside={<Aside />}>
       <div className="space-y-6">
@@ -44,6 +50,7 @@ export default async function AskPage({ searchParams }: { searchParams: Promise<
           reader={reader}
           categories={categoryChoices(await categories())}
           follows={follows}
+          draft={draft}
         />
       </div>
     </Page>
