@@ -39,11 +39,17 @@ async function isEmpty(): Promise<boolean> {
   return row?.empty === true;
 }
 
-async function seedDemo(env: Environment): Promise<void> {
+async function settleDemo(env: Environment): Promise<void> {
   if (env.DEMO === "off" || !(await isEmpty())) return;
   say("The database is empty: a demo community moves in.");
-  const { seedVillage } = await import("#lib/village/seed.ts");
-  await seedVillage(database());
+  const { seedDemo } = await import("#server/demo.ts");
+  await seedDemo(database(), env.DATA_DIR);
+}
+
+async function sayDemoSignIn(env: Environment): Promise<void> {
+  const { demoSignIn } = await import("#server/demo.ts");
+  const how = await demoSignIn(database(), env.DATA_DIR);
+  if (how) say(how);
 }
 
 const folders = { build: join(ROOT, ".next"), public: join(ROOT, "public") };
@@ -73,7 +79,7 @@ async function openAll(env: Environment, dev: boolean, closing: Closing): Promis
     onNews: (sentence) => logger.warn(sentence),
   });
   closing.push(data.close);
-  await seedDemo(env);
+  await settleDemo(env);
   const worker = await startWorker(data.url);
   closing.push(() => worker.stop());
   await openPages(dev, env, closing);
@@ -99,5 +105,6 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
     throw error;
   }
   say(`Askwell is open at ${env.SITE_URL}`);
+  await sayDemoSignIn(env);
   say("Stop it with Ctrl-C. What can be set is described in .env.example.");
 }

@@ -63,7 +63,7 @@ async function takeOne(db: Database, subject: string): Promise<number> {
 type Count = { count: number; left: number };
 
 const leftOf = (seconds: number) =>
-  sql<number>`greatest(1, ceil(extract(epoch from ${paces.startedAt} + make_interval(secs => ${seconds}) - now())))::int`;
+  sql<number>`greatest(1, round(extract(epoch from ${paces.startedAt} + make_interval(secs => ${seconds}) - now())))::int`;
 
 async function countOf(db: Database, key: string): Promise<Count> {
   const [found] = await db

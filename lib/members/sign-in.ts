@@ -1,19 +1,18 @@
-import { and, eq, isNull, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Database } from "#db/client.ts";
-import { credentials, members } from "#db/schema/members.ts";
+import { credentials } from "#db/schema/members.ts";
 import { command, invalid, perform } from "#lib/command.ts";
 import type { Circumstances } from "#lib/pace.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { EventOf } from "#lib/words/events.ts";
 import type { Outcome, Refusal } from "#lib/words/outcome.ts";
 import { forgetAttempts, takeAttempt } from "./attempts.ts";
+import { findCredential } from "./find-credential.ts";
 import { Browser, SignIn } from "./input.ts";
 import { nameKey } from "./name.ts";
-import { type Credential, hashPassword, isOutdated, verifyPassword } from "./password.ts";
+import { hashPassword, isOutdated, verifyPassword } from "./password.ts";
 import { beginSession } from "./sessions.ts";
-
-type Account = Credential & { member: number };
 
 /**
  * By name or e-mail address, and password. The tries are counted, and the password compared, before the one
@@ -28,7 +27,7 @@ export async function signIn(
   const parsed = SignIn.safeParse(raw);
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
   const { name, password, browser } = parsed.data;
-  const account = await findAccount(db, name);
+  const account = await findCredential(db, name);
   const counted = { from, account: account ? String(account.member) : nameKey(name) };
   const wait = await takeAttempt(db, counted);
   if (wait > 0) return tooFast(wait);
@@ -38,22 +37,6 @@ export async function signIn(
   const outcome = await perform(db, who, begin, { member, verified, renewed, browser });
   if (outcome.ok) await forgetAttempts(db, counted);
   return outcome;
-}
-
-async function findAccount(db: Database, typed: string): Promise<Account | undefined> {
-  const fits = typed.includes("@")
-    ? eq(sql`lower(${credentials.email})`, typed.toLowerCase())
-    : eq(members.nameKey, nameKey(typed));
-  const [found] = await db
-    .select({
-      member: members.id,
-      passwordHash: credentials.passwordHash,
-      passwordScheme: credentials.passwordScheme,
-    })
-    .from(members)
-    .innerJoin(credentials, eq(credentials.memberId, members.id))
-    .where(and(fits, isNull(members.erasedAt)));
-  return found;
 }
 
 /** Whose password was found right, as long as it is still theirs. */

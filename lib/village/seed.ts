@@ -16,27 +16,28 @@ const DAY = 86_400_000;
 
 /**
  * The demo community, built by its own people through the one door, all or nothing. Only where nobody lives
- * yet; elsewhere nothing happens.
+ * yet; elsewhere nothing happens. Answers whether it was built. The administrator alone can sign in.
  */
-export async function seedVillage(db: Database): Promise<void> {
-  await db.transaction(async (tx) => {
+export async function seedVillage(db: Database, password?: string): Promise<boolean> {
+  return db.transaction(async (tx) => {
     await tx.execute(sql`lock table members in share row exclusive mode`);
     const [found] = await tx.execute<{ inhabited: boolean }>(
       sql`select exists (select from members) or exists (select from posts) as inhabited`,
     );
-    if (found?.inhabited) return;
-    const village = await settle(tx);
+    if (found?.inhabited) return false;
+    const village = await settle(tx, password);
     for (const thread of threads) await tell(village, thread);
     await describeTags(tx, village.people);
     await suspendEve(village);
     await moveIntoThePast(tx, village.told);
+    return true;
   });
 }
 
-async function settle(tx: Database): Promise<Village> {
+async function settle(tx: Database, password?: string): Promise<Village> {
   const now = Date.now();
   const told = blankChronicle();
-  const people = await settlePeople(tx);
+  const people = await settlePeople(tx, { miriam: password });
   for (const name of castNames) {
     const { joined, about = null } = { about: undefined, ...cast[name] };
     told.members.push({ id: people[name].id, at: new Date(now - joined * DAY), about });

@@ -9,15 +9,22 @@ import { places } from "./places.ts";
 
 export type People = Record<CastName, Member>;
 
-export async function welcome(db: Database, { name, role }: CastMember): Promise<Member> {
-  const { member: id } = done(await perform(db, system, admit, { name, role }));
+export async function welcome(
+  db: Database,
+  { name, role }: CastMember,
+  password?: string,
+): Promise<Member> {
+  const { member: id } = done(await perform(db, system, admit, { name, role, password }));
   return { kind: "member", id, name, role, suspended: false };
 }
 
-/** The people whom everybody here knows by name. */
-export async function settlePeople(db: Database): Promise<People> {
+/** The people whom everybody here knows by name. Who is given a password can sign in. */
+export async function settlePeople(
+  db: Database,
+  passwords: { [N in CastName]?: string } = {},
+): Promise<People> {
   const people: Partial<People> = {};
-  for (const name of castNames) people[name] = await welcome(db, cast[name]);
+  for (const name of castNames) people[name] = await welcome(db, cast[name], passwords[name]);
   return people as People;
 }
 

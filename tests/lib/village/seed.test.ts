@@ -1,6 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Database } from "#db/client.ts";
+import { findCredential } from "#lib/members/find-credential.ts";
+import { verifyPassword } from "#lib/members/password.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { seedVillage } from "#lib/village/seed.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -10,6 +12,8 @@ import { keptWrongly } from "#tests/village/rows.ts";
 let village: Database;
 let leave: () => Promise<void>;
 
+const password = "wet curtains, at least";
+
 beforeAll(async () => {
   const fresh = await freshDatabase();
   const { db, close } = connect(fresh.url);
@@ -18,7 +22,7 @@ beforeAll(async () => {
     await fresh.drop();
   };
   village = db;
-  await seedVillage(db);
+  await seedVillage(db, password);
 });
 afterAll(() => leave());
 
@@ -139,4 +143,13 @@ test("the village speaks of suicide with care", async () => {
   expect(await count(village, careless)).toBe(0);
   const pointed = sql`posts where kind = 'answer' and source ~* 'ended his life' and source ~ 'findahelpline'`;
   expect(await count(village, pointed)).toBe(1);
+});
+
+test("of the demo's people the administrator alone can sign in", async () => {
+  const attempt = async (name: string) => {
+    const kept = await findCredential(village, name);
+    return verifyPassword(password, kept);
+  };
+  expect(await attempt("Miriam")).toBe(true);
+  for (const name of ["Ada", "Ben", "Quiet Heron"]) expect(await attempt(name)).toBe(false);
 });
