@@ -90,6 +90,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "notices.read": () => [],
   "notices.chosen": () => [],
   "mail.unsubscribed": () => [],
+  "voting.set": () => [tag.everything()],
   "category.created": () => [tag.categories(), tag.shell()],
   "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
   "site.described": () => [tag.everything()],

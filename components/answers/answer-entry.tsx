@@ -18,11 +18,13 @@ type AnswerEntryProps = {
   here: string;
   /** The whole thread can only be read. */
   locked: boolean;
+  /** May votes point down. */
+  down: boolean;
   marks: Marks;
   actions: ThreadActions;
 };
 
-export function AnswerEntry({ answer, here, locked, marks, actions }: AnswerEntryProps) {
+export function AnswerEntry({ answer, here, down, locked, marks, actions }: AnswerEntryProps) {
   const anchor = routes.answerAnchor(answer.id);
   const by = nameOf(answer.author);
   return (
@@ -45,6 +47,7 @@ export function AnswerEntry({ answer, here, locked, marks, actions }: AnswerEntr
         <Votes
           post={answer.id}
           score={answer.score}
+          down={down}
           next={`${here}#${anchor}`}
           marks={marks}
           action={actions.castVote}

@@ -35,6 +35,7 @@ export function AnswerList({ thread, order, marks, actions }: AnswerListProps) {
           key={answer.id}
           answer={answer}
           here={here}
+          down={thread.downVotes}
           locked={thread.locked}
           marks={marks}
           actions={actions}

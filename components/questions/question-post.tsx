@@ -40,6 +40,7 @@ export function QuestionPost({ thread, marks, actions }: QuestionPostProps) {
         <Votes
           post={thread.id}
           score={thread.score}
+          down={thread.downVotes}
           next={routes.question(thread)}
           marks={marks}
           action={actions.castVote}

@@ -8,10 +8,10 @@ import { type FormAction, type FormState, untouched } from "#lib/words/outcome.t
 
 export type Vote = -1 | 0 | 1;
 
-type VoteFormProps = { post: number; score: number; vote: Vote; action: FormAction };
+type VoteFormProps = { post: number; score: number; vote: Vote; down: boolean; action: FormAction };
 
 /** Votes at once, and takes it back kindly when it was refused. The button that is pressed withdraws. */
-export function VoteForm({ post, score, vote, action }: VoteFormProps) {
+export function VoteForm({ post, score, vote, down, action }: VoteFormProps) {
   const [state, send] = useActionState(action, untouched);
   const [shown, hope] = useOptimistic({ score, vote });
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -30,7 +30,7 @@ export function VoteForm({ post, score, vote, action }: VoteFormProps) {
       <p className="votes">
         <Arrow of={1} vote={shown.vote} />
         <Count of={shown.score} one="vote" many="votes" signed />
-        <Arrow of={-1} vote={shown.vote} />
+        {(down || shown.vote === -1) && <Arrow of={-1} vote={shown.vote} />}
       </p>
       <div role="status">
         {state.refusal ? (

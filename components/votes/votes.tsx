@@ -15,15 +15,17 @@ type VotesProps = {
   score: number;
   /** Where to come back to after signing in: the post's own place. */
   next: string;
+  /** May votes point down. */
+  down: boolean;
   marks: Marks;
   action: FormAction;
 };
 
 /** The net votes in words, between the two ways to change them. */
-export function Votes({ post, score, next, marks, action }: VotesProps) {
+export function Votes({ post, score, next, down, marks, action }: VotesProps) {
   const own = marks.posts[post];
   if (own?.may.includes("vote.cast")) {
-    return <VoteForm post={post} score={score} vote={own.vote} action={action} />;
+    return <VoteForm post={post} score={score} vote={own.vote} down={down} action={action} />;
   }
   const total = <Count of={score} one="vote" many="votes" signed />;
   if (marks.reader.kind === "member") return <p className="votes still">{total}</p>;
@@ -34,9 +36,11 @@ export function Votes({ post, score, next, marks, action }: VotesProps) {
         <VisuallyHidden>Vote up: sign in first</VisuallyHidden>
       </a>
       {total}
-      <a className="down" href={signIn} rel="nofollow">
-        <VisuallyHidden>Vote down: sign in first</VisuallyHidden>
-      </a>
+      {down && (
+        <a className="down" href={signIn} rel="nofollow">
+          <VisuallyHidden>Vote down: sign in first</VisuallyHidden>
+        </a>
+      )}
     </p>
   );
 }

@@ -49,6 +49,7 @@ const open: { [N in EventName]: boolean | null } = {
   "notices.read": false,
   "notices.chosen": false,
   "mail.unsubscribed": false,
+  "voting.set": true,
   "category.created": true,
   "tag.described": true,
   "site.described": true,

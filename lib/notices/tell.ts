@@ -63,6 +63,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "notices.read": nobody,
   "notices.chosen": nobody,
   "mail.unsubscribed": nobody,
+  "voting.set": nobody,
   "category.created": nobody,
   "tag.described": nobody,
   "site.described": nobody,

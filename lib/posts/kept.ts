@@ -5,6 +5,7 @@ import { keepMembers, type MemberChange } from "#lib/members/kept.ts";
 import { bringBack, takeAlong } from "#lib/members/points.ts";
 import { keepTallies, type TallyChange, tallyOf } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Standing } from "#lib/taxonomy/kept.ts";
+import { keepFloors } from "#lib/votes/rules.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import { copyToTags, keepSight, keepThread, type NewState } from "./thread-kept.ts";
 
@@ -17,6 +18,7 @@ import { copyToTags, keepSight, keepThread, type NewState } from "./thread-kept.
  * - posts.active_at: of a question the latest created_at or edited_at of itself and of all visible posts of
  *   its thread; of other posts their own
  * - posts.changed_at: never earlier than active_at; the last act that a reader could notice
+ * - posts.floored: more votes against it than for it, in a category (or site) where scores stop at 0
  * - question_tags: copies of the question's sort keys
  * - categories, tags, tallies: visible questions, and those of them without a visible answer
  * - members: visible questions, answers, comments; the sum of the ledger's entries that stand
@@ -36,6 +38,7 @@ export async function keeping(
   const earned = await change();
   const flips = await keepSight(tx, question, changed);
   await keepThread(tx, question);
+  await keepFloors(tx, question);
   const tallies = await keepQuestion(tx, question, before);
   const gone = flips.filter((flip) => !flip.visible).map((flip) => flip.id);
   const back = flips.filter((flip) => flip.visible).map((flip) => flip.id);

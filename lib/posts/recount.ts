@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { votingRule } from "#lib/votes/rules.ts";
 
 /**
  * Every number that is kept (lib/posts/kept.ts says what each means), made once more of the rows it stands
@@ -21,7 +22,7 @@ export type Recounted = Record<KeptTable, number>;
 const statements: Record<KeptTable, SQL> = {
   posts: sql`
     with seen as materialized (
-      select p.id, p.question_id, p.parent_id, p.kind,
+      select p.id, p.question_id, p.parent_id, p.kind, q.category_id,
         p.state = 'published' and q.state = 'published'
           and (p.parent_id is null or u.state = 'published') as visible,
         greatest(p.created_at, p.edited_at) as moved_at
@@ -49,7 +50,8 @@ const statements: Record<KeptTable, SQL> = {
         coalesce(u.answers, 0) as answers, coalesce(u.comments, 0) as comments,
         case when s.kind = 'question' then m.moved_at else s.moved_at end as active_at,
         case when b.visible then a.answer_id end as accepted_id,
-        c.closed_at
+        c.closed_at,
+        coalesce(v.downs > v.ups, false) and ${votingRule("floor", "s.category_id")} as floored
       from seen s
       left join cast_votes v on v.post_id = s.id
       left join under u on u.parent_id = s.id
@@ -62,11 +64,13 @@ const statements: Record<KeptTable, SQL> = {
       visible = f.visible, up_count = f.ups, down_count = f.downs,
       answer_count = f.answers, comment_count = f.comments, active_at = f.active_at,
       changed_at = greatest(p.changed_at, f.active_at), accepted_answer_id = f.accepted_id,
+      floored = f.floored,
       closed_at = case when f.closed_at is null then null else coalesce(p.closed_at, f.closed_at) end
     from fresh f
     where p.id = f.id and (
       (p.visible, p.up_count, p.down_count, p.answer_count, p.comment_count, p.active_at)
         <> (f.visible, f.ups, f.downs, f.answers, f.comments, f.active_at)
+      or p.floored <> f.floored
       or p.changed_at < f.active_at
       or p.accepted_answer_id is distinct from f.accepted_id
       or (p.closed_at is null) <> (f.closed_at is null)

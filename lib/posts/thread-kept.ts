@@ -79,6 +79,13 @@ export async function keepThread(tx: Database, question: number): Promise<void> 
     where q.id = ${question}`);
 }
 
+/** After scores changed here and there: their copies. */
+export async function copyScores(tx: Database): Promise<void> {
+  await tx.execute(sql`
+    update question_tags t set score = q.score from posts q
+    where q.id = t.question_id and t.score <> q.score`);
+}
+
 /** The one place that writes the copies of a question's sort keys. */
 export async function copyToTags(tx: Database, question: number): Promise<void> {
   await tx.execute(sql`

@@ -109,6 +109,8 @@ export type Thread = {
   acceptedAnswerId: number | null;
   closure: Closure | null;
   locked: boolean;
+  /** May votes point down where it stands. */
+  downVotes: boolean;
   /** The answer, and its question, that this question grew out of. */
   follows: { answerId: number; question: { id: number; slug: string; title: string } } | null;
   comments: Comment[];

@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import { memberShown } from "#lib/members/shown.ts";
 import { visible, visibleQuestion } from "#lib/posts/visible.ts";
+import { votingRule } from "#lib/votes/rules.ts";
 import type { Author, Closure, Thread } from "./queries.ts";
 import { related } from "./related.ts";
 
-type Side = Pick<Thread, "category" | "tags" | "closure" | "follows" | "related">;
+type Side = Pick<Thread, "category" | "tags" | "closure" | "downVotes" | "follows" | "related">;
 type ClosureRow = {
   reason: "duplicate" | "note";
   of: { id: number; slug: string; title: string } | null;
@@ -62,6 +63,7 @@ const parts = (): SQL => sql`
       from question_tags qt join tags t on t.id = qt.tag_id where qt.question_id = q.id
     ), '[]') as tags,
     (${closure}) as closure,
+    ${votingRule("down", "q.category_id")} as "downVotes",
     (${follows}) as follows,
     (${related}) as related`;
 

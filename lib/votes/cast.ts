@@ -4,11 +4,12 @@ import { posts, votes } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
 import { keepMembers } from "#lib/members/kept.ts";
 import { earn, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
-import { lockPost } from "#lib/posts/subject.ts";
+import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
 import { copyToTags } from "#lib/posts/thread-kept.ts";
 import { isMember } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CastVote } from "./input.ts";
+import { type VotingRules, votingRule } from "./rules.ts";
 
 type Value = -1 | 0 | 1;
 
@@ -20,10 +21,13 @@ export const cast = command({
   does: async ({ tx, who, input, on }) => {
     if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
     const { value } = input;
-    const former = await formerVote(tx, on.id, who.id);
+    const { former, down, floor } = await standing(tx, on, who.id);
     const credited: number[] = [];
     if (former !== value) {
       await record(tx, on.id, who.id, value);
+      if (value === -1 && !down) {
+        throw new Refused("not-allowed", "Posts here can be voted up, and not down.");
+      }
       const before = { up: on.upCount, down: on.downCount };
       const after = {
         up: before.up + Number(value === 1) - Number(former === 1),
@@ -31,7 +35,11 @@ export const cast = command({
       };
       await tx
         .update(posts)
-        .set({ upCount: after.up, downCount: after.down })
+        .set({
+          upCount: after.up,
+          downCount: after.down,
+          floored: floor && after.down > after.up,
+        })
         .where(eq(posts.id, on.id));
       if (on.kind === "question") await copyToTags(tx, on.id);
       const earned = await earn(tx, [
@@ -48,12 +56,18 @@ export const cast = command({
   },
 });
 
-async function formerVote(tx: Database, post: number, member: number): Promise<Value> {
-  const [found] = await tx
-    .select({ value: votes.value })
-    .from(votes)
-    .where(and(eq(votes.postId, post), eq(votes.memberId, member)));
-  return (found?.value ?? 0) as Value;
+type Standing = VotingRules & { former: Value };
+
+/** How this member voted on the post until now, and how voting goes where it stands. */
+async function standing(tx: Database, post: LockedPost, member: number): Promise<Standing> {
+  const [found] = await tx.execute<Standing>(sql`
+    select coalesce((
+        select value from votes where post_id = ${post.id} and member_id = ${member}
+      ), 0)::int as former,
+      ${votingRule("down", "q.category_id")} as down, ${votingRule("floor", "q.category_id")} as floor
+    from posts q where q.id = ${post.question.id}`);
+  if (!found) throw new Error("A locked question is not there.");
+  return found;
 }
 
 async function record(tx: Database, post: number, member: number, value: Value): Promise<void> {

@@ -80,6 +80,7 @@ export type Subjects = {
   "notice.choose": null;
   "mail.unsubscribe": null;
   "outbox.read": null;
+  "voting.set": null;
   "category.create": null;
   "tag.describe": null;
 };
@@ -200,6 +201,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "notice.choose": rule("members, suspended ones too", isSignedIn),
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
   "outbox.read": rule("administrators", administers),
+  "voting.set": rule("administrators", administers),
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),
 };

@@ -51,6 +51,8 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "notices.read": () => "read notices",
   "notices.chosen": () => "chose what to be told of",
   "mail.unsubscribed": () => "stopped mails",
+  "voting.set": (e) =>
+    e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
   "category.created": () => "created a category",
   "tag.described": () => "described a tag",
   "site.described": () => "changed what the site says about itself",
@@ -205,6 +207,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "outbox.read": {
     may: "Read the mail on its way",
     refused: "Administrators can read the mail on its way.",
+  },
+  "voting.set": {
+    may: "Turn votes against posts on and off, and let scores stop at zero",
+    refused: "Administrators can change how voting goes.",
   },
   "category.create": { may: "Create a category", refused: "Administrators can create categories." },
   "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },

@@ -64,6 +64,7 @@ export const sampleThread = (changes: Partial<Thread> = {}): Thread => ({
   acceptedAnswerId: null,
   closure: null,
   locked: false,
+  downVotes: true,
   follows: null,
   comments: [],
   answers: [answer(31)],

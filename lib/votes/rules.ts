@@ -1,0 +1,36 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+
+/** How voting goes: may votes point down, and do scores stop at 0. */
+export type VotingRules = { down: boolean; floor: boolean };
+
+/** The setting that they are kept under; a category of its own mind says so in its row. */
+export const VOTING = "voting";
+
+const columns = { down: "down_votes", floor: "score_floor" } as const;
+const usual: VotingRules = { down: true, floor: false };
+
+/** A rule as it holds for the category with this id: its own, or of the nearest above it, or the site's. */
+export const votingRule = (rule: keyof VotingRules, categoryId: string): SQL => {
+  const column = columns[rule];
+  return sql`coalesce((
+      ${sql.raw(`select above.${column} from categories own
+      join categories above on above.id = own.id or starts_with(own.path, above.path || '/')
+      where own.id = ${categoryId} and above.${column} is not null
+      order by above.depth desc limit 1`)}
+    ), (select (value->>${sql.raw(`'${rule}'`)})::boolean from settings where name = ${sql.raw(`'${VOTING}'`)}), ${sql.raw(String(usual[rule]))})`;
+};
+
+/** Brings into line what a change of the rules, or of a question's category, did to scores. */
+export async function keepFloors(tx: Database, question?: number): Promise<void> {
+  const which = question === undefined ? sql`true` : sql`p.question_id = ${question}`;
+  await tx.execute(sql`
+    with wrong as (
+      select p.id, not p.floored as floored
+      from posts p join posts q on q.id = p.question_id
+      where ${which} and (p.floored or p.down_count > p.up_count)
+        and p.floored <> (p.down_count > p.up_count and ${votingRule("floor", "q.category_id")})
+      order by p.id for no key update of p
+    )
+    update posts p set floored = wrong.floored from wrong where p.id = wrong.id`);
+}
