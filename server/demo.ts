@@ -19,12 +19,17 @@ const fileIn = (folder: string) => join(folder, "demo-administrator");
 /** Builds the demo community. Its administrator's password is this installation's own, for its owner to read. */
 export async function seedDemo(db: Database, folder: string): Promise<void> {
   const { seedVillage } = await import("#lib/village/seed.ts");
+  // Another process may have built it meanwhile.
+  if (!(await seedVillage(db, makePassword(folder)))) rmSync(fileIn(folder), { force: true });
+}
+
+/** A new password, kept where only the owner of the installation reads it. */
+export function makePassword(folder: string): string {
   const password = newPassword();
   mkdirSync(folder, { recursive: true });
   rmSync(fileIn(folder), { force: true });
   writeFileSync(fileIn(folder), `${password}\n`, { mode: 0o600 });
-  // Another process may have built it meanwhile.
-  if (!(await seedVillage(db, password))) rmSync(fileIn(folder), { force: true });
+  return password;
 }
 
 /** How to sign in as the demo's administrator, for as long as it is true. */
