@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Points, RoleBadge } from "#components/members/byline.tsx";
 import { MemberFacts } from "#components/members/member-facts.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
@@ -14,8 +15,10 @@ const places = {
 };
 type Place = keyof typeof places;
 
+type MemberHeadProps = { member: MemberShown; here: Place; children?: ReactNode };
+
 /** The top of each of a member's pages, and the way to the others. */
-export function MemberHead({ member, here }: { member: MemberShown; here: Place }) {
+export function MemberHead({ member, here, children }: MemberHeadProps) {
   const tabs = Object.entries(places).map(([place, { label, address }]) => ({
     label,
     href: address(member.name),
@@ -40,6 +43,7 @@ export function MemberHead({ member, here }: { member: MemberShown; here: Place 
         </Notice>
       )}
       {here === "overview" && <MemberFacts member={member} />}
+      {children}
       <Tabs label={`Pages of ${member.name}`} tabs={tabs} />
     </div>
   );

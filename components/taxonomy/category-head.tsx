@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { CategoryTree } from "#components/taxonomy/category-tree.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Count } from "#components/ui/count.tsx";
@@ -5,10 +6,14 @@ import { ListHead } from "#components/ui/list-head.tsx";
 import type { CategoryShown } from "#lib/taxonomy/queries.ts";
 import { routes } from "#lib/words/routes.ts";
 
-type CategoryHeadProps = { category: CategoryShown; crumbs: { name: string; href: string }[] };
+type CategoryHeadProps = {
+  category: CategoryShown;
+  crumbs: { name: string; href: string }[];
+  children?: ReactNode;
+};
 
 /** What a category is about, where it belongs, and what belongs to it. */
-export function CategoryHead({ category, crumbs }: CategoryHeadProps) {
+export function CategoryHead({ category, crumbs, children }: CategoryHeadProps) {
   return (
     <div className="mb-8 space-y-2">
       <Breadcrumbs
@@ -22,6 +27,7 @@ export function CategoryHead({ category, crumbs }: CategoryHeadProps) {
           {category.children.length > 0 && ", those of the categories below included"}
         </p>
       </ListHead>
+      {children}
       {category.children.length > 0 && (
         <nav aria-label={`Categories in ${category.name}`}>
           <CategoryTree categories={category.children} depth={1} />

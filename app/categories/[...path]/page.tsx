@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ViewerFollow } from "#app/_parts/viewer-follow.tsx";
 import { listMetadata } from "#app/_shell/list-metadata.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { Page } from "#components/layout/page.tsx";
@@ -32,7 +33,9 @@ export default async function CategoryPage(address: Asked) {
   tellMachines(breadcrumbData(environment().SITE_URL, [...crumbs, here]));
   return (
     <Page>
-      <CategoryHead category={category} crumbs={crumbs} />
+      <CategoryHead category={category} crumbs={crumbs}>
+        <ViewerFollow subject="category" id={category.id} at={category.path} />
+      </CategoryHead>
       <div className="space-y-4">
         <SortTabs
           current={sort}

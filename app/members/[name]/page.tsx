@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ViewerFollow } from "#app/_parts/viewer-follow.tsx";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { memberAnswers, questions } from "#app/_shell/reads.ts";
@@ -35,7 +36,9 @@ export default async function MemberPage(address: Asked) {
   tellMachines(profileData(environment().SITE_URL, member));
   return (
     <Page>
-      <MemberHead member={member} here="overview" />
+      <MemberHead member={member} here="overview">
+        <ViewerFollow subject="member" id={member.id} at={member.name} />
+      </MemberHead>
       <div className="space-y-12">
         <section className="space-y-3" aria-labelledby="points">
           <h2 id="points">Points</h2>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ViewerFollow } from "#app/_parts/viewer-follow.tsx";
 import { listMetadata } from "#app/_shell/list-metadata.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { Page } from "#components/layout/page.tsx";
@@ -33,7 +34,9 @@ export default async function TagPage(address: Asked) {
   tellMachines(breadcrumbData(environment().SITE_URL, crumbs));
   return (
     <Page>
-      <TagHead tag={tag} />
+      <TagHead tag={tag}>
+        <ViewerFollow subject="tag" id={tag.id} at={tag.name} />
+      </TagHead>
       <div className="space-y-4">
         <SortTabs current={sort} href={(other) => routes.tag(tag.name, { sort: other })} />
         <QuestionPages list={list} href={(page) => routes.tag(tag.name, { sort, page })} />

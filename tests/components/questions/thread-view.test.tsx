@@ -73,12 +73,12 @@ describe("the question page", () => {
 
   test("folds comments from ten on and keeps the first ones in sight", () => {
     const comments = (count: number) => Array.from({ length: count }, (_, i) => comment(100 + i));
-    const [inSight, folded] = shown({ comments: comments(12) }).split("<details");
+    const [inSight, folded] = shown({ comments: comments(12) }).split("<details", 2);
     expect(inSight).toContain('id="c104"');
     expect(inSight).not.toContain('id="c105"');
     expect(folded).toContain("Show 7 more comments");
     expect(folded).toContain('id="c111"');
-    expect(shown({ comments: comments(9) })).not.toContain("<details");
+    expect(shown({ comments: comments(9) })).not.toContain("more comments");
   });
 
   test("offers three orders of more answers than one", () => {
@@ -106,7 +106,7 @@ describe("the question page", () => {
       "Email me at this address if my answer is selected or commented on",
       "Privacy: Your email address will only be used for sending these notifications.",
       "Peer support, not therapy or emergency care.",
-      "Sign in to answer",
+      "sign in to answer",
     ]) {
       expect(words(html)).toContain(said);
     }
@@ -133,7 +133,7 @@ describe("the question page", () => {
     });
     expect(html).toContain('href="/questions/5/telling"');
     expect(words(html)).toContain("Closed by Ada on 9 March 2023");
-    expect(html).not.toContain("<form");
+    expect(html).not.toContain("Post your answer");
   });
 
   test("a closed question says why", () => {
@@ -147,7 +147,7 @@ describe("the question page", () => {
   test("a locked question says so and takes no answer", () => {
     const html = shown({ locked: true });
     expect(words(html)).toContain("A moderator has locked this question");
-    expect(html).not.toContain("<form");
+    expect(html).not.toContain("Post your answer");
   });
 
   test("a question that grew out of an answer leads back to it", () => {
