@@ -52,6 +52,14 @@ const variables = z.object({
   SMTP_URL: address(["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587").optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 16, 0),
+  GOOGLE_CLIENT_ID: z.string().optional(),
+  GOOGLE_CLIENT_SECRET: z.string().optional(),
+  GITHUB_CLIENT_ID: z.string().optional(),
+  GITHUB_CLIENT_SECRET: z.string().optional(),
+  OIDC_ISSUER: address(["https:", "http:"], "https://login.example.org").optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  OIDC_NAME: z.string().max(40, "must be at most 40 characters long").default("Single sign-on"),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   FRONT_CACHE_MB: wholeNumber(0, 65_536, 128),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
@@ -66,6 +74,20 @@ export type Environment = Readonly<
 
 export const variableNames = Object.keys(variables.shape);
 
+/** Given together, each switches a way to sign in on. */
+const together = [
+  ["GOOGLE_CLIENT_ID", "GOOGLE_CLIENT_SECRET"],
+  ["GITHUB_CLIENT_ID", "GITHUB_CLIENT_SECRET"],
+  ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+] as const;
+
+const halfGiven = (source: NodeJS.ProcessEnv): string[] =>
+  together.flatMap((names) => {
+    const missing = names.filter((name) => !source[name]?.trim());
+    if (missing.length === 0 || missing.length === names.length) return [];
+    return missing.map((name) => `${name} is missing: it goes together with ${names.join(", ")}.`);
+  });
+
 const MISSING_SECRET =
   "AUTH_SECRET is missing: with DATABASE_URL set it must be given, at least 32 bytes long.";
 
@@ -79,6 +101,7 @@ export function readEnvironment(
   const problems = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}.`);
+  problems.push(...halfGiven(source));
   if (options.secret !== "optional" && source.DATABASE_URL?.trim() && !source.AUTH_SECRET?.trim()) {
     problems.push(MISSING_SECRET);
   }

@@ -44,6 +44,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "member.joined": () => [tag.members()],
   "member.signed-in": () => [],
   "member.signed-out": () => [],
+  "identity.linked": () => [],
   "member.appointed": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.suspended": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.described": (e) => [tag.member(e.member)],

@@ -8,6 +8,7 @@ const open: { [N in EventName]: boolean | null } = {
   "member.joined": false,
   "member.signed-in": false,
   "member.signed-out": false,
+  "identity.linked": false,
   "member.appointed": true,
   "member.suspended": true,
   "member.described": false,

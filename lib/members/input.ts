@@ -65,6 +65,21 @@ export const AppointMember = z.object({
   role: z.enum(roles, `A role is one of ${roles.join(", ")}.`),
 });
 
+/** Who somebody is to a provider outside, as it told us itself. */
+export const Identity = z.object({
+  provider: z.string().min(1),
+  account: z.string().min(1),
+  /** The address, where the provider confirmed that it is theirs. */
+  email: z.string().nullable(),
+});
+export type Identity = z.output<typeof Identity>;
+
+export const SignInWith = z.object({ identity: Identity, browser: Browser });
+
+export const JoinWith = z.object({ name: memberName, identity: Identity, browser: Browser });
+
+export const LinkIdentity = z.object({ identity: Identity });
+
 /** What is typed is compared alone, so nothing is said of how it ought to look. */
 export const SignIn = z.object({
   name: typedLine(

@@ -24,6 +24,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "member.described": nobody,
   "member.renamed": nobody,
   "member.left": nobody,
+  "identity.linked": nobody,
   "member.appointed": nobody,
   "member.signed-in": nobody,
   "member.signed-out": nobody,

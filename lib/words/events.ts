@@ -17,6 +17,7 @@ export type Event =
   | { name: "member.joined"; member: number }
   | { name: "member.signed-in"; member: number }
   | { name: "member.signed-out"; member: number }
+  | { name: "identity.linked"; member: number }
   | { name: "member.appointed"; member: number; role: Role }
   | { name: "member.suspended"; member: number; until: string | null }
   | { name: "member.described"; member: number }

@@ -7,6 +7,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "member.joined": () => "joined",
   "member.signed-in": () => "signed in",
   "member.signed-out": () => "signed out",
+  "identity.linked": () => "added a way to sign in",
   "member.appointed": (e) => `gave a member the role of ${e.role}`,
   "member.suspended": (e) =>
     e.until ? `suspended a member until ${e.until}` : "suspended a member",
