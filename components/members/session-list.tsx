@@ -29,7 +29,7 @@ export function SessionList({ sessions, end, signOut }: SessionListProps) {
           <ActForm
             action={session.here ? signOut : end}
             fields={{ session: session.handle }}
-            className="button"
+            className="touch text-sm text-accent underline"
           >
             Sign out
             <VisuallyHidden>
