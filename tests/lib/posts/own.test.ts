@@ -31,7 +31,7 @@ test("authors find their hidden posts with the reason, who decided, and the text
       id: answer,
       state: "hidden",
       question: { id: question, title },
-      html: "<p>With wet curtains, at least.</p>",
+      html: '<p dir="auto">With wet curtains, at least.</p>',
       decision: { reason, by: { kind: "member", name: "Ada" }, byAuthor: false, byRule: false },
     },
   ]);
@@ -93,7 +93,7 @@ test("the title of another's hidden question stays hidden from those who wrote u
       state: "published",
       visible: false,
       question: null,
-      html: "<p>I do that too.</p>",
+      html: '<p dir="auto">I do that too.</p>',
     },
   ]);
   const own = await listOwnPosts(db, ben.id, "question", 1);
