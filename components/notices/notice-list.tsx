@@ -1,11 +1,14 @@
 import { ActForm } from "#components/ui/act-form.tsx";
 import { Moment } from "#components/ui/moment.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { NoticeGroup } from "#lib/notices/queries.ts";
 import { noticeSentence } from "#lib/words/notices.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
 const quiet = "quiet-link touch inline-flex min-h-9 items-center";
+
+const sentenceOf = ({ kind, event, count }: NoticeGroup) => noticeSentence(kind, event, count);
 
 type NoticeListProps = { groups: NoticeGroup[]; read: FormAction };
 
@@ -29,6 +32,7 @@ export function NoticeList({ groups, read }: NoticeListProps) {
             {group.unread && (
               <ActForm action={read} fields={{ notice: group.id }} className={quiet}>
                 Mark as read
+                <VisuallyHidden>{`: ${sentenceOf(group)}`}</VisuallyHidden>
               </ActForm>
             )}
           </div>
@@ -39,11 +43,10 @@ export function NoticeList({ groups, read }: NoticeListProps) {
 }
 
 function Told({ group }: { group: NoticeGroup }) {
-  const sentence = noticeSentence(group.kind, group.event, group.count);
   const title = group.title && <bdi>{group.title}</bdi>;
   return (
     <>
-      {sentence}
+      {sentenceOf(group)}
       {title && ": "}
       {group.open ? (
         <a href={routes.notice(group.id)} className="inline-block min-h-6">

@@ -1,6 +1,7 @@
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
 import { eraseGuestAddresses } from "./erase-addresses.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
+import { forgetNotices } from "./forget-notices.ts";
 import { forgetPaces } from "./forget-paces.ts";
 import type { Job } from "./job.ts";
 import { markLists } from "./mark-lists.ts";
@@ -14,4 +15,5 @@ export const jobs: readonly Job[] = [
   eraseDrafts,
   forgetPaces,
   tellTidings,
+  forgetNotices,
 ];
