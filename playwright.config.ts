@@ -17,6 +17,7 @@ const sameOnPhones = [
   "hostile",
   "html",
   "machines",
+  "notices",
   "privacy",
   "signing-in",
   "theme",
