@@ -35,6 +35,7 @@ export const pageKinds: readonly (readonly [kind: string, find: Find])[] = [
   ["rules", at("/about/rules")],
   ["sign in", at("/sign-in")],
   ["join", at("/join")],
+  ["forgotten password", at("/account/forgot")],
   ["ask", at("/questions/ask")],
   ["not found", at("/nowhere")],
 ];
