@@ -1,22 +1,38 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { Refused } from "#lib/words/outcome.ts";
-import { isFormerName } from "./former-names.ts";
 import { isReserved, nameKey } from "./name.ts";
+
+/** Pictures, ticks and stars could pass for a badge; what nobody sees could hide a difference. */
+const NOT_IN_NAMES = /[\p{So}\p{Sk}\p{Extended_Pictographic}\p{Co}\p{Cn}]/u;
+const MARKS = /\p{M}/gu;
+const SIGNS = /[^\p{L}\p{M}\p{N}\s_.'’·-]/gu;
 
 /** The name that a guest chose to show, which may be taken for neither a member's nor the site's. */
 export async function guestName(tx: Database, typed: string | undefined): Promise<string | null> {
   const name = typed?.normalize("NFKC");
   if (!name) return null;
-  if (isReserved(name)) throw refusal("This name could be taken for the site's own.");
+  if (NOT_IN_NAMES.test(name.replace(/[\p{N}#*]/gu, ""))) {
+    throw refusal("A name here has letters, digits and ordinary marks.");
+  }
+  const readings = readingsOf(name);
+  if (readings.some(isReserved)) throw refusal("This name could be taken for the site's own.");
   const [taken] = await tx
     .select({ id: members.id })
     .from(members)
-    .where(eq(members.nameKey, nameKey(name)));
-  if (taken || (await isFormerName(tx, name))) throw refusal("A member goes by this name.");
+    .where(inArray(members.nameKey, readings.map(nameKey)));
+  if (taken) throw refusal("A member goes by this name, or by one that looks like it.");
   return name;
 }
+
+/** As it stands, without accents, without signs around it, and without either. */
+function readingsOf(name: string): string[] {
+  const unsigned = name.replace(SIGNS, " ").trim();
+  return [name, unsigned].flatMap((form) => [form, bare(form)]);
+}
+
+const bare = (name: string) => name.normalize("NFKD").replace(MARKS, "");
 
 const refusal = (why: string) =>
   new Refused("invalid", "Please look at the marked fields again.", {

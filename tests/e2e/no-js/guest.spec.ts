@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, type Page, test } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import { everythingKept } from "#tests/lib/guests/support.ts";
+import { connectTo } from "../support/sign-in.ts";
+
+/** The address that the newest mail of a kind leads to, as whoever reads the mail sees it. */
+async function mailed(kind: string): Promise<string> {
+  const { db, close } = connectTo();
+  const rows = await db.execute<{ text: string }>(
+    sql`select text from outbox where kind = ${kind} order by id desc limit 1`,
+  );
+  await close();
+  const [, path = ""] = /https?:\/\/[^/]+(\/account\/guest\/\S+)/.exec(rows[0]?.text ?? "") ?? [];
+  return path;
+}
+
+/** Everything that is kept, in tables and in the database's log. */
+async function kept(): Promise<string> {
+  const { db, close } = connectTo();
+  const tables = await everythingKept(db);
+  await close();
+  return tables + readFileSync(join(String(process.env.E2E_DATA), "postgres.log"), "utf8");
+}
+
+const openQuestion = async (page: Page) => {
+  await page.goto("/questions?sort=unanswered");
+  await page.getByRole("main").getByRole("heading", { level: 2 }).getByRole("link").first().click();
+};
+
+test("a guest answers with an address, confirms it by the mailed link, and takes the answer back by the private link from another device", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const address = `passer-by-${process.pid}@post.example`;
+  const words = `A window ajar and a wet towel, ${process.pid}.`;
+  await openQuestion(page);
+  const form = page.getByRole("form", { name: "Your answer" });
+  await form.getByRole("textbox", { name: "Your answer" }).fill(words);
+  await form.getByRole("textbox", { name: "Your name to display" }).fill("Moderator");
+  await form.getByRole("checkbox").check();
+  await form.getByRole("button", { name: "Post your answer" }).click();
+  await expect(form.getByText("This name could be taken for the site's own.")).toBeVisible();
+  expect(await page.context().cookies()).toEqual([]);
+  await form.getByRole("textbox", { name: "Your name to display" }).fill("Passer-by");
+  await form.getByRole("textbox", { name: "Email address" }).fill(address);
+  await form.getByRole("checkbox").check();
+  await form.getByRole("button", { name: "Post your answer" }).click();
+  await expect(page.getByText(words)).toBeVisible();
+  await expect(page.getByRole("main")).not.toContainText(address);
+  const [cookie, ...others] = await page.context().cookies();
+  expect([cookie?.name, cookie?.httpOnly, others]).toEqual(["askwell-guest", true, []]);
+
+  expect(await kept()).toContain(words);
+  expect(await kept()).not.toContain(address);
+  await page.getByRole("link", { name: "Written as a guest" }).first().click();
+  await expect(page.getByRole("main")).toContainText("not confirmed yet");
+  await expect(page.getByRole("main")).toContainText("Published.");
+
+  const elsewhere = await browser.newContext({
+    javaScriptEnabled: false,
+    ...(baseURL && { baseURL }),
+  });
+  const other = await elsewhere.newPage();
+  const main = other.getByRole("main");
+  const link = await mailed("confirm-guest");
+  await other.goto(link);
+  await main.getByRole("button", { name: "Yes, write to me there" }).click();
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
+  await other.goto(link);
+  await expect(main).toContainText("used already");
+
+  expect(await kept()).not.toContain(address);
+  await other.goto(await mailed("guest-key"));
+  await expect(main).toContainText("Published.");
+  await expect(other.locator('meta[name="robots"]')).toHaveAttribute("content", /noindex/);
+  await main.getByRole("button", { name: "Go on here" }).click();
+  await expect(other).toHaveURL("/account/guest");
+  await expect(main).toContainText("Your address is confirmed.");
+  await expect(main).not.toContainText(address);
+  await main.getByText("Take it back").click();
+  await main.getByRole("button", { name: "Take this back" }).click();
+  await expect(main).toContainText("You took it back.");
+  await main.getByRole("button", { name: "Erase my address now" }).click();
+  await expect(main).toContainText("We hold no e-mail address of yours.");
+  await elsewhere.close();
+
+  await page.reload();
+  await expect(page.getByRole("main")).toContainText("You took it back.");
+});
