@@ -1,8 +1,6 @@
-import type { NextAuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import { authSecret, environment } from "#env";
 import { limits } from "#lib/words/limits.ts";
-import { routes } from "#lib/words/routes.ts";
 
 const DAY = 86_400;
 const maxAge = limits.session.days * DAY;
@@ -25,11 +23,3 @@ export async function openSession(sealed: string): Promise<string | undefined> {
   const token = await decode({ token: sealed, secret: authSecret() }).catch(() => null);
   return typeof token?.sid === "string" ? token.sid : undefined;
 }
-
-export const authOptions = (): NextAuthOptions => ({
-  secret: authSecret(),
-  session: { strategy: "jwt", maxAge },
-  cookies: { sessionToken: { name: sessionCookie(), options: cookieOptions() } },
-  pages: { signIn: routes.signIn(), error: routes.signIn() },
-  providers: [],
-});

@@ -1,16 +1,18 @@
 "use server";
 
 import { entering } from "#app/_shell/entering.ts";
+import { joinPending, signInAndLink } from "#app/_shell/joining.ts";
 import { leaving } from "#app/_shell/leaving.ts";
 import { perform } from "#lib/command.ts";
 import { join } from "#lib/members/join.ts";
-import { signIn } from "#lib/members/sign-in.ts";
 
 export const joinMember = entering((db, who, raw, circumstances) =>
   perform(db, who, join, raw, circumstances),
 );
 
-export const signInMember = entering(signIn);
+export const joinThroughProvider = entering(joinPending);
+
+export const signInMember = entering(signInAndLink);
 
 export const signOutMember = leaving();
 

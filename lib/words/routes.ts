@@ -98,6 +98,8 @@ export const routes = {
   help: () => "/help",
   rules: () => "/about/rules",
   signIn: (next?: string) => `/sign-in${query({ next })}`,
+  signInThrough: (provider: string, next?: string) =>
+    `/api/auth/begin/${provider}${query({ next })}`,
   join: (next?: string) => `/join${query({ next })}`,
   notices: (before?: number) => `/account/notices${query({ before })}`,
   notice: (id: number) => `/account/notices/${id}`,

@@ -1,0 +1,3 @@
+import { answerAuth } from "#app/_shell/outside.ts";
+
+export const GET = answerAuth;

@@ -1,0 +1,42 @@
+"use client";
+
+import { useActionState } from "react";
+import { useFirstWrong } from "#components/members/use-first-wrong.ts";
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { FormReply } from "#components/ui/form-reply.tsx";
+import { limits } from "#lib/words/limits.ts";
+import { type FormAction, untouched } from "#lib/words/outcome.ts";
+
+type JoinWithFormProps = { action: FormAction; next: string; name: string; provider: string };
+
+/** Joining without a password: a provider outside has said who it is. */
+export function JoinWithForm({ action, next, name, provider }: JoinWithFormProps) {
+  const [state, send, pending] = useActionState(action, untouched);
+  const form = useFirstWrong(state);
+  return (
+    <form
+      ref={form}
+      action={send}
+      noValidate
+      aria-label="Join"
+      aria-busy={pending}
+      className="space-y-5"
+    >
+      <FormReply state={state} />
+      <input type="hidden" name="next" value={next} />
+      <p>{`${provider} has told us who you are. What should others here call you?`}</p>
+      <TextField
+        name="name"
+        label="Name"
+        hint="Everybody sees it beside what you write. It need not be your real name."
+        autoComplete="nickname"
+        maxLength={limits.memberName.max}
+        defaultValue={state.typed.name ?? name}
+        error={state.refusal?.fields?.name}
+        required
+      />
+      <Button disabled={pending}>Join</Button>
+    </form>
+  );
+}
