@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
-import { everythingKept } from "#tests/lib/guests/support.ts";
+import { everythingKept } from "#tests/support/kept.ts";
 import { connectTo } from "../support/sign-in.ts";
 
 /** The address that the newest mail of a kind leads to, as whoever reads the mail sees it. */

@@ -5,8 +5,9 @@ import { findAddress } from "#lib/guests/address.ts";
 import { confirm } from "#lib/guests/confirm.ts";
 import { findAddressState, findGuest } from "#lib/guests/queries.ts";
 import { visitor } from "#lib/words/actor.ts";
+import { everythingKept } from "#tests/support/kept.ts";
 import { asked, done, refusal, test } from "#tests/village/village.ts";
-import { ADDRESS, everythingKept, guestAnswers, linkIn, mailsToGuests } from "./support.ts";
+import { ADDRESS, guestAnswers, linkIn, mailsToGuests } from "./support.ts";
 
 const notice = { notify: "1", email: ` ${ADDRESS} ` };
 
