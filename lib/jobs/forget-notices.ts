@@ -11,5 +11,9 @@ export const forgetNotices: Job = {
     await db.execute(sql`
       delete from notices where created_at < now() - make_interval(days => ${days})
         and (read_at is not null or created_at < now() - make_interval(days => ${2 * days}))`);
+    // What could not be told for days is no news any more.
+    await db.execute(
+      sql`delete from tidings where created_at < now() - make_interval(days => ${limits.notices.untoldDays})`,
+    );
   },
 };

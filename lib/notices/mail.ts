@@ -11,7 +11,7 @@ import { audience } from "./audience.ts";
 import type { Telling } from "./tell.ts";
 import type { Tiding } from "./tell-tidings.ts";
 
-/** As many mails are made at once; followers may be very many. */
+/** As many mails are written at once; followers may be very many. */
 const BATCH = 500;
 
 type Reader = { member: number; kind: NoticeKind; email: string; words: boolean };
@@ -28,20 +28,17 @@ type Post = {
 export async function mailTidings(tx: Database, tiding: Tiding, telling: Telling): Promise<void> {
   const post = await findPost(tx, telling.post);
   if (!post) return;
-  let after = 0;
-  for (;;) {
-    const readers = await readersAfter(tx, tiding, telling, after);
+  const readers = await listReaders(tx, tiding, telling);
+  for (let from = 0; from < readers.length; from += BATCH) {
+    const batch = readers.slice(from, from + BATCH);
     await queueMails(
       tx,
-      readers.map((reader) => mailTo(reader, tiding, post)),
+      batch.map((reader) => mailTo(reader, tiding, post)),
     );
-    const last = readers.at(-1);
-    if (!last || readers.length < BATCH) return;
-    after = last.member;
   }
 }
 
-const readersAfter = (tx: Database, tiding: Tiding, telling: Telling, after: number) =>
+const listReaders = (tx: Database, tiding: Tiding, telling: Telling) =>
   readRows<Reader>(
     tx,
     sql`select a.member, a.kind, c.email, coalesce(w.by_mail, false) as words
@@ -49,7 +46,7 @@ const readersAfter = (tx: Database, tiding: Tiding, telling: Telling, after: num
       join credentials c on c.member_id = a.member
         and c.email is not null and c.email_confirmed_at is not null
       left join notice_settings w on w.member_id = a.member and w.kind = ${WORDS_IN_MAIL}
-      where a.by_mail and a.member > ${after} order by a.member limit ${BATCH}`,
+      where a.by_mail order by a.member`,
   );
 
 async function findPost(tx: Database, id: number): Promise<Post | undefined> {

@@ -71,5 +71,6 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "archive.imported": nobody,
 };
 
+/** What waits may have been written by another version of the site, which knew other events. */
 export const tells = <E extends Event>(event: E): Telling | null =>
-  (table[event.name] as (event: E) => Telling | null)(event);
+  (table[event.name] as ((event: E) => Telling | null) | undefined)?.(event) ?? null;

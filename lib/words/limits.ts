@@ -77,7 +77,7 @@ export const limits = {
   /** Comments under one post are folded from this many on; the first ones stay in sight. */
   comments: { foldFrom: 10, shown: 5 },
   /** The bell counts no further; what was read goes after this time, the unread after twice as long. */
-  notices: { page: 40, counted: 100, days: 180 },
+  notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
   /** Waits between attempts to send a mail, and how long it is remembered that it was sent. */
   mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
   /** Votes and flags below these do not make a page fit for search engines. */
