@@ -2,25 +2,18 @@ import { redirect } from "next/navigation";
 import { database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { signOut } from "#lib/members/sign-out.ts";
-import { signOutEverywhere } from "#lib/members/sign-out-everywhere.ts";
 import type { FormAction, FormState } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 import { attemptsOf, honest } from "./action.ts";
 import { actor, forgetSession, sessionId } from "./session.ts";
 
-type Reach = { everywhere?: boolean };
-
-/** Ends the sign-in of this browser, or every one. A browser whose sign-in ended before only forgets it. */
-export const leaving = ({ everywhere = false }: Reach = {}): FormAction =>
+/** Ends the sign-in of this browser. One whose sign-in ended before only forgets it. */
+export const leaving = (): FormAction =>
   async function leave(before: FormState): Promise<FormState> {
     const session = await sessionId();
     const who = await actor();
     if (session !== undefined && who.kind === "member") {
-      const outcome = await honest(() =>
-        everywhere
-          ? perform(database(), who, signOutEverywhere, {})
-          : perform(database(), who, signOut, { session }),
-      );
+      const outcome = await honest(() => perform(database(), who, signOut, { session }));
       if (!outcome.ok && outcome.code !== "not-found") {
         return { refusal: outcome, typed: {}, attempt: attemptsOf(before) + 1 };
       }

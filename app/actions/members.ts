@@ -15,5 +15,3 @@ export const joinThroughProvider = entering(joinPending);
 export const signInMember = entering(signInAndLink);
 
 export const signOutMember = leaving();
-
-export const signOutEverywhere = leaving({ everywhere: true });

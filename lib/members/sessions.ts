@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { members, sessions } from "#db/schema/members.ts";
 import type { Member, Role } from "#lib/words/actor.ts";
@@ -36,7 +36,7 @@ export async function findSession(db: Database, id: string): Promise<Member | un
     })
     .from(sessions)
     .innerJoin(members, eq(members.id, sessions.memberId))
-    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, sql`now()`)));
+    .where(and(eq(sessions.id, id), gt(sessions.expiresAt, sql`now()`), isNull(members.erasedAt)));
   if (!found) return undefined;
   const { stale, role, ...member } = found;
   if (stale) {
