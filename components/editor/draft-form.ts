@@ -30,6 +30,8 @@ const nothing = { version: 0, draft: undefined };
 /** Sits down at a form: brings back what was kept, keeps what is typed, and lets go of what is posted. */
 export function openDesk(form: HTMLFormElement, place: DraftPlace, tell: (shown: Shown) => void) {
   const port = portTo(place);
+  const listening = new AbortController();
+  const { signal } = listening;
   let shown: Shown = { status: { is: "quiet" } };
   /** Undefined until the site has answered who this is; null for guests. */
   let member: number | null | undefined;
@@ -77,6 +79,7 @@ export function openDesk(form: HTMLFormElement, place: DraftPlace, tell: (shown:
   }
 
   function arrive(found: DraftFound | undefined): void {
+    if (signal.aborted) return;
     member = found?.member;
     const words = wordsOf(form);
     const untouched = isUntouched(form) || isEmpty(words);
@@ -142,8 +145,6 @@ export function openDesk(form: HTMLFormElement, place: DraftPlace, tell: (shown:
   }
 
   const again = () => (member === undefined ? find() : keeper.send());
-  const listening = new AbortController();
-  const { signal } = listening;
   form.addEventListener("input", typed, { signal });
   form.addEventListener("submit", leave, { capture: true, signal });
   addEventListener("online", again, { signal });

@@ -35,6 +35,7 @@ export function keepDraft({ port, show, saved, later }: Keeping, began: Base) {
   let waiting: DraftWords | undefined;
   let sending = false;
   let halted = false;
+  let stopped = false;
   let failures = 0;
   let giveUp = () => {};
   let giveUpLongest: (() => void) | undefined;
@@ -107,6 +108,7 @@ export function keepDraft({ port, show, saved, later }: Keeping, began: Base) {
     },
     /** Goes on from this version, with what is typed now when there is something to save. */
     resume(from: Base = base, words: DraftWords | undefined = waiting) {
+      if (stopped) return;
       halted = false;
       base = from;
       waiting = words;
@@ -114,6 +116,7 @@ export function keepDraft({ port, show, saved, later }: Keeping, began: Base) {
     },
     base: () => base,
     stop() {
+      stopped = true;
       halted = true;
       giveUp();
       giveUpLongest?.();

@@ -1,0 +1,94 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { signIn, signInContext } from "./support/sign-in.ts";
+
+const begun = "I have tried wet curtains, and then ";
+const field = (page: Page) => page.getByRole("textbox", { name: "Your answer" });
+const savedHere = (page: Page) => page.getByText("Saved", { exact: true });
+
+async function addressOf(page: Page, title: string): Promise<string> {
+  await page.goto("/questions");
+  const link = page.getByRole("main").getByRole("link", { name: title });
+  return new URL((await link.getAttribute("href")) ?? "", page.url()).href;
+}
+
+async function member(browser: Browser, baseURL: string | undefined, name: string): Promise<Page> {
+  const context = await browser.newContext();
+  await signInContext(context, name, { url: String(baseURL) });
+  return context.newPage();
+}
+
+test("a member's words survive a crash, another machine and two tabs", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const question = await addressOf(page, "say no without feeling guilty");
+  await signIn(page, "Grace");
+  await page.goto(question);
+  await field(page).pressSequentially(begun);
+  await expect(savedHere(page)).toBeVisible();
+
+  // The tab crashes; the browser comes back to where it was.
+  await page.goto("about:blank");
+  await page.goto(question);
+  await expect(field(page)).toHaveValue(begun);
+  await expect(page.getByText("We kept what you wrote on")).toBeVisible();
+
+  const elsewhere = await member(browser, baseURL, "Grace");
+  await elsewhere.goto(question);
+  await expect(field(elsewhere)).toHaveValue(begun);
+  await field(elsewhere).fill(`${begun}an open window.`);
+  await expect(savedHere(elsewhere)).toBeVisible();
+
+  // The first tab is told, and nothing is written over.
+  await field(page).fill(`${begun}a fan.`);
+  await expect(page.getByText("was changed elsewhere meanwhile")).toBeVisible();
+  await page.getByRole("button", { name: "Look at the other one" }).click();
+  await expect(page.getByText("an open window.")).toBeVisible();
+  const found = await new AxeBuilder({ page }).include("#your-answer").analyze();
+  expect(found.violations).toEqual([]);
+  await page.getByRole("button", { name: "Take that one" }).click();
+  await expect(field(page)).toHaveValue(`${begun}an open window.`);
+  await expect(savedHere(page)).toBeVisible();
+
+  await page.goto("/account/things/drafts");
+  await page.getByText("Read it").first().click();
+  await expect(page.getByText("an open window.")).toBeVisible();
+  await page.getByRole("link", { name: "Go on writing" }).first().click();
+  await expect(field(page)).toHaveValue(`${begun}an open window.`);
+  await page.getByRole("button", { name: "Discard it" }).click();
+  await expect(field(page)).toHaveValue("");
+  await page.goto("/account/things/drafts");
+  await expect(page.getByText("You have no drafts")).toBeVisible();
+  await elsewhere.context().close();
+});
+
+test("a guest's words are in the browser alone, until the post is there", async ({ page }) => {
+  const question = await addressOf(page, "tell my manager that I am in therapy");
+  await page.goto(question);
+  await field(page).fill(begun);
+  await expect(page.getByText("Saved in this browser")).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(question);
+  await expect(field(page)).toHaveValue(begun);
+  await page.getByRole("button", { name: "Post your answer" }).click();
+  await expect(page.getByText("Your answer is on the page now")).toBeVisible();
+  await page.goto(question);
+  await field(page).focus();
+  await expect(field(page)).toHaveValue("");
+  const kept = await page.evaluate(() => Object.keys(localStorage).join());
+  expect(kept).not.toContain("draft");
+});
+
+test("a member's own lists hold what axe asks for, full and empty", async ({ page }) => {
+  for (const name of ["Ben", "Dan"]) {
+    await signIn(page, name);
+    for (const which of ["questions", "answers", "comments", "votes", "drafts", "waiting"]) {
+      await page.goto(`/account/things/${which}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [which, id, nodes[0]?.html])).toEqual([]);
+    }
+  }
+});
