@@ -86,6 +86,12 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
       </form>
       <p role="status" className="text-sm">
         {posted !== undefined && "Thank you. Your answer is on the page now."}
+        {posted !== undefined && reader.kind !== "member" && (
+          <>
+            {" You can change it, or take it back, under "}
+            <a href={routes.guest()}>Written as a guest</a>.
+          </>
+        )}
       </p>
     </div>
   );

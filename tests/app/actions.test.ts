@@ -25,7 +25,16 @@ const MEGABYTE = 1024 * 1024 + 1;
 const nowhere = "999999999999";
 const ids = "post question answer comment suggestion version subject member tag notice draft id";
 const words = "title body category tags displayName email notify value reason note name password";
-const names = [...ids.split(" "), ...words.split(" "), "kind", "base", "intent", "next", "token"];
+const names = [
+  ...ids.split(" "),
+  ...words.split(" "),
+  "kind",
+  "base",
+  "intent",
+  "next",
+  "token",
+  "key",
+];
 const nasty = ["", " ", "-1", "0", "1e3", "01", "NaN", "[]", "{}", "null", "\0", "\ud800", nowhere];
 const forbidden = "role author authorId author_id score createdAt created_at state visible points";
 const strange = ["__proto__", "constructor", "prototype", "toString", "hasOwnProperty", "then"];
