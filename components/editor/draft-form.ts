@@ -12,7 +12,7 @@ import {
   writeLocal,
 } from "./draft-local.ts";
 import { findDraft, later, portTo } from "./draft-port.ts";
-import { fill, isUntouched, submissionOf } from "./form-words.ts";
+import { fill, isUntouched, submissionOf, versionOf } from "./form-words.ts";
 
 /** What the desk shows under the form. */
 export type Shown = {
@@ -83,7 +83,11 @@ export function openDesk(form: HTMLFormElement, place: DraftPlace, tell: (shown:
     member = found?.member;
     const words = wordsOf(form);
     const untouched = isUntouched(form) || isEmpty(words);
-    const { base, put, other, done } = reunite({ words, untouched }, readLocal(place), found);
+    const { base, put, other, done } = reunite(
+      { words, untouched, from: versionOf(form) },
+      readLocal(place),
+      found,
+    );
     if (done && (untouched || found?.posted)) dropLocal(place);
     if (put) fill(form, put.words);
     show({ restored: put, other });

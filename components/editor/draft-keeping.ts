@@ -139,7 +139,7 @@ export type Reunion = {
 
 /** Brings together what stands in the form, what this browser kept, and what the site keeps. */
 export function reunite(
-  form: { words: DraftWords; untouched: boolean },
+  form: { words: DraftWords; untouched: boolean; from?: number },
   local: LocalCopy | undefined,
   found: DraftFound | undefined,
 ): Reunion {
@@ -149,7 +149,9 @@ export function reunite(
     : { version: local?.version ?? 0, draft: undefined };
   const [first, other] = inOrder(usable(local, found), draft);
   const done = local !== undefined && isDone(local, found) ? { done: true } : {};
-  if (!first) return { base, ...done };
+  // The page came with this very draft, and somebody has gone on writing it.
+  const grown = !form.untouched && draft !== undefined && draft.version === form.from;
+  if (!first || grown) return { base, ...done };
   // A text that is there already, and that the site does not hold for a draft, was sent.
   const there = !draft && sameWords(form.words, first.words);
   if (form.untouched && !there) {

@@ -52,3 +52,7 @@ export function submissionOf(form: HTMLFormElement): string | undefined {
   const word = new FormData(form).get("submission");
   return typeof word === "string" && word !== "" ? word : undefined;
 }
+
+/** The version of the draft that the page filled this form with; 0 without one. */
+export const versionOf = (form: HTMLFormElement): number =>
+  Number(new FormData(form).get("version")) || 0;

@@ -38,6 +38,7 @@ test("a member's words survive a crash, another machine and two tabs", async ({
   const elsewhere = await member(browser, baseURL, "Grace");
   await elsewhere.goto(question);
   await expect(field(elsewhere)).toHaveValue(begun);
+  await expect(elsewhere.getByRole("button", { name: "Discard it" })).toBeVisible();
   await field(elsewhere).fill(`${begun}an open window.`);
   await expect(savedHere(elsewhere)).toBeVisible();
 

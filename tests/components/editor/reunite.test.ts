@@ -69,6 +69,12 @@ test("what stands in the form is not written over: the kept text is offered", ()
   expect([put(same), other(same)]).toEqual([undefined, undefined]);
 });
 
+test("whoever goes on with the draft that the page came with is asked nothing", () => {
+  const form = { words: said("kept and more"), untouched: false, from: 3 };
+  expect(reunite(form, undefined, found("kept"))).toEqual({ base: { version: 3, draft: 7 } });
+  expect(other(reunite({ ...form, from: 2 }, undefined, found("kept")))).toBe("kept");
+});
+
 test("nobody else who sits at the same machine is shown a member's draft", () => {
   const local = copy("private", { member: CLEO, version: 1 });
   expect(put(reunite(empty, local, guest))).toBeUndefined();
