@@ -2,7 +2,7 @@ import { z } from "zod";
 import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
 import { roles } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
-import { isCommon } from "./common-passwords.ts";
+import { isCommon } from "./commonest-passwords.ts";
 
 export const memberName = typedLine(limits.memberName, {
   missing: "Please choose a name.",
