@@ -1,5 +1,6 @@
 "use client";
 
+import { dropAllLocal } from "#components/editor/draft-local.ts";
 import { memberLinks } from "#components/layout/links.ts";
 import type { SignedIn } from "#components/layout/site-header.tsx";
 import { ActForm } from "#components/ui/act-form.tsx";
@@ -15,7 +16,7 @@ type MemberLinksProps = SignedIn & { className: string };
 /** A member's own places: what is new, what is theirs, and the way out. */
 export function MemberLinks({ name, unread, signOut, className }: MemberLinksProps) {
   return (
-    <nav aria-label="Account" className={className}>
+    <nav aria-label="Account" className={className} onSubmit={dropAllLocal}>
       <a href={routes.member(name)} className={`${look} font-semibold`}>
         <bdi className="max-w-40 truncate">{name}</bdi>
       </a>

@@ -4,6 +4,7 @@ import type { Database } from "#db/client.ts";
 import { revisions } from "#db/schema/posts.ts";
 import { suggestions } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
+import { leaveDraft } from "#lib/drafts/place.ts";
 import { bodyError } from "#lib/posts/body.ts";
 import { checkBase } from "#lib/posts/edit.ts";
 import { rendered } from "#lib/posts/rendered.ts";
@@ -41,6 +42,7 @@ export const suggest = command({
       })
       .returning({ id: suggestions.id });
     if (!row) throw new Error("The suggestion was not kept.");
+    await leaveDraft(tx, who, { kind: "edit", post: on.id });
     const of = { question: on.question.id, post: on.id, credited: [] };
     return { event: { name: "suggestion.made", ...of, suggestion: row.id }, reason: input.reason };
   },
