@@ -39,7 +39,7 @@ export function PasswordField({
         label={label}
         type={shown ? "text" : "password"}
         maxLength={limits.password.max * 2}
-        autoCapitalize="none"
+        {...(shown && { autoCapitalize: "none" })}
         spellCheck={false}
         required
       />

@@ -2,6 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { Refused } from "#lib/words/outcome.ts";
+import { isFormerName } from "./former-names.ts";
 import { isReserved, nameKey } from "./name.ts";
 
 /** Pictures, ticks and stars could pass for a badge; what nobody sees could hide a difference. */
@@ -22,8 +23,16 @@ export async function guestName(tx: Database, typed: string | undefined): Promis
     .select({ id: members.id })
     .from(members)
     .where(inArray(members.nameKey, readings.map(nameKey)));
-  if (taken) throw refusal("A member goes by this name, or by one that looks like it.");
+  if (taken || (await isFormer(tx, readings))) {
+    throw refusal("A member goes by this name, or by one that looks like it.");
+  }
   return name;
+}
+
+/** What a member was called before stays theirs, too. */
+async function isFormer(tx: Database, readings: string[]): Promise<boolean> {
+  for (const reading of new Set(readings)) if (await isFormerName(tx, reading)) return true;
+  return false;
 }
 
 /** As it stands, without accents, without signs around it, and without either. */
