@@ -13,6 +13,7 @@ const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 /** What machines read and what comes over the wire; the face sets its own widths. */
 const sameOnPhones = [
   "account",
+  "answering",
   "face",
   "hidden",
   "hostile",

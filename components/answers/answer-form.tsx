@@ -72,7 +72,7 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
           kept={kept}
         />
         <div className="space-y-3">
-          <Button disabled={pending}>{pending ? "Sending …" : "Post your answer"}</Button>
+          <Button aria-disabled={pending}>{pending ? "Sending …" : "Post your answer"}</Button>
           {reader.kind === "visitor" && (
             <FormNote>
               {"You need no account. If you have one, "}

@@ -81,7 +81,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
             member={marks.reader.kind === "member"}
             kept={kept}
           />
-          <Button kind="quiet" disabled={pending}>
+          <Button kind="quiet" aria-disabled={pending}>
             {pending ? "Sending …" : "Post your comment"}
           </Button>
         </form>

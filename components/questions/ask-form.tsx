@@ -73,7 +73,7 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
         member={reader.kind === "member"}
         kept={state.attempt === 0 ? draft : undefined}
       />
-      <Button disabled={sending} {...(similar && { name: "intent", value: "ask" })}>
+      <Button aria-disabled={sending} {...(similar && { name: "intent", value: "ask" })}>
         {sending ? "Sending …" : "Ask the question"}
       </Button>
     </form>

@@ -125,16 +125,6 @@ test("the rules are printed from what decides them", async ({ page }) => {
   await expect(page.getByRole("table", { name: "What earns points" })).toContainText("+300");
 });
 
-for (const [path, heading] of [["/questions/ask", "Ask a question"]]) {
-  test(`${path} says honestly that it opens later`, async ({ page }) => {
-    await page.goto(String(path));
-    await expect(title(page)).toHaveText(String(heading));
-    await expect(main(page)).toContainText("opens with the next release");
-    await main(page).getByRole("link", { name: "Back to the questions" }).click();
-    await expect(title(page)).toHaveText("Newest questions");
-  });
-}
-
 test("each list can be put in each order, without JavaScript", async ({ page }) => {
   for (const path of ["/questions", "/categories/relationships", "/tags/therapy"]) {
     for (const sort of ["active", "hot", "votes", "answers", "views", "unanswered"]) {

@@ -5,6 +5,7 @@ import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { post as postComment } from "#lib/comments/post.ts";
 import { performArriving } from "#lib/guests/arrive.ts";
+import { findGuest } from "#lib/guests/queries.ts";
 import { BRIEF } from "#lib/posts/submission.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -114,14 +115,28 @@ test("what came first keeps its tags, its points and its place", async ({ db, pe
   expect(await keptWrongly(db)).toEqual({});
 });
 
-test("a visitor who clicks twice is one guest with one post, and keeps the first key", async ({
+test("a visitor who clicks twice is one guest with one post, known by either answer", async ({
   db,
   people,
 }) => {
   const to = await asked(db, people.ben);
-  const send = () => performArriving(db, postAnswer, { question: to, body, submission });
-  const [first, second] = [await send(), await send()];
+  const send = (word: string) =>
+    performArriving(db, postAnswer, { question: to, body, submission: word });
+  const [first, second] = [await send(submission), await send(submission)];
   expect(done(second.outcome).answer).toBe(done(first.outcome).answer);
-  expect(first.key).toBeDefined();
+  const guest = await findGuest(db, first.key ?? "");
+  expect(guest).toBeDefined();
+  expect(await findGuest(db, second.key ?? "")).toEqual(guest);
+});
+
+test("a word made of an address, which others may share, opens nobody's post to whoever sends it", async ({
+  db,
+  people,
+}) => {
+  const to = await asked(db, people.ben);
+  const sent = { question: to, body, submission: `${BRIEF}of-an-address` };
+  const first = await performArriving(db, postAnswer, sent);
+  const second = await performArriving(db, postAnswer, sent);
+  expect(done(second.outcome).answer).toBe(done(first.outcome).answer);
   expect(second.key).toBeUndefined();
 });
