@@ -9,7 +9,8 @@ import { useSimilar } from "#components/questions/use-similar.ts";
 import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { TagsField } from "#components/taxonomy/tags-field.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Checkbox, Select, TextField } from "#components/ui/field.tsx";
+import { Select, TextField } from "#components/ui/field.tsx";
+import { FormNote } from "#components/ui/form-note.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
@@ -54,13 +55,10 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
       {similar && <SimilarFirst found={similar} />}
       <Question attempt={attempt} categories={categories} draft={draft} />
       {reader.kind === "member" ? (
-        <Checkbox
-          key={state.attempt}
-          name="notify"
-          value="1"
-          label="Tell me when my question is answered or commented on"
-          defaultChecked={state.attempt === 0 || state.typed.notify !== undefined}
-        />
+        <FormNote>
+          {"You are told of answers and comments in the ways that "}
+          <a href={routes.noticeSettings()}>you have chosen</a>.
+        </FormNote>
       ) : (
         <GuestFields
           state={state}
