@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "#db/client.ts";
+import { findOwnDraft, type OwnDraft } from "#lib/drafts/queries.ts";
 import { findEditable } from "#lib/posts/editable.ts";
 import { findSubject } from "#lib/posts/subject.ts";
 import { findSuggestion, listSuggestions } from "#lib/suggestions/queries.ts";
@@ -34,6 +35,13 @@ export const editable = cache(async (raw: string, here: (post: number) => string
   if (who.kind === "visitor") redirect(routes.signIn(here(found.id)));
   return found;
 });
+
+/** What its reader has begun to change of a post. */
+export const editDraft = async (post: number): Promise<OwnDraft | undefined> => {
+  const who = await own();
+  if (who.kind !== "member") return undefined;
+  return findOwnDraft(database(), who.id, { kind: "edit", post });
+};
 
 export const suggestions = cache(async (post: number, page: number) => {
   const who = await own();

@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "#app/_shell/action.ts";
+import { orDraft } from "#app/_shell/drafting.ts";
 import { previewFirst } from "#app/_shell/first.ts";
 import { edit } from "#lib/posts/edit.ts";
 import { rollBack } from "#lib/posts/roll-back.ts";
@@ -10,17 +11,23 @@ import { take } from "#lib/suggestions/take.ts";
 import { withdraw } from "#lib/suggestions/withdraw.ts";
 import { routes } from "#lib/words/routes.ts";
 
-export const editPost = action(edit, {
+const editing = action(edit, {
   to: (e) => routes.post(e.kind, e.post),
+  stay: true,
   first: previewFirst,
 });
+
+const suggesting = action(suggest, {
+  to: (e) => routes.suggestion(e.post, e.suggestion),
+  stay: true,
+  first: previewFirst,
+});
+
+export const editPost = orDraft("edit", editing);
+
+export const suggestEdit = orDraft("edit", suggesting);
 
 export const rollBackPost = action(rollBack, { to: (e) => routes.history(e.post) });
-
-export const suggestEdit = action(suggest, {
-  to: (e) => routes.suggestion(e.post, e.suggestion),
-  first: previewFirst,
-});
 
 export const takeSuggestion = action(take, { to: (e) => routes.post(e.kind, e.post) });
 

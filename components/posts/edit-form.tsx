@@ -1,157 +1,97 @@
 "use client";
 
+import { useEffect } from "react";
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
+import { Editor } from "#components/editor/editor.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { Select, TextArea, TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
-import { Prose } from "#components/ui/prose.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
+import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { Editable, StartingPoint } from "#lib/posts/editable.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction, FormState } from "#lib/words/outcome.ts";
-
-export type CategoryChoice = { value: string; label: string };
+import { routes } from "#lib/words/routes.ts";
+import { type CategoryChoice, Meanwhile, QuestionFields, Why } from "./edit-fields.tsx";
 
 type EditFormProps = {
   post: Editable;
   action: FormAction;
+  /** The member who edits; none for guests. */
+  writer?: number | undefined;
   /** For questions whose category this form may change. */
   categories?: CategoryChoice[] | undefined;
+  /** What they had begun to write here. */
+  kept?: OwnDraft | undefined;
 };
 
 /** Changes a post, or proposes to: the same fields, the same care that nothing typed is lost. */
-export function EditForm({ post, action, categories }: EditFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
-  const { start } = post;
-  const crossed = state.refusal?.code === "conflict" && state.typed.base !== start.base;
+export function EditForm({ post, writer, action, categories, kept }: EditFormProps) {
+  const { state, pending, round, send, submit } = useAttempt(action);
+  const { typed, refusal, attempt } = state;
+  const crossed = refusal?.code === "conflict" && typed.base !== post.start.base;
+  const start = kept && attempt === 0 ? startedBefore(post.start, kept) : post.start;
+  const older = attempt === 0 && isOlder(kept, post.editedAt);
   const suggests = post.may === "suggest";
+  useLeaving(state);
   return (
     <form
+      key={round}
       action={send}
       onSubmit={submit}
       aria-label={suggests ? "Suggest an edit" : "Edit"}
       aria-busy={pending}
       className="space-y-6"
     >
+      {/* Enter in a field sends the form and does not ask for a preview. */}
+      <button type="submit" hidden tabIndex={-1} />
       <input type="hidden" name="post" value={post.id} />
+      {writer !== undefined && <input type="hidden" name="writer" value={writer} />}
       <input
         type="hidden"
         name="base"
-        value={crossed ? start.base : (state.typed.base ?? start.base)}
+        value={crossed ? post.start.base : (typed.base ?? post.start.base)}
       />
       <FormReply state={state} />
-      {crossed && <Meanwhile now={start} />}
+      {(crossed || older) && <Meanwhile now={post.start} />}
       {post.kind === "question" && <QuestionFields {...{ start, state, categories }} />}
-      <TextArea
-        name="body"
+      <Editor
         label={post.kind === "question" ? "The question in full" : `The ${post.kind}`}
-        hint="Written in Markdown: an empty line begins a paragraph, *stars* make words lean."
-        rows={14}
-        defaultValue={state.typed.body ?? start.body}
-        error={state.refusal?.fields?.body}
+        max={post.kind === "comment" ? limits.comment.max : limits.body.max}
+        defaultValue={typed.body ?? start.body}
+        error={refusal?.fields?.body}
+        preview={state.preview}
       />
-      {state.preview !== undefined && <Preview html={state.preview} />}
-      <DraftKeeper kind="edit" post={post.id} state={state} />
       <Why own={post.own} suggests={suggests} state={state} />
-      <div className="flex flex-wrap gap-3">
-        <Button disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
-        <Button kind="quiet" name="intent" value="preview" formNoValidate disabled={pending}>
-          Preview
-        </Button>
-      </div>
+      <DraftKeeper
+        kind="edit"
+        post={post.id}
+        state={state}
+        member={writer !== undefined}
+        kept={attempt === 0 ? kept : undefined}
+      />
+      <Button disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
     </form>
   );
 }
 
-function Preview({ html }: { html: string }) {
-  return (
-    <section aria-label="Preview" className="rounded-md border border-line p-4">
-      <p className="mb-2 text-sm text-soft">This is how it will look. Nothing is saved yet.</p>
-      <Prose html={html} />
-    </section>
-  );
-}
+/** Did the post change since these words were put away? */
+const isOlder = (kept: OwnDraft | undefined, editedAt: Date | null) =>
+  kept !== undefined && editedAt !== null && editedAt > kept.savedAt;
 
-/** The other text, so that whoever wrote over it can bring both together. */
-function Meanwhile({ now }: { now: StartingPoint }) {
-  return (
-    <section aria-labelledby="meanwhile" className="space-y-2">
-      <h2 id="meanwhile" className="text-lg">
-        How it reads now
-      </h2>
-      <p className="text-sm text-soft">
-        Yours is in the form below. Bring over what you want to keep of this one; sending the form
-        again replaces it.
-      </p>
-      {now.title && (
-        <p className="font-semibold" dir="auto">
-          {now.title}
-        </p>
-      )}
-      {now.tags.length > 0 && (
-        <p className="text-sm" dir="auto">{`Tags: ${now.tags.join(", ")}`}</p>
-      )}
-      <p className="difference rounded-md border border-line p-4" dir="auto">
-        {now.body}
-      </p>
-    </section>
-  );
-}
+const startedBefore = (start: StartingPoint, kept: OwnDraft): StartingPoint => ({
+  ...start,
+  body: kept.body,
+  title: kept.title || start.title,
+  category: Number(kept.category) || start.category,
+  tags: kept.tags.split(/,\s*/).filter((tag) => tag !== ""),
+});
 
-type QuestionFieldsProps = {
-  start: StartingPoint;
-  state: FormState;
-  categories?: CategoryChoice[] | undefined;
-};
-
-function QuestionFields({ start, state, categories }: QuestionFieldsProps) {
-  const { typed, refusal } = state;
-  const none = start.category === null ? [{ value: "", label: "No category" }] : [];
-  return (
-    <>
-      <TextField
-        name="title"
-        label="Title"
-        maxLength={limits.title.max}
-        defaultValue={typed.title ?? start.title ?? ""}
-        error={refusal?.fields?.title}
-      />
-      {categories && (
-        <Select
-          name="category"
-          label="Category"
-          options={[...none, ...categories]}
-          defaultValue={typed.category ?? start.category ?? ""}
-          error={refusal?.fields?.category}
-        />
-      )}
-      <TextField
-        name="tags"
-        label="Tags"
-        hint={`Up to ${limits.tags.perQuestion}, with commas between them.`}
-        defaultValue={typed.tags ?? start.tags.join(", ")}
-        error={refusal?.fields?.tags}
-      />
-    </>
-  );
-}
-
-type WhyProps = { own: boolean; suggests: boolean; state: FormState };
-
-function Why({ own, suggests, state }: WhyProps) {
-  return (
-    <TextField
-      name="reason"
-      label={own ? "What you changed (optional)" : "Why you would change it"}
-      hint={
-        own
-          ? "Readers see it in the history."
-          : `The author will read it${suggests ? "" : ", and readers see it in the history"}.`
-      }
-      maxLength={limits.reason.max}
-      defaultValue={state.typed.reason ?? ""}
-      error={state.refusal?.fields?.reason}
-      required={!own}
-    />
-  );
+/** What was sent is looked at in its place: a whole page, so that its anchor is found. */
+function useLeaving({ done }: FormState): void {
+  useEffect(() => {
+    if (done?.name === "post.edited") location.assign(routes.post(done.kind, done.post));
+    if (done?.name === "suggestion.made") {
+      location.assign(routes.suggestion(done.post, done.suggestion));
+    }
+  }, [done]);
 }

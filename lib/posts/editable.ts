@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { type Actor, wrote } from "#lib/words/actor.ts";
@@ -27,6 +27,7 @@ export type Editable = {
   reviews: boolean;
   /** Whoever edits their own words need not say why. */
   own: boolean;
+  editedAt: Date | null;
   start: StartingPoint;
 };
 
@@ -40,10 +41,11 @@ export async function findEditable(
 ): Promise<Editable | undefined> {
   const on = await findSubject(db, id);
   if (!on || !allows("post.read", who, on)) return undefined;
-  const [question] = await db
-    .select({ slug: posts.slug, title: posts.title })
+  const rows = await db
+    .select({ id: posts.id, slug: posts.slug, title: posts.title, editedAt: posts.editedAt })
     .from(posts)
-    .where(eq(posts.id, on.questionId));
+    .where(inArray(posts.id, [id, on.questionId]));
+  const question = rows.find((row) => row.id === on.questionId);
   const may = offers.find((ability) => allows(ability, who, on));
   return {
     id,
@@ -52,6 +54,7 @@ export async function findEditable(
     may: may === "post.edit" ? "edit" : may ? "suggest" : "read",
     reviews: allows("suggestion.decline", who, { ...on, suggestedById: null }),
     own: wrote(who, on),
+    editedAt: rows.find((row) => row.id === id)?.editedAt ?? null,
     start: await findStart(db, id),
   };
 }

@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
-import { editable } from "#app/_shell/edits.ts";
+import { editable, editDraft } from "#app/_shell/edits.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { categories } from "#app/_shell/reads.ts";
+import { actor } from "#app/_shell/session.ts";
 import { editPost, suggestEdit } from "#app/actions/edits.ts";
 import { Page } from "#components/layout/page.tsx";
-import { type CategoryChoice, EditForm } from "#components/posts/edit-form.tsx";
+import type { CategoryChoice } from "#components/posts/edit-fields.tsx";
+import { EditForm } from "#components/posts/edit-form.tsx";
 import { PostHead } from "#components/posts/history-head.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Editable } from "#lib/posts/editable.ts";
@@ -52,10 +54,17 @@ export default async function EditPage(asked: Asked) {
           post={post}
           action={post.may === "edit" ? editPost : suggestEdit}
           categories={await choices(post)}
+          writer={await writer()}
+          kept={await editDraft(post.id)}
         />
       )}
     </Page>
   );
+}
+
+async function writer(): Promise<number | undefined> {
+  const who = await actor();
+  return who.kind === "member" ? who.id : undefined;
 }
 
 async function choices({ kind, may }: Editable): Promise<CategoryChoice[] | undefined> {
