@@ -45,6 +45,11 @@ export default async function EditPage(asked: Asked) {
           Whoever wrote it, or a moderator, looks at your suggestion and takes it or says why not.
         </p>
       )}
+      {post.reviews && (
+        <p className="mb-6">
+          <a href={routes.suggestions(post.id)}>Edits that others suggested</a>
+        </p>
+      )}
       {post.may === "read" ? (
         <Notice>
           <p>{abilitySentences["suggestion.make"].refused}</p>
