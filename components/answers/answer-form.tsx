@@ -11,7 +11,7 @@ import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useLanding } from "#components/ui/use-landing.ts";
 import type { Marks } from "#lib/posts/marks.ts";
-import { limits } from "#lib/words/limits.ts";
+import { lengths } from "#lib/words/lengths.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -52,7 +52,7 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
         <Editor
           label="Your answer"
           hint="Peer support, not therapy or emergency care. Write as you would to somebody in front of you."
-          max={limits.body.max}
+          max={lengths.body.max}
           defaultValue={state.typed.body ?? kept?.body}
           error={state.refusal?.fields?.body}
           preview={state.preview}

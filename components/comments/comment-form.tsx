@@ -9,7 +9,7 @@ import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useLanding } from "#components/ui/use-landing.ts";
 import type { Marks } from "#lib/posts/marks.ts";
-import { limits } from "#lib/words/limits.ts";
+import { lengths } from "#lib/words/lengths.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -68,7 +68,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
               name="displayName"
               id={`comment-${post}-name`}
               label="Your name to display (optional)"
-              maxLength={limits.displayName.max * 2}
+              maxLength={lengths.displayName.max * 2}
               defaultValue={typed.displayName}
               error={fields?.displayName}
               {...opensHere(wrong === "displayName")}

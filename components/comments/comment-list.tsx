@@ -7,7 +7,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import type { Marks } from "#lib/posts/marks.ts";
 import type { Comment } from "#lib/questions/queries.ts";
-import { limits } from "#lib/words/limits.ts";
+import { lengths } from "#lib/words/lengths.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** `label` says to what they belong. */
@@ -16,7 +16,7 @@ type CommentListProps = { comments: Comment[]; label: string; marks: Marks };
 /** Comments under one post, oldest first; a long row is folded, with the first ones in sight. */
 export function CommentList({ comments, label, marks }: CommentListProps) {
   if (comments.length === 0) return null;
-  const { foldFrom, shown } = limits.comments;
+  const { foldFrom, shown } = lengths.comments;
   const folded = comments.length >= foldFrom ? comments.slice(shown) : [];
   const inSight = folded.length > 0 ? comments.slice(0, shown) : comments;
   return (

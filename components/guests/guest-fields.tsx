@@ -1,5 +1,5 @@
 import { Checkbox, TextField } from "#components/ui/field.tsx";
-import { limits } from "#lib/words/limits.ts";
+import { lengths } from "#lib/words/lengths.ts";
 import type { FormState } from "#lib/words/outcome.ts";
 
 type GuestFieldsProps = {
@@ -16,7 +16,7 @@ export function GuestFields({ state: { typed, refusal, attempt }, notice }: Gues
         name="displayName"
         label="Your name to display (optional)"
         autoComplete="nickname"
-        maxLength={limits.displayName.max * 2}
+        maxLength={lengths.displayName.max * 2}
         defaultValue={typed.displayName}
         error={refusal?.fields?.displayName}
       />

@@ -8,7 +8,7 @@ import { FormReply } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { Editable, StartingPoint } from "#lib/posts/editable.ts";
-import { limits } from "#lib/words/limits.ts";
+import { lengths } from "#lib/words/lengths.ts";
 import type { FormAction, FormState } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type CategoryChoice, Meanwhile, QuestionFields, Why } from "./edit-fields.tsx";
@@ -56,7 +56,7 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
       {post.kind === "question" && <QuestionFields {...{ start, state, categories }} />}
       <Editor
         label={post.kind === "question" ? "The question in full" : `The ${post.kind}`}
-        max={post.kind === "comment" ? limits.comment.max : limits.body.max}
+        max={post.kind === "comment" ? lengths.comment.max : lengths.body.max}
         defaultValue={typed.body ?? start.body}
         error={refusal?.fields?.body}
         preview={state.preview}

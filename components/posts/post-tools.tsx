@@ -8,9 +8,6 @@ import { routes } from "#lib/words/routes.ts";
 const ActForm = lazy(() =>
   import("#components/ui/act-form.tsx").then((file) => ({ default: file.ActForm })),
 );
-const FollowForm = lazy(() =>
-  import("#components/follows/follow-form.tsx").then((file) => ({ default: file.FollowForm })),
-);
 
 type PostToolsProps = {
   post: number;
@@ -57,13 +54,14 @@ function Follow({ question, here, marks, actions }: FollowProps) {
       </a>
     );
   }
-  const { follow, unfollow } = actions;
-  return (
-    <FollowForm
-      subject="question"
-      id={question}
-      followed={marks.followed}
-      {...{ follow, unfollow }}
-    />
+  const fields = { subject: "question", id: question };
+  return marks.followed ? (
+    <ActForm action={actions.unfollow} fields={fields}>
+      Stop following this question
+    </ActForm>
+  ) : (
+    <ActForm action={actions.follow} fields={fields}>
+      Follow this question
+    </ActForm>
   );
 }

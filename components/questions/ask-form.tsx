@@ -16,7 +16,7 @@ import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
 import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { Reader } from "#lib/posts/marks.ts";
-import { limits } from "#lib/words/limits.ts";
+import { lengths } from "#lib/words/lengths.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -107,7 +107,7 @@ function Question({ attempt: { state }, categories, draft }: QuestionProps) {
       <Editor
         label="More about it (optional)"
         hint="What would somebody need to know to be of help? Leave out what could tell others who you are."
-        max={limits.questionBody.max}
+        max={lengths.questionBody.max}
         defaultValue={typed.body}
         error={fields?.body}
         preview={state.preview}

@@ -1,12 +1,9 @@
+import { lengths } from "./lengths.ts";
 import type { Ability } from "./policy.ts";
 
 /** Every number that a person can run into, in one place. Lengths count characters (code points). */
 export const limits = {
-  title: { min: 12, max: 160 },
-  body: { min: 12, max: 12_000 },
-  questionBody: { min: 0, max: 12_000 },
-  comment: { min: 6, max: 2_000 },
-  displayName: { max: 40 },
+  ...lengths,
   memberName: { min: 2, max: 40 },
   /** Anything of this length will do, but not one of those that are guessed first. */
   password: { min: 8, max: 256, commonest: 10_000 },
@@ -74,8 +71,6 @@ export const limits = {
   tagsOffered: 8,
   /** Previews that one address may ask for in a minute. */
   previews: { aMinute: 60 },
-  /** Comments under one post are folded from this many on; the first ones stay in sight. */
-  comments: { foldFrom: 10, shown: 5 },
   /** The bell counts no further; what was read goes after this time, the unread after twice as long. */
   notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
   /** Waits between attempts to send a mail, and how long it is remembered that it was sent. */
