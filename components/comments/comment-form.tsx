@@ -40,14 +40,10 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
         className="comment-new"
         open={kept !== undefined || (attempt > 0 && !posted)}
       >
-        <summary className="touch">Comment</summary>
-        <form
-          aria-label={`Comment on ${on}`}
-          aria-busy={pending}
-          action={send}
-          onSubmit={submit}
-          className="space-y-3"
-        >
+        <summary className="touch">
+          Comment<span className="sr-only"> on {on}</span>
+        </summary>
+        <form aria-busy={pending} action={send} onSubmit={submit} className="space-y-3">
           <input type="hidden" name="post" value={post} />
           {marks.reader.kind === "member" && (
             <input type="hidden" name="writer" value={marks.reader.id} />

@@ -51,6 +51,11 @@ export function keepDraft({ port, show, saved, later }: Keeping, began: Base) {
     giveUpLongest = undefined;
     if (sending || halted || !waiting) return;
     const words = waiting;
+    if (isEmpty(words) && base.draft === undefined) {
+      waiting = undefined;
+      show({ is: "quiet" });
+      return;
+    }
     sending = true;
     const gone = isEmpty(words) && base.draft !== undefined ? base.draft : undefined;
     const asked = gone === undefined ? port.save(words, base.version) : port.discard(gone);
@@ -88,12 +93,8 @@ export function keepDraft({ port, show, saved, later }: Keeping, began: Base) {
 
   return {
     typed(words: DraftWords) {
-      if (isEmpty(words) && base.draft === undefined && !sending) {
-        waiting = undefined;
-        giveUp();
-        return show({ is: "quiet" });
-      }
       waiting = words;
+      if (isEmpty(words) && base.draft === undefined && !halted) return send();
       if (halted) return;
       show({ is: "unsaved" });
       plan(PAUSE);
@@ -107,7 +108,7 @@ export function keepDraft({ port, show, saved, later }: Keeping, began: Base) {
       giveUp();
     },
     /** Goes on from this version, with what is typed now when there is something to save. */
-    resume(from: Base = base, words: DraftWords | undefined = waiting) {
+    resume(from: Base, words: DraftWords | undefined) {
       if (stopped) return;
       halted = false;
       base = from;

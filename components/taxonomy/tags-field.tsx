@@ -73,6 +73,7 @@ export function TagsField({ defaultValue, error }: TagsFieldProps) {
         <input
           {...control(field)}
           ref={input}
+          type="text"
           dir="auto"
           autoComplete="off"
           defaultValue={defaultValue}

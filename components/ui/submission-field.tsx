@@ -9,11 +9,19 @@ let word = "";
 function wordOfTab(): string {
   try {
     word ||= sessionStorage.getItem(KEY) ?? made();
-    sessionStorage.setItem(KEY, word);
   } catch {
     word ||= made();
   }
   return word;
+}
+
+/** Kept from the moment that something is sent: whoever only reads leaves nothing behind. */
+function keepWord(): void {
+  try {
+    sessionStorage.setItem(KEY, word);
+  } catch {
+    // Where a browser keeps nothing, Back meets a new word, and the site compares the texts.
+  }
 }
 
 const made = () =>
@@ -23,7 +31,11 @@ const made = () =>
 export function SubmissionField() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (field.current) field.current.value = wordOfTab();
+    if (!field.current) return;
+    field.current.value = wordOfTab();
+    const { form } = field.current;
+    form?.addEventListener("submit", keepWord, true);
+    return () => form?.removeEventListener("submit", keepWord, true);
   }, []);
   return <input ref={field} type="hidden" name="submission" />;
 }

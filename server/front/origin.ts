@@ -5,7 +5,7 @@ import { logger } from "#server/logger.ts";
 import { dress, dressPlain } from "./dress.ts";
 import type { Site } from "./headers.ts";
 import type { Health } from "./health.ts";
-import { ownHeaders, readBody, visitorHeaders } from "./incoming.ts";
+import { isTorn, ownHeaders, readBody, visitorHeaders } from "./incoming.ts";
 import { compress, type Page } from "./page.ts";
 import type { Made, Pages } from "./pages.ts";
 import { type Answer, type Handle, render } from "./render.ts";
@@ -87,6 +87,7 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
       if (own >= MOST_AT_ONCE) return away;
       // Who sends slowly must not take a place from those who wait.
       const body = req.method === "POST" ? await readBody(req) : undefined;
+      if (body && (await isTorn(req, body))) return dressPlain(site, 400);
       own += 1;
       try {
         const headers = ownHeaders(req, home, trustedHops);

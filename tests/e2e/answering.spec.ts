@@ -86,8 +86,8 @@ test("somebody answers on a phone by keyboard: toolbar, undo, preview, a mistake
   await expect(page.getByText("Your answer is on the page now")).toBeVisible();
   await expect(field).toHaveValue("");
 
-  await answer.getByText("Comment", { exact: true }).click();
-  const comment = answer.getByRole("form", { name: /^Comment on the answer by/ });
+  await answer.getByText(/^Comment on the answer by/).click();
+  const comment = answer.locator("form").filter({ hasText: "Your comment" });
   await comment.getByRole("textbox", { name: "Your comment" }).fill("And one more thing.");
   expect.soft(await obstaclesOn(page)).toEqual([]);
   await page.route("**/*", (route) =>

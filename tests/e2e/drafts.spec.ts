@@ -58,8 +58,10 @@ test("a member's words survive a crash, another machine and two tabs", async ({
   await expect(page.getByText("an open window.")).toBeVisible();
   await page.getByRole("link", { name: "Go on writing" }).first().click();
   await expect(field(page)).toHaveValue(`${begun}an open window.`);
+  const discarded = page.waitForResponse("/api/drafts");
   await page.getByRole("button", { name: "Discard it" }).click();
   await expect(field(page)).toHaveValue("");
+  await discarded;
   await page.goto("/account/things/drafts");
   await expect(page.getByText("You have no drafts")).toBeVisible();
   await elsewhere.context().close();

@@ -18,6 +18,8 @@ const config: ConfigData = {
     "require-sri": ["error", { target: "crossorigin" }],
     // A label around its field that names it too is understood by more voice software.
     "no-redundant-for": "off",
+    // What is offered while somebody types cannot be a <select>: the focus stays in the field.
+    "prefer-native-element": ["error", { exclude: ["listbox"] }],
     // A title is as long as the question that somebody asked.
     "long-title": "off",
   },

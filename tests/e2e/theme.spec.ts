@@ -52,6 +52,7 @@ test("what was chosen stands before anything is painted: no page flashes", async
   await page.emulateMedia({ colorScheme: "light" });
   await page.goto("/help");
   await page.getByRole("button", { name: "Dark" }).click();
+  await expect.poll(() => paperOf(page)).toBe("dark");
 
   await page.addInitScript(() => {
     const papers: string[] = [];

@@ -69,5 +69,8 @@ export async function print(db: Database): Promise<string> {
       from ${sql.identifier(name)} t`,
   );
   const prints = await db.execute(sql.join(each, sql` union all `));
-  return [...prints].map(({ name, print }) => `${name}: ${print}`).join("\n");
+  return [...prints]
+    .map(({ name, print }) => `${name}: ${print}`)
+    .sort()
+    .join("\n");
 }

@@ -134,7 +134,7 @@ test("while a form is on its way nothing is saved beside it", async ({ db, peopl
   tab.keeper.send();
   await tab.wait();
   expect(await tab.kept()).toBeUndefined();
-  tab.keeper.resume();
+  tab.keeper.resume(tab.keeper.base(), said("I cannot sleep"));
   await tab.wait();
   expect(await tab.kept()).toBe("I cannot sleep");
 });
@@ -150,6 +150,21 @@ test("a text that was taken away again leaves no draft behind", async ({ db, peo
   tab.keeper.typed(said("Again"));
   await tab.wait();
   expect(await tab.kept()).toBe("Again");
+});
+
+test("a draft that was discarded does not come back as an empty one", async ({ db, people }) => {
+  const tab = openTab(db, people.cleo);
+  tab.keeper.typed(said("I cannot sleep"));
+  await tab.wait();
+  tab.keeper.halt();
+  tab.keeper.typed(said(""));
+  await perform(db, people.cleo, discard, { draft: tab.keeper.base().draft });
+  tab.keeper.resume({ version: 0, draft: undefined }, undefined);
+  await tab.wait();
+  expect(await findOwnDraft(db, people.cleo.id, place)).toBeUndefined();
+  tab.keeper.resume({ version: 0, draft: undefined }, said(" "));
+  await tab.wait();
+  expect(await findOwnDraft(db, people.cleo.id, place)).toBeUndefined();
 });
 
 test("a refusal is said, and nobody asks again until something else is typed", async ({
