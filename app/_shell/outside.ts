@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
-import NextAuth, { type NextAuthOptions } from "next-auth";
+import NextAuth, { type NextAuthOptions, type User } from "next-auth";
 import { database } from "#db/client.ts";
 import { authSecret, environment } from "#env";
 import { perform } from "#lib/command.ts";
@@ -16,13 +16,14 @@ import { device } from "./entering.ts";
 import { from } from "./from.ts";
 import { nextAddress, onward } from "./next-address.ts";
 import { keepPending, type Pending } from "./pending.ts";
-import { type Claims, providers } from "./providers.ts";
+import { providers } from "./providers.ts";
 import { actor, keepSession } from "./session.ts";
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 const nowhere = () => new Response(null, { status: 404 });
 const failed = `${routes.signIn()}?error=provider`;
+const unconfirmed = `${routes.signIn()}?error=unconfirmed`;
 const leads = (to: string) => new Response(null, { status: 303, headers: { location: to } });
 
 /** What is kept on the way to a provider and back is sent nowhere but here. */
@@ -41,7 +42,7 @@ const options = (): NextAuthOptions => ({
     ...Object.fromEntries(names.map((name) => [name, cookieOf(name)])),
     sessionToken: { name: sessionCookie(), options: cookieOptions() },
   },
-  callbacks: { signIn: ({ account, profile, user }) => arrive(account, profile, user.name ?? "") },
+  callbacks: { signIn: ({ account, user }) => arrive(account, user) },
   logger: {
     error: (code) => logger.warn({ code }, "A sign-in through a provider did not work"),
     warn: () => {},
@@ -52,7 +53,7 @@ const options = (): NextAuthOptions => ({
 /** The way out to a provider (`begin`), and the way back from it (`callback`). Nothing else is open. */
 export async function answerAuth(request: NextRequest, context: Context): Promise<Response> {
   const [what, provider = ""] = (await context.params).nextauth;
-  if (what === "error") return leads(failed);
+  if (what === "error" || (what === "signin" && provider === "")) return leads(failed);
   if (!providers().some(({ id }) => id === provider)) return nowhere();
   process.env.NEXTAUTH_URL = environment().SITE_URL;
   if (what === "callback") return NextAuth(request, context, options());
@@ -81,9 +82,8 @@ async function begin(request: NextRequest, provider: string): Promise<Response> 
 type Account = { provider: string; providerAccountId: string } | null;
 
 /** Somebody came back from a provider: signs in, or goes on to join or to their password. Answers where to. */
-async function arrive(account: Account, claims: Claims | undefined, name: string) {
-  if (!account || !claims) return failed;
-  const email = claims.email_verified === true ? (claims.email ?? null) : null;
+async function arrive(account: Account, { name, email = null }: User): Promise<string> {
+  if (!account) return failed;
   const identity = { provider: account.provider, account: account.providerAccountId, email };
   const next = await wayBack();
   const session = newSessionId();
@@ -95,7 +95,9 @@ async function arrive(account: Account, claims: Claims | undefined, name: string
     await keepSession(session);
     return next;
   }
-  return outcome.code === "not-found" ? introduce({ identity, name }, next) : failed;
+  if (outcome.code !== "not-found") return failed;
+  // Without an address of their own they could neither choose a password later nor leave.
+  return email === null ? unconfirmed : introduce({ identity, name: name ?? "" }, next);
 }
 
 async function introduce(pending: Pending, next: string): Promise<string> {

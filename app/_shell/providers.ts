@@ -1,5 +1,5 @@
 import type { Profile, TokenSet, User } from "next-auth";
-import type { OAuthConfig } from "next-auth/providers/oauth";
+import type { OAuthConfig, UserinfoEndpointHandler } from "next-auth/providers/oauth";
 import { environment } from "#env";
 
 /** What a provider says of somebody, in the words of OpenID Connect or of GitHub. */
@@ -7,14 +7,18 @@ export type Claims = Profile & {
   id?: number;
   login?: string;
   preferred_username?: string;
-  email_verified?: boolean;
+  /** Some providers send it as a word. */
+  email_verified?: boolean | "true" | "false";
 };
 type Provider = OAuthConfig<Claims>;
 
+const isConfirmed = ({ email_verified: said }: Claims) => said === true || said === "true";
+
+/** An address counts only where the provider has confirmed it. */
 const profile = (claims: Claims): User => ({
   id: String(claims.sub ?? claims.id ?? ""),
   name: claims.preferred_username ?? claims.login ?? claims.name ?? null,
-  email: claims.email ?? null,
+  email: isConfirmed(claims) ? (claims.email ?? null) : null,
 });
 
 type Connect = { id: string; name: string; issuer: string; clientId: string; clientSecret: string };
@@ -25,9 +29,23 @@ const openIdConnect = ({ issuer, ...given }: Connect): Provider => ({
   wellKnown: `${issuer.replace(/\/+$/, "")}/.well-known/openid-configuration`,
   authorization: { params: { scope: "openid email profile" } },
   idToken: true,
+  userinfo: { request: askConnected },
   checks: ["pkce", "state", "nonce"],
   profile,
 });
+
+type Asking = Parameters<NonNullable<UserinfoEndpointHandler["request"]>>[0];
+
+/** Some providers put the address into the ID token, others tell it only to who asks with the access token. */
+async function askConnected({ tokens, client }: Asking): Promise<Claims> {
+  const [, payload = ""] = (tokens.id_token ?? "").split(".");
+  const claims: Claims = JSON.parse(Buffer.from(payload, "base64url").toString());
+  const endpoint = client.issuer.metadata.userinfo_endpoint;
+  if (claims.email !== undefined || !endpoint || !tokens.access_token) return claims;
+  const more = await client.userinfo<Claims>(tokens.access_token);
+  if (more.sub !== claims.sub) throw new Error("The provider spoke of somebody else.");
+  return { ...claims, ...more };
+}
 
 const github = (clientId: string, clientSecret: string): Provider => ({
   id: "github",

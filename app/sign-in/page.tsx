@@ -20,6 +20,11 @@ export const metadata: Metadata = pageMetadata({
   indexed: false,
 });
 
+const failed =
+  "Signing in that way did not work, and nothing was changed. Please try once more, or use your password.";
+const unconfirmed =
+  "The site that you came from has confirmed no e-mail address of yours, so nothing was changed. Please confirm one there and try once more, or join here with a password.";
+
 export default async function SignInPage({
   searchParams,
 }: {
@@ -36,10 +41,7 @@ export default async function SignInPage({
         {who.kind === "member" && <SignedInAlready name={who.name} next={next} />}
         {asked.error !== undefined && (
           <Notice kind="warning">
-            <p>
-              Signing in that way did not work, and nothing was changed. Please try once more, or
-              use your password.
-            </p>
+            <p>{asked.error === "unconfirmed" ? unconfirmed : failed}</p>
           </Notice>
         )}
         {known && who.kind !== "member" && (
