@@ -24,6 +24,7 @@ const sameOnPhones = [
   "privacy",
   "signing-in",
   "theme",
+  "weight",
 ].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({

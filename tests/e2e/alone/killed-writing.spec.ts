@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "#db/embedded/postmaster.ts";
+import { fieldsIn } from "../support/plain-form.ts";
 import { connectTo, sessionCookieOf } from "../support/sign-in.ts";
 import { type Site, startSite } from "../support/site.ts";
 
@@ -36,19 +37,6 @@ test.afterAll(async () => {
 
 const origin = () => `http://localhost:${settings.PORT}`;
 const pause = () => new Promise((later) => setTimeout(later, PAUSE_MS));
-
-/** The fields that the page gives to a form without JavaScript. */
-function fieldsIn(html: string, label: string): FormData {
-  const at = html.indexOf(`aria-label="${label}"`);
-  const form = html.slice(at, html.indexOf("</form>", at));
-  const fields = new FormData();
-  for (const [input] of form.matchAll(/<input type="hidden"[^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(input)?.[1] ?? "";
-    const value = /value="([^"]*)"/.exec(input)?.[1] ?? "";
-    fields.set(name, value.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
-  }
-  return fields;
-}
 
 type Writer = { headers: Record<string, string>; acknowledged: string[]; begun: string[] };
 
