@@ -100,6 +100,8 @@ const keepSent = (db: Database, id: number) =>
     where id = ${id}`);
 
 const waits = limits.mail.waitMinutes;
+/** As many tries are counted while the server is away: the rest is for when it is back. */
+const COUNTED_AWAY = 2;
 
 /** The waits grow. A server that is away is waited for without end; what it refuses is not. */
 async function fail(db: Database, mail: Waiting, { why, forGood, away }: Failure): Promise<void> {
@@ -107,6 +109,7 @@ async function fail(db: Database, mail: Waiting, { why, forGood, away }: Failure
   const wait = waits[Math.min(mail.attempts, waits.length) - 1] ?? 1;
   await db.execute(sql`
     update outbox set last_error = ${why},
+      attempts = case when ${away}::boolean then least(attempts, ${COUNTED_AWAY}) else attempts end,
       failed_at = case when ${over}::boolean then now() end,
       next_attempt_at = now() + make_interval(mins => ${wait}::int)
     where id = ${mail.id}`);

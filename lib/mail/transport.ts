@@ -15,7 +15,7 @@ export type Failure = {
   why: string;
   /** Trying again would change nothing. */
   forGood: boolean;
-  /** The server could not be reached or spoken to: the next mail would fare no better now. */
+  /** The server cannot be reached, or takes nothing from us: the next mail would fare no better now. */
   away: boolean;
 };
 
@@ -54,12 +54,13 @@ export function smtpTransport(url: string): Transport {
   };
 }
 
-/** Commands to which a refusal concerns this message alone. */
-const OF_THE_MESSAGE = new Set(["EENVELOPE", "EMESSAGE"]);
+/** Does a refusal concern this message alone? One of its sender concerns all that we send. */
+const isOfTheMessage = (code: unknown, command: unknown): boolean =>
+  code === "EMESSAGE" || (code === "EENVELOPE" && command !== "MAIL FROM");
 
 function failureOf(error: unknown): Failure {
-  const { code, responseCode } = Object(error);
-  const ofTheMessage = OF_THE_MESSAGE.has(code);
+  const { code, responseCode, command } = Object(error);
+  const ofTheMessage = isOfTheMessage(code, command);
   const status = typeof responseCode === "number" ? responseCode : undefined;
   return {
     why: [typeof code === "string" ? code : "unknown", status].filter(Boolean).join(" "),

@@ -5,6 +5,9 @@ export type Received = { from: string; to: string; source: string };
 /** What the server says to a command, where it is not "250 OK": "450 Later" to RCPT, for instance. */
 export type Says = (command: string) => string | undefined;
 
+/** Said in place of an answer: the connection breaks. */
+export const HANG_UP = "hang up";
+
 export type MailServer = {
   url: string;
   received: Received[];
@@ -32,6 +35,7 @@ export async function openMailServer(says: Says = () => undefined): Promise<Mail
         const line = talk.rest.slice(0, end);
         talk.rest = talk.rest.slice(end + 2);
         const said = hear(talk, line, opened);
+        if (said === HANG_UP) return void socket.destroy();
         if (said) reply(said);
         if (said?.startsWith("221")) socket.end();
       }
