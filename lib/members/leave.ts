@@ -1,6 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
+import { flags } from "#db/schema/moderation.ts";
 import { notices, outbox } from "#db/schema/site.ts";
 import { drafts, noticeSettings } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
@@ -25,6 +26,7 @@ export const leave = command({
     await forgetName(tx, on.id, on.name);
     await eraseRows(tx, on.id);
     if (on.email !== null) {
+      await dropMailsTo(tx, on.email);
       await queueMail(tx, { to: on.email, kind: "left", ...accountMails.left() });
     }
     await keepTallies(tx, [{ name: "members", by: -1 }]);
@@ -66,6 +68,12 @@ async function forgetName(tx: Database, id: number, name: string): Promise<void>
     .where(eq(members.id, id));
 }
 
+/** Mail about the address that names no account, such as that somebody else gave it. */
+const dropMailsTo = (tx: Database, email: string) =>
+  tx
+    .delete(outbox)
+    .where(and(isNull(outbox.memberId), eq(sql`lower(${outbox.recipient})`, email.toLowerCase())));
+
 /** Addresses, sign-ins, drafts, follows and notices; mail that waits for this member is not sent. */
 async function eraseRows(tx: Database, id: number): Promise<void> {
   await endTokens(tx, id);
@@ -87,4 +95,6 @@ async function eraseRows(tx: Database, id: number): Promise<void> {
     .update(guests)
     .set({ secretHash: null, emailEncrypted: null, emailErasedAt: sql`now()` })
     .where(eq(guests.claimedById, id));
+  // A report on the profile keeps what the profile said.
+  await tx.update(flags).set({ textThen: "" }).where(eq(flags.memberId, id));
 }

@@ -67,6 +67,13 @@ test("somebody finds back into their account by mail, and keeps it", async ({ pa
   await main.getByRole("button", { name: "Change my password" }).click();
   await expect(main.getByRole("status")).toContainText("Your password is changed");
 
+  await page.goto("/questions/ask");
+  await main
+    .getByLabel("Your question in one sentence")
+    .fill("What nobody else at this machine shall find");
+  const drafts = () =>
+    page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("draft")).length);
+  await expect.poll(drafts).toBe(1);
   for (const path of ["/profile", "/sessions", "/leave"]) {
     await page.goto(`/account${path}`);
     await expectAccessible(page);
@@ -74,5 +81,6 @@ test("somebody finds back into their account by mail, and keeps it", async ({ pa
   await main.getByLabel("Your password").fill(newPassword);
   await main.getByRole("button", { name: "Erase my account now" }).click();
   await expect(main.getByRole("heading", { level: 1 })).toHaveText("Your account is erased");
+  expect(await drafts()).toBe(0);
   expect((await page.request.get(`/members/${encodeURIComponent(name)}`)).status()).toBe(404);
 });

@@ -20,8 +20,11 @@ export default async function LeavePage(asked: Asked) {
         <ul className="list-disc space-y-1 ps-5">
           <li>your name, your profile and your page</li>
           <li>your e-mail address and your password</li>
-          <li>your drafts, what you follow, your notices and your settings</li>
-          <li>every sign-in, on every device</li>
+          <li>your drafts, also those in this browser</li>
+          <li>
+            what you follow, and who follows you; your notices, your settings and mail on its way
+          </li>
+          <li>every sign-in, on every device, and through every other site</li>
         </ul>
       </section>
       <section className="space-y-2" aria-labelledby="stays">
@@ -32,7 +35,8 @@ export default async function LeavePage(asked: Asked) {
             them and may need them. What should not stay you can take out of sight first, among{" "}
             <a href={routes.things()}>your things</a>
           </li>
-          <li>your votes, which nobody can tell from others</li>
+          <li>your votes, which nobody can tell from others, and edits that you suggested</li>
+          <li>what moderators decided, and why, because every decision is kept</li>
           <li>your name, as a code that nobody can read, so that nobody else can take it</li>
         </ul>
       </section>

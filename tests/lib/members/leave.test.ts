@@ -55,7 +55,12 @@ test("nothing that the database holds names a former member, but for one last ma
   await furnish(db, ivo, "somebody@elsewhere.example");
   const words = { fullName: "Ivo Zanzibar", location: "Zanzibar", about: "From Zanzibar." };
   done(await perform(db, ivo, describe, words));
+  await db.execute(sql`insert into flags (member_id, reason, text_then)
+    values (${ivo.id}, 'spam', 'From Zanzibar.')`);
+  const again = { name: "Somebody Else", email: "Somebody@elsewhere.example", password };
+  done(await perform(db, visitor, join, again));
   expect(await everything(db)).toContain("Zanzibar");
+  expect(await mails(db)).toMatchObject([{ kind: "address-in-use" }]);
   done(await perform(db, ivo, leave, { password }));
   expect(await mails(db)).toMatchObject([
     { recipient: "somebody@elsewhere.example", kind: "left" },
