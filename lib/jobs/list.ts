@@ -3,6 +3,7 @@ import { eraseGuestAddresses } from "./erase-addresses.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
 import { forgetNotices } from "./forget-notices.ts";
 import { forgetPaces } from "./forget-paces.ts";
+import { forgetSignIns } from "./forget-sign-ins.ts";
 import type { Job } from "./job.ts";
 import { markLists } from "./mark-lists.ts";
 import { renderPosts } from "./render-posts.ts";
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   markLists,
   eraseDrafts,
   forgetPaces,
+  forgetSignIns,
   tellTidings,
   forgetNotices,
 ];
