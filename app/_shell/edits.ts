@@ -4,6 +4,7 @@ import { database } from "#db/client.ts";
 import { findOwnDraft, type OwnDraft } from "#lib/drafts/queries.ts";
 import { findEditable } from "#lib/posts/editable.ts";
 import { findSubject } from "#lib/posts/subject.ts";
+import { findWithdrawable } from "#lib/posts/withdrawable.ts";
 import { findSuggestion, listSuggestions } from "#lib/suggestions/queries.ts";
 import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -34,6 +35,18 @@ export const editable = cache(async (raw: string, here: (post: number) => string
   if (!found) notFound();
   if (who.kind === "visitor") redirect(routes.signIn(here(found.id)));
   return found;
+});
+
+/** A post as its author comes to take it back. */
+export const withdrawable = cache(async (raw: string) => {
+  const who = await own();
+  const id = readId(raw);
+  if (id === undefined) notFound();
+  const found = await findWithdrawable(database(), who, id);
+  if (found) return found;
+  return who.kind === "visitor" && (await findSubject(database(), id))?.visible
+    ? redirect(routes.signIn(routes.withdrawPost(id)))
+    : notFound();
 });
 
 /** What its reader has begun to change of a post. */

@@ -5,6 +5,7 @@ import { orDraft } from "#app/_shell/drafting.ts";
 import { previewFirst, similarFirst } from "#app/_shell/first.ts";
 import { post as answer } from "#lib/answers/post.ts";
 import { post as comment } from "#lib/comments/post.ts";
+import { withdraw } from "#lib/posts/withdraw.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -27,6 +28,8 @@ const commenting = action(comment, {
   to: (e) => routes.comment(e.comment),
   first: previewFirst,
 });
+
+export const withdrawPost = action(withdraw, { to: (e) => routes.withdrawPost(e.post) });
 
 export const askQuestion = orDraft("question", asking);
 

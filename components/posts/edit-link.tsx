@@ -2,6 +2,27 @@ import { able } from "#components/questions/thread-actions.ts";
 import type { Marks } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
 
+/** Says to whoever decides about them that suggested edits wait. */
+export function SuggestionsLink({ post, marks }: { post: number; marks: Marks }) {
+  const waiting = marks.posts[post]?.suggested ?? 0;
+  if (waiting === 0) return null;
+  return (
+    <a href={routes.suggestions(post)} rel="nofollow">
+      {waiting === 1 ? "A suggested edit waits for you" : `${waiting} suggested edits wait for you`}
+    </a>
+  );
+}
+
+/** Leads to where its author takes a post back. */
+export function WithdrawLink({ post, marks }: { post: number; marks: Marks }) {
+  if (!able(marks, post, "post.withdraw")) return null;
+  return (
+    <a href={routes.withdrawPost(post)} rel="nofollow">
+      Take it back
+    </a>
+  );
+}
+
 /** Leads to where a post is edited, or where an edit is suggested to whoever may. */
 export function EditLink({ post, marks }: { post: number; marks: Marks }) {
   if (able(marks, post, "post.edit")) return <a href={routes.editPost(post)}>Edit</a>;

@@ -34,10 +34,11 @@ export function OwnPosts({ posts }: { posts: OwnPost[] }) {
             )}
             <p className="meta">
               <Moment at={post.createdAt} before={verbs[post.kind]} />
-              {post.state === "held" && (
-                <span>
+              {(post.visible || post.state === "held") && (
+                <>
                   <a href={routes.editPost(post.id)}>Edit it</a>
-                </span>
+                  <a href={routes.withdrawPost(post.id)}>Take it back</a>
+                </>
               )}
             </p>
           </div>

@@ -9,14 +9,26 @@ const decided = {
   hidden: "This is hidden. You and the moderators can still read it.",
   deleted: "This was deleted for good, and its words are not kept.",
 };
+const TAKEN = "You took this back. You and the moderators can still read it.";
 const done = { held: "Held", hidden: "Hidden", deleted: "Deleted" };
 
 /** What became of a post, for its author: nobody is left without a why. */
 export function OwnState({ post }: { post: OwnPost }) {
   const { state, decision } = post;
+  if (state === "hidden" && decision?.byAuthor) {
+    return (
+      <Notice>
+        <p>{TAKEN}</p>
+        <p>
+          {"Taken back on "}
+          <Moment at={decision.at} />
+        </p>
+      </Notice>
+    );
+  }
   if (state !== "published") {
     return (
-      <Notice kind={decision?.byAuthor ? "info" : "warning"}>
+      <Notice kind="warning">
         <p>{decided[state]}</p>
         {decision && <Why did={done[state]} decision={decision} />}
       </Notice>
@@ -42,11 +54,7 @@ export function OwnState({ post }: { post: OwnPost }) {
 }
 
 function Why({ did, decision }: { did: string; decision: OwnDecision }) {
-  const by = decision.byAuthor
-    ? "by yourself"
-    : decision.byRule
-      ? "by a rule of this site"
-      : `by ${nameOf(decision.by)}`;
+  const by = decision.byRule ? "by a rule of this site" : `by ${nameOf(decision.by)}`;
   return (
     <p>
       {`${did} ${by}, `}

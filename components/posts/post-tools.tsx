@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { EditLink } from "#components/posts/edit-link.tsx";
+import { EditLink, SuggestionsLink, WithdrawLink } from "#components/posts/edit-link.tsx";
 import { able, type ThreadActions } from "#components/questions/thread-actions.ts";
 import type { Marks } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -40,6 +40,8 @@ export function PostTools({ post, kind, accepted = false, here, marks, actions }
         </a>
       )}
       <EditLink post={post} marks={marks} />
+      <SuggestionsLink post={post} marks={marks} />
+      <WithdrawLink post={post} marks={marks} />
     </div>
   );
 }

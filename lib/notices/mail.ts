@@ -58,8 +58,9 @@ async function findPost(tx: Database, id: number): Promise<Post | undefined> {
   return found;
 }
 
-const addressOf = ({ id, kind, visible }: Post): string => {
+const addressOf = ({ id, kind, visible }: Post, about: NoticeKind): string => {
   if (!visible) return routes.notices();
+  if (about === "suggested") return routes.suggestions(id);
   return kind === "question" ? routes.questionById(id) : routes[kind](id);
 };
 
@@ -71,7 +72,7 @@ function mailTo({ member, kind, email, words }: Reader, tiding: Tiding, post: Po
     kind: `notice-${kind}`,
     ...noticeMail({
       sentence: noticeSentence(kind, tiding.event.name),
-      address: absolute(addressOf(post)),
+      address: absolute(addressOf(post, kind)),
       settings: absolute(routes.noticeSettings()),
       stop: unsubscribeAddress(what),
       // Of a post out of sight not even its author is sent a word: the inbox has it.

@@ -75,7 +75,13 @@ function grouped(rows: NoticeRow[]): NoticeGroup[] {
   return [...groups.values()];
 }
 
-export type Opened = { id: number; post: number; kind: PostKind; visible: boolean };
+export type Opened = {
+  id: number;
+  post: number;
+  kind: PostKind;
+  visible: boolean;
+  about: NoticeKind;
+};
 
 /** What a notice leads to; a member's own notices alone. */
 export async function findNotice(
@@ -85,7 +91,8 @@ export async function findNotice(
 ): Promise<Opened | undefined> {
   const [found] = await readRows<Opened>(
     db,
-    sql`select n.id, p.id as post, p.kind, p.visible from notices n join posts p on p.id = n.post_id
+    sql`select n.id, p.id as post, p.kind, p.visible, n.kind as about
+      from notices n join posts p on p.id = n.post_id
       where n.id = ${id} and n.member_id = ${memberId}`,
   );
   return found;

@@ -1,11 +1,17 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import type { Actor } from "#lib/words/actor.ts";
+import { TAKEN_BACK } from "#lib/words/sentences.ts";
 import { keeping } from "./kept.ts";
 import type { LockedPost } from "./subject.ts";
 import type { NewState } from "./thread-kept.ts";
 
 type Act = "hold" | "approve" | "hide" | "restore" | "lock" | "close" | "reopen" | "delete";
+
+/** Did whoever wrote the post `p` decide `d`? A guest is known by the reason alone, also once it was claimed. */
+export const byAuthor = sql`coalesce(d.by_id = p.author_id,
+  d.by_id is null and d.rule is null and d.reason = ${TAKEN_BACK})`;
 
 /** Writes down who decided what and why. */
 export async function recordDecision(

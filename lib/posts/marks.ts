@@ -15,7 +15,12 @@ export type PostAbility = {
   [A in Ability]: PostSubject extends Subjects[A] ? A : never;
 }[Ability];
 
-export type PostMarks = { vote: -1 | 0 | 1; may: PostAbility[] };
+export type PostMarks = {
+  vote: -1 | 0 | 1;
+  may: PostAbility[];
+  /** Edits that were suggested and wait for this reader to decide. */
+  suggested: number;
+};
 
 /** What one page of a thread holds for its reader alone. A post without marks is only read. */
 export type Marks = {
@@ -40,6 +45,7 @@ const offered: Record<PostSubject["kind"], readonly PostAbility[]> = {
     "comment.post",
     "vote.cast",
     "post.edit",
+    "post.withdraw",
     "suggestion.make",
     "post.hide",
     "post.hold",
@@ -53,13 +59,21 @@ const offered: Record<PostSubject["kind"], readonly PostAbility[]> = {
     "comment.post",
     "vote.cast",
     "post.edit",
+    "post.withdraw",
     "suggestion.make",
     "post.hide",
     "post.hold",
     "post.lock",
     "post.delete",
   ],
-  comment: ["post.edit", "suggestion.make", "post.hide", "post.hold", "post.delete"],
+  comment: [
+    "post.edit",
+    "post.withdraw",
+    "suggestion.make",
+    "post.hide",
+    "post.hold",
+    "post.delete",
+  ],
 };
 
 export const readerOf = (who: Actor): Reader => {
@@ -67,7 +81,7 @@ export const readerOf = (who: Actor): Reader => {
   return { kind: who.kind === "guest" ? "guest" : "visitor" };
 };
 
-type Row = PostSubject & { id: number; vote: -1 | 0 | 1; followed: boolean };
+type Row = PostSubject & { id: number; vote: -1 | 0 | 1; followed: boolean; suggested: number };
 
 /** What this reader did and may do with the posts of one page, by one statement for all of them. */
 export async function findMarks(
@@ -80,7 +94,13 @@ export async function findMarks(
   const rows = await readRows<Row>(db, marksOf(who, question, posts));
   const marks = rows.map((row): [number, PostMarks] => [
     row.id,
-    { vote: row.vote, may: offered[row.kind].filter((ability) => allows(ability, who, row)) },
+    {
+      vote: row.vote,
+      may: offered[row.kind].filter((ability) => allows(ability, who, row)),
+      suggested: allows("suggestion.take", who, { ...row, suggestedById: null })
+        ? row.suggested
+        : 0,
+    },
   ]);
   return {
     reader: readerOf(who),
@@ -99,6 +119,8 @@ const marksOf = (who: Actor, question: number, posts: readonly number[]) => {
         'authorId', q.author_id, 'guestId', q.guest_id, 'visible', q.visible,
         'closed', q.closed_at is not null, 'locked', q.locked_at is not null
       ) as question,
+      (select count(*)::int from suggestions s where s.post_id = p.id and s.decided_at is null)
+        as suggested,
       coalesce(v.value, 0) as vote, f.id is not null as followed
     from posts p
     join posts q on q.id = p.question_id

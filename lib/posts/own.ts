@@ -7,6 +7,7 @@ import type { Author } from "#lib/questions/queries.ts";
 import type { Page } from "#lib/taxonomy/queries.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { PostKind } from "#lib/words/policy.ts";
+import { byAuthor } from "./decide.ts";
 import { openingWords } from "./plain.ts";
 import { ensureRendered, type Stored } from "./render.ts";
 import { visible } from "./visible.ts";
@@ -100,7 +101,7 @@ const columns = sql`p.id, p.kind, p.score, p.state, p.visible, p.format, p.excer
 /** The decision that brought a post into the state it is in. */
 const decision = sql`
   select json_build_object('reason', d.reason, 'at', d.decided_at, 'by', ${memberShown("m")},
-    'byAuthor', coalesce(d.by_id = p.author_id, false), 'byRule', d.rule is not null) as told
+    'byAuthor', ${byAuthor}, 'byRule', d.rule is not null) as told
   from decisions d left join members m on m.id = d.by_id
   where d.post_id = p.id and d.act = any(
     case p.state when 'held' then array['hold'] when 'hidden' then array['hide', 'reject']

@@ -29,7 +29,12 @@ const answered = new Refused(
   "Others have written here already, and taking this back would take their words along. You can edit it instead and leave out what should not be read, or ask a moderator to hide it all.",
 );
 
-async function othersWrote(tx: Database, who: Actor, question: LockedPost): Promise<boolean> {
+/** Did anybody else write under this question, where readers can see it? */
+export async function othersWrote(
+  tx: Database,
+  who: Actor,
+  question: Pick<LockedPost, "id">,
+): Promise<boolean> {
   const mine = isMember(who)
     ? sql`author_id = ${who.id}`
     : sql`guest_id = ${"id" in who ? who.id : 0}`;

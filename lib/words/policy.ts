@@ -157,9 +157,12 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   ),
   "post.hold": rule("moderators, and the site's rules", (who, p) => !p.hidden && moderates(who)),
   "post.approve": rule("moderators", (who) => moderates(who)),
-  "post.hide": rule("moderators, and its author", (who, p) => moderates(who) || wrote(who, p)),
+  "post.hide": rule("moderators", (who) => moderates(who)),
   "post.restore": rule("moderators", (who, p) => p.hidden && moderates(who)),
-  "post.withdraw": rule("its author", (who, p) => !p.hidden && wrote(who, p)),
+  "post.withdraw": rule(
+    "its author; a question, until others have written there",
+    (who, p) => !p.hidden && wrote(who, p),
+  ),
   "guest.confirm": rule("whoever has the link that was mailed there", () => true),
   "guest.erase": rule(
     "the guest whom it belongs to",

@@ -84,6 +84,7 @@ export const routes = {
   history: (post: number, page?: number) => `/posts/${post}/history${paged(page)}`,
   version: (post: number, number: number) => `/posts/${post}/history/${number}`,
   editPost: (post: number) => `/posts/${post}/edit`,
+  withdrawPost: (post: number) => `/posts/${post}/withdraw`,
   suggestions: (post: number, page?: number) => `/posts/${post}/suggestions${paged(page)}`,
   suggestion: (post: number, id: number) => `/posts/${post}/suggestions/${id}`,
   /** Where a post stands; an answer and a comment lead on to their place in the thread. */

@@ -137,7 +137,7 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "post.approve": { may: "Approve a held post", refused: "Moderators can approve a post." },
   "post.hide": {
     may: "Hide a post, saying why",
-    refused: "Its author and moderators can hide this post.",
+    refused: "Moderators can hide a post. What you wrote yourself you can take back.",
   },
   "post.restore": {
     may: "Show a hidden post again",

@@ -6,6 +6,7 @@ import { hide } from "#lib/posts/hide.ts";
 import { hold } from "#lib/posts/hold.ts";
 import { listOwnPosts, listOwnWaiting } from "#lib/posts/own.ts";
 import { restore } from "#lib/posts/restore.ts";
+import { withdraw } from "#lib/posts/withdraw.ts";
 import { close } from "#lib/questions/close.ts";
 import { system } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
@@ -57,11 +58,28 @@ test("what is held waits with its reason, whether a person or a rule held it", a
   expect(waiting?.total).toBe(2);
 });
 
-test("who hid their own post reads that it was themselves", async ({ db, people }) => {
-  const post = await asked(db, people.ben);
-  done(await perform(db, people.ben, hide, { post, reason: "I changed my mind." }));
-  const list = await listOwnPosts(db, people.ben.id, "question", 1);
-  expect(list?.rows).toMatchObject([{ decision: { byAuthor: true } }]);
+test("what its author took back is told apart from what a moderator hid", async ({
+  db,
+  people,
+}) => {
+  const { ada, ben } = people;
+  const back = await asked(db, ben);
+  const hidden = await asked(db, ben, { title: "How do you all wake?" });
+  done(await perform(db, ben, withdraw, { post: back }));
+  done(await perform(db, ada, hide, { post: hidden, reason }));
+  const told = async () => {
+    const list = await listOwnPosts(db, ben.id, "question", 1);
+    return new Map(list?.rows.map((row) => [row.id, row.decision?.byAuthor]));
+  };
+  expect(await told()).toEqual(
+    new Map([
+      [back, true],
+      [hidden, false],
+    ]),
+  );
+  done(await perform(db, ada, restore, { post: back, reason: "Asked for." }));
+  done(await perform(db, ada, hide, { post: back, reason }));
+  expect((await told()).get(back)).toBe(false);
 });
 
 test("closed and accepted are told, and a text in sight is not sent along", async ({

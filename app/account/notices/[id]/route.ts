@@ -1,7 +1,7 @@
 import { readId } from "#app/_shell/address.ts";
 import { actor } from "#app/_shell/session.ts";
 import { database } from "#db/client.ts";
-import { findNotice } from "#lib/notices/queries.ts";
+import { findNotice, type Opened } from "#lib/notices/queries.ts";
 import { markRead } from "#lib/notices/read.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -15,7 +15,12 @@ export async function GET(_: Request, { params }: Asked): Promise<Response> {
   const found = id === undefined ? undefined : await findNotice(database(), who.id, id);
   if (!found) return leadTo(routes.notices());
   await markRead(database(), who.id, found.id);
-  return leadTo(found.visible ? routes.post(found.kind, found.post) : routes.notices());
+  return leadTo(addressOf(found));
+}
+
+function addressOf({ visible, about, kind, post }: Opened): string {
+  if (!visible) return routes.notices();
+  return about === "suggested" ? routes.suggestions(post) : routes.post(kind, post);
 }
 
 const leadTo = (path: string) =>
