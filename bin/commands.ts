@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import { importArchiveCommand } from "#lib/archive/command.ts";
 import { logCommand } from "#lib/audit/command.ts";
 import { memberCommand } from "#lib/members/command.ts";
+import { pointsCommand } from "#lib/members/points-command.ts";
 import { doctorCommand } from "#lib/posts/doctor.ts";
+import { votingCommand } from "#lib/votes/command.ts";
 import { migrateCommand } from "./migrate.ts";
 import { workerCommand } from "./worker.ts";
 
@@ -12,6 +14,8 @@ export function registerCommands(program: Command): void {
   workerCommand(program);
   importArchiveCommand(program);
   memberCommand(program);
+  votingCommand(program);
+  pointsCommand(program);
   doctorCommand(program);
   logCommand(program);
 }

@@ -92,6 +92,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "notices.chosen": () => [],
   "mail.unsubscribed": () => [],
   "voting.set": () => [tag.everything()],
+  "points.set": () => [tag.everything()],
   "category.created": () => [tag.categories(), tag.shell()],
   "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
   "site.described": () => [tag.everything()],

@@ -2,6 +2,7 @@ import { cache } from "react";
 import { type Database, database } from "#db/client.ts";
 import { isLost } from "#db/lost.ts";
 import { wordless } from "#db/wordless.ts";
+import { findPointRules } from "#lib/members/point-rules.ts";
 import {
   findMember,
   type LedgerRow,
@@ -63,6 +64,11 @@ async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
 export const site = cache(async () => {
   depends(on.shell());
   return read((db) => fact(on.shell(), () => findSite(db)));
+});
+
+export const pointRules = cache(async () => {
+  depends(on.shell());
+  return read(findPointRules);
 });
 
 // React's cache compares arguments one by one, so the parts of an object are handed on one by one.

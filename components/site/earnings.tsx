@@ -1,13 +1,13 @@
 import { grouped } from "#components/ui/count.tsx";
-import { points } from "#lib/words/limits.ts";
+import type { PointRules } from "#lib/words/limits.ts";
 import { earningSentences } from "#lib/words/sentences.ts";
 
-type Earning = keyof typeof points;
-const earnings = Object.keys(points) as Earning[];
+type Earning = keyof PointRules;
+const earnings = Object.keys(earningSentences) as Earning[];
 
 const loses = (earning: Earning) => earning === "questionDown" || earning === "answerDown";
 
-function worth(earning: Earning): string {
+function worth(points: PointRules, earning: Earning): string {
   const value = points[earning];
   const sign = loses(earning) ? "\u2212" : "+";
   if (typeof value === "number") return `${sign}${grouped(value)}`;
@@ -15,7 +15,7 @@ function worth(earning: Earning): string {
 }
 
 /** What earns points, and how many. */
-export function EarningTable() {
+export function EarningTable({ points }: { points: PointRules }) {
   return (
     <table className="two-columns">
       <caption className="sr-only">What earns points</caption>
@@ -29,7 +29,7 @@ export function EarningTable() {
         {earnings.map((earning) => (
           <tr key={earning}>
             <th scope="row">{earningSentences[earning]}</th>
-            <td className="tabular-nums">{worth(earning)}</td>
+            <td className="tabular-nums">{worth(points, earning)}</td>
           </tr>
         ))}
       </tbody>

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { acceptances } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
 import type { MemberChange } from "#lib/members/kept.ts";
+import { findPointRules } from "#lib/members/point-rules.ts";
 import { earn, forAccepting, withdraw } from "#lib/members/points.ts";
 import { keeping } from "#lib/posts/kept.ts";
 import { lockPost } from "#lib/posts/subject.ts";
@@ -23,7 +24,8 @@ export const accept = command({
         answerId: on.id,
         byId: who.kind === "member" ? who.id : null,
       });
-      const entries = forAccepting(on.question.authorId, on.authorId, on.id);
+      const points = await findPointRules(tx);
+      const entries = forAccepting(points, on.question.authorId, on.authorId, on.id);
       return [...undone, ...(await earn(tx, entries))];
     });
     return { event: { name: "answer.accepted", question, answer: on.id, credited } };

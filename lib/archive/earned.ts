@@ -1,4 +1,5 @@
 import { forAccepting, forWriting, worth } from "#lib/members/points.ts";
+import type { PointRules } from "#lib/words/limits.ts";
 import { addRow, type Sheet } from "./copy.ts";
 import type { Numbers } from "./rows.ts";
 import type { Post } from "./thread.ts";
@@ -10,6 +11,7 @@ function undone(post: Post, started: string): [string | null, string | null] {
 
 export function addEarned(
   to: Sheet,
+  points: PointRules,
   post: Post,
   id: number,
   counted: Numbers,
@@ -17,20 +19,25 @@ export function addEarned(
 ): void {
   const { authorId, kind, created } = post;
   if (authorId === null || kind === "comment") return;
-  for (const { reason, points } of forWriting(kind, authorId, id)) {
-    addRow(to, [authorId, reason, points, id, created, ...undone(post, started)]);
+  for (const { reason, points: each } of forWriting(points, kind, authorId, id)) {
+    addRow(to, [authorId, reason, each, id, created, ...undone(post, started)]);
   }
-  const points = worth(kind, counted);
+  const earned = worth(points, kind, counted);
   const reason = kind === "question" ? "question_voted" : "answer_voted";
-  if (points !== 0) addRow(to, [authorId, reason, points, id, created, ...undone(post, started)]);
+  if (earned !== 0) addRow(to, [authorId, reason, earned, id, created, ...undone(post, started)]);
 }
 
 type Accepted = { question: Post; answer: Post; answerId: number; at: string };
 
-export function addAccepted(to: Sheet, accepted: Accepted, started: string): void {
+export function addAccepted(
+  to: Sheet,
+  points: PointRules,
+  accepted: Accepted,
+  started: string,
+): void {
   const { question, answer, answerId, at } = accepted;
-  const earned = forAccepting(question.authorId, answer.authorId, answerId);
-  for (const { member, reason, points } of earned) {
-    addRow(to, [member, reason, points, answerId, at, ...undone(answer, started)]);
+  const earned = forAccepting(points, question.authorId, answer.authorId, answerId);
+  for (const { member, reason, points: each } of earned) {
+    addRow(to, [member, reason, each, answerId, at, ...undone(answer, started)]);
   }
 }

@@ -5,7 +5,6 @@ import { imports } from "#db/schema/site.ts";
 import { recordAudit } from "#lib/audit/record.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { system } from "#lib/words/actor.ts";
-import { points } from "#lib/words/limits.ts";
 import { THREADS } from "./report.ts";
 import type { Run } from "./run.ts";
 import { findAddresses, type Session } from "./session.ts";
@@ -46,7 +45,7 @@ async function linkSome(run: Run, duplicates: Duplicate[]): Promise<void> {
  */
 export async function creditVoters(
   tx: postgres.ISql,
-  { source, startedAt }: Pick<Session, "source" | "startedAt">,
+  { source, startedAt, points }: Pick<Session, "source" | "startedAt" | "points">,
 ): Promise<void> {
   const at = startedAt.toISOString();
   await tx`

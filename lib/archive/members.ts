@@ -1,6 +1,5 @@
 import type postgres from "postgres";
 import { nameKey } from "#lib/members/name.ts";
-import { points } from "#lib/words/limits.ts";
 import { addRow, copyIn, sheet } from "./copy.ts";
 import { MemberLine, readJson } from "./format.ts";
 import { readLines } from "./lines.ts";
@@ -116,14 +115,23 @@ async function placeMember(
   taken.names.set(nameKey(name), { id, own: true });
   const email = address ? null : member.email;
   if (email !== null) taken.emails.set(emailKey(email), { id, own: true });
-  addMember(sheets, { id, name, email, member, started });
+  const { joined } = run.session.points;
+  addMember(sheets, { id, name, email, member, started, joined });
   run.added.members += 1;
   return id;
 }
 
-type New = { id: number; name: string; email: string | null; member: MemberLine; started: string };
+type New = {
+  id: number;
+  name: string;
+  email: string | null;
+  member: MemberLine;
+  started: string;
+  /** What joining is worth. */
+  joined: number;
+};
 
-function addMember(to: Sheets, { id, name, email, member, started }: New): void {
+function addMember(to: Sheets, { id, name, email, member, started, joined }: New): void {
   addRow(to.members, [
     id,
     name,
@@ -142,6 +150,6 @@ function addMember(to: Sheets, { id, name, email, member, started }: New): void 
   if (member.blocked) {
     addRow(to.suspensions, [id, "Blocked before the import.", started]);
   }
-  addRow(to.ledger, [id, "joined", points.joined, member.joined]);
+  if (joined !== 0) addRow(to.ledger, [id, "joined", joined, member.joined]);
   if (member.bonusPoints !== 0) addRow(to.ledger, [id, "bonus", member.bonusPoints, started]);
 }

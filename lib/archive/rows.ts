@@ -1,4 +1,5 @@
 import { slugOf } from "#lib/questions/slug.ts";
+import type { PointRules } from "#lib/words/limits.ts";
 import { addRow, type Sheet, sheet } from "./copy.ts";
 import { addAccepted, addEarned } from "./earned.ts";
 import type { Post, Thread } from "./thread.ts";
@@ -7,7 +8,7 @@ import type { Post, Thread } from "./thread.ts";
 export type Placed = { thread: Thread; ids: number[] };
 
 /** What every row of one import has in common. */
-export type Import = { source: string; startedAt: Date };
+export type Import = { source: string; startedAt: Date; points: PointRules };
 
 const postColumns =
   "id kind question_id parent_id parent_kind title slug category_id author_id author_name format source created_at edited_at edited_by_id changed_at active_at state visible accepted_answer_id closed_at up_count down_count answer_count comment_count view_count".split(
@@ -41,7 +42,7 @@ export function addThread(
   to: Sheets,
   { thread, ids }: Placed,
   tagIds: ReadonlyMap<string, number>,
-  { source, startedAt }: Import,
+  { source, startedAt, points }: Import,
 ): void {
   const [questionId, question] = [ids[0], thread.posts[0]];
   if (questionId === undefined || !question) return;
@@ -54,7 +55,7 @@ export function addThread(
     addPost(to.posts, { thread, post, id, questionId, ids, active, counted });
     addVotes(to.votes, post, id);
     addDecision(to.decisions, post, id, started);
-    addEarned(to.ledger, post, id, counted, started);
+    addEarned(to.ledger, points, post, id, counted, started);
     for (const member of post.flaggedBy) {
       const text = thread.posts[0] === post ? `${thread.title}\n\n${post.body}` : post.body;
       addRow(to.flags, [id, member, "imported", text, post.created]);
@@ -62,7 +63,7 @@ export function addThread(
     addRow(to.addresses, [source, post.kind, String(post.key), id]);
   });
   addTags(to.tags, thread, question, questionId, numbers[0], active, tagIds);
-  addAcceptance(to, thread, question, ids, started);
+  addAcceptance(to, thread, question, ids, { started, points });
   const { closed } = thread;
   if (closed) {
     const note = closed.reason === "note" ? closed.note : null;
@@ -162,14 +163,14 @@ function addAcceptance(
   thread: Thread,
   question: Post,
   ids: number[],
-  started: string,
+  { started, points }: { started: string; points: PointRules },
 ): void {
   const { best } = thread;
   const answer = best && thread.posts[best.post];
   const answerId = best && ids[best.post];
   if (!best || !answer || !answerId) return;
   addRow(to.acceptances, [ids[0] ?? null, answerId, question.authorId, best.at]);
-  addAccepted(to.ledger, { question, answer, answerId, at: best.at }, started);
+  addAccepted(to.ledger, points, { question, answer, answerId, at: best.at }, started);
 }
 
 function addTags(

@@ -1,4 +1,6 @@
 import type postgres from "postgres";
+import { POINTS, pointRulesOf } from "#lib/members/point-rules.ts";
+import type { PointRules } from "#lib/words/limits.ts";
 import { ArchiveError } from "./source.ts";
 
 /** One import, as the database remembers it. */
@@ -9,6 +11,8 @@ export type Session = {
   finished: boolean;
   /** Questions with ids up to this one keep them. */
   keptIds: number;
+  /** What earned points when the run began. */
+  points: PointRules;
 };
 
 /** Any number of our own: imports take turns, or rather the second one is told to wait. */
@@ -62,18 +66,20 @@ export async function openSession(
   return made;
 }
 
-type Row = { started: number; finished: boolean; kept: number };
+type Row = { started: number; finished: boolean; kept: number; points: unknown };
 
 async function findSession(sql: postgres.Sql, source: string): Promise<Session[]> {
   const rows = await sql<Row[]>`
     select (extract(epoch from started_at) * 1000)::float8 as started, finished_at is not null as finished,
-      coalesce((totals ->> 'keptIds')::float8, 0) as kept
+      coalesce((totals ->> 'keptIds')::float8, 0) as kept,
+      (select value from settings where name = ${POINTS}) as points
     from imports where source = ${source}`;
   return rows.map((row) => ({
     source,
     startedAt: new Date(row.started),
     finished: row.finished,
     keptIds: row.kept,
+    points: pointRulesOf(row.points),
   }));
 }
 

@@ -51,6 +51,7 @@ const open: { [N in EventName]: boolean | null } = {
   "notices.chosen": false,
   "mail.unsubscribed": false,
   "voting.set": true,
+  "points.set": true,
   "category.created": true,
   "tag.described": true,
   "site.described": true,

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { acceptances, posts, votes } from "#db/schema/posts.ts";
 import type { MemberChange } from "#lib/members/kept.ts";
+import { findPointRules } from "#lib/members/point-rules.ts";
 import {
   earn,
   forAccepting,
@@ -48,12 +49,13 @@ export async function creditClaimed(
   claimed: Claimed[],
 ): Promise<MemberChange[]> {
   const changes: MemberChange[] = [];
+  const points = await findPointRules(tx);
   for (const { id, kind, visible } of claimed) {
     const counts = await votesOn(tx, id);
     const nothing = { up: 0, down: 0 };
     const entries = [
-      ...forWriting(kind, member, id),
-      ...(kind === "comment" ? [] : forVotes(kind, member, id, nothing, counts)),
+      ...forWriting(points, kind, member, id),
+      ...(kind === "comment" ? [] : forVotes(points, kind, member, id, nothing, counts)),
     ];
     changes.push(...(await earn(tx, entries)));
     if (visible) changes.push({ member, [tallyOf[kind]]: 1 });
@@ -80,9 +82,10 @@ async function creditAccepted(
   claimed: Claimed[],
 ): Promise<MemberChange[]> {
   const changes: MemberChange[] = [];
+  const points = await findPointRules(tx);
   for (const { answer, asker, author, visible } of await acceptedAmong(tx, claimed)) {
     changes.push(...(await withdraw(tx, { post: answer, reasons: ["accepted", "was_accepted"] })));
-    changes.push(...(await earn(tx, forAccepting(asker, author, answer))));
+    changes.push(...(await earn(tx, forAccepting(points, asker, author, answer))));
     if (!visible) changes.push(...(await takeAlong(tx, [answer])));
     if (asker === member) {
       await tx

@@ -3,11 +3,11 @@ import type { Database } from "#db/client.ts";
 import { credentials, members } from "#db/schema/members.ts";
 import { keepTallies } from "#lib/site/tallies.ts";
 import type { Role } from "#lib/words/actor.ts";
-import { points } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { isFormerName } from "./former-names.ts";
 import { keepMembers } from "./kept.ts";
 import { isReserved, isWritable, nameKey } from "./name.ts";
+import { findPointRules } from "./point-rules.ts";
 import { earn } from "./points.ts";
 
 const sorry = (name: string) =>
@@ -36,6 +36,7 @@ export async function addMember(tx: Database, added: Added): Promise<number> {
     .returning({ id: members.id });
   if (!row) throw sorry(taken);
   await keepCredentials(tx, row.id, added);
+  const points = await findPointRules(tx);
   const entry = { member: row.id, reason: "joined" as const, points: points.joined };
   await keepMembers(tx, await earn(tx, [entry]));
   await keepTallies(tx, [{ name: "members", by: 1 }]);

@@ -1,9 +1,8 @@
 import { text } from "node:stream/consumers";
 import { type Command, Option } from "commander";
 import type { Database } from "#db/client.ts";
+import { Refusal, went, work } from "#lib/operator.ts";
 import { roles } from "#lib/words/actor.ts";
-import type { Event } from "#lib/words/events.ts";
-import type { Outcome } from "#lib/words/outcome.ts";
 
 type Created = { name: string; email?: string; role: string; passwordStdin?: boolean };
 
@@ -91,24 +90,4 @@ async function known(db: Database, name: string): Promise<{ id: number; name: st
   const found = await findMember(db, name);
   if (!found) throw new Refusal(`Nobody here is called ${name}.`);
   return found;
-}
-
-class Refusal extends Error {}
-
-function went(outcome: Outcome<Event>): void {
-  if (outcome.ok) return;
-  const fields = Object.entries(outcome.fields ?? {}).map(([field, said]) => `${field}: ${said}`);
-  throw new Refusal((fields.length > 0 ? fields : [outcome.message]).join("\n"));
-}
-
-/** What the operator can put right is said in a sentence; anything else is for whoever called. */
-async function work(act: (db: Database) => Promise<string>): Promise<void> {
-  const { database } = await import("#db/client.ts");
-  try {
-    process.stdout.write(`${await act(database())}\n`);
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
 }

@@ -161,3 +161,29 @@ export const EndSession = z.object({
   keep,
 });
 export const LeaveSite = z.object({ password: currentPassword });
+
+const amount = `Points are a whole number from 0 to ${limits.pointsEach}.`;
+const worth = orNothing(
+  z.preprocess(
+    (typed) => (typeof typed === "string" && /^\d{1,6}$/.test(typed) ? Number(typed) : typed),
+    z.number(amount).int(amount).min(0, amount).max(limits.pointsEach, amount),
+  ),
+);
+
+/** What is left empty is worth what it is by default. */
+export const SetPoints = z.object({
+  joined: worth,
+  asked: worth,
+  answered: worth,
+  accepted: worth,
+  wasAccepted: worth,
+  voteCast: worth,
+  questionUp: worth,
+  questionUpCap: worth,
+  questionDown: worth,
+  questionDownCap: worth,
+  answerUp: worth,
+  answerUpCap: worth,
+  answerDown: worth,
+  answerDownCap: worth,
+});

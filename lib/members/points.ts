@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { pointEntries } from "#db/schema/members.ts";
-import { points } from "#lib/words/limits.ts";
+import type { PointRules } from "#lib/words/limits.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import type { MemberChange } from "./kept.ts";
 
@@ -47,7 +47,12 @@ export async function earn(tx: Database, entries: Entry[]): Promise<MemberChange
 }
 
 /** What writing a post earns; a comment earns nothing. */
-export const forWriting = (kind: PostKind, member: number | null, post: number): Entry[] => {
+export const forWriting = (
+  points: PointRules,
+  kind: PostKind,
+  member: number | null,
+  post: number,
+): Entry[] => {
   if (member === null || kind === "comment") return [];
   return kind === "question"
     ? [{ member, reason: "asked", points: points.asked, post }]
@@ -55,7 +60,12 @@ export const forWriting = (kind: PostKind, member: number | null, post: number):
 };
 
 /** Nobody earns by accepting an answer of their own. */
-export function forAccepting(asker: number | null, author: number | null, answer: number): Entry[] {
+export function forAccepting(
+  points: PointRules,
+  asker: number | null,
+  author: number | null,
+  answer: number,
+): Entry[] {
   if (asker !== null && asker === author) return [];
   const entries: Entry[] = [];
   if (asker !== null) {
@@ -73,7 +83,7 @@ export function forAccepting(asker: number | null, author: number | null, answer
 }
 
 /** Whoever votes earns once a post, for as long as the vote stands, whichever way it points. */
-export const forCasting = (member: number, post: number): Entry => ({
+export const forCasting = (points: PointRules, member: number, post: number): Entry => ({
   member,
   reason: "voted",
   points: points.voteCast,
@@ -83,7 +93,7 @@ export const forCasting = (member: number, post: number): Entry => ({
 type Counts = { up: number; down: number };
 
 /** What all votes on one post are worth to its author, each direction up to its cap. */
-export function worth(kind: PostKind, { up, down }: Counts): number {
+export function worth(points: PointRules, kind: PostKind, { up, down }: Counts): number {
   if (kind === "comment") return 0;
   const [rise, fall] =
     kind === "question"
@@ -94,6 +104,7 @@ export function worth(kind: PostKind, { up, down }: Counts): number {
 
 /** The difference that a vote makes to what all votes on the post are worth. */
 export const forVotes = (
+  points: PointRules,
   kind: PostKind,
   author: number | null,
   post: number,
@@ -106,7 +117,7 @@ export const forVotes = (
         {
           member: author,
           reason: kind === "question" ? "question_voted" : "answer_voted",
-          points: worth(kind, after) - worth(kind, before),
+          points: worth(points, kind, after) - worth(points, kind, before),
           post,
         },
       ];

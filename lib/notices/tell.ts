@@ -65,6 +65,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "notices.chosen": nobody,
   "mail.unsubscribed": nobody,
   "voting.set": nobody,
+  "points.set": nobody,
   "category.created": nobody,
   "tag.described": nobody,
   "site.described": nobody,

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { leaveDraft } from "#lib/drafts/place.ts";
 import { guestName } from "#lib/members/guest-name.ts";
+import { findPointRules } from "#lib/members/point-rules.ts";
 import { earn, forWriting } from "#lib/members/points.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { PostKind } from "#lib/words/policy.ts";
@@ -62,7 +63,7 @@ export async function placePost(
   const credited = await keepPlaced(
     tx,
     { id, kind, question: questionId, parent: under?.id ?? null, author: author.authorId },
-    await earn(tx, forWriting(kind, author.authorId, id)),
+    await earn(tx, forWriting(await findPointRules(tx), kind, author.authorId, id)),
   );
   await leaveDraft(tx, who, { kind, post: under?.id });
   return { id, credited, before: false };

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { mendLedger } from "#lib/members/mend-ledger.ts";
 import { votingRule } from "#lib/votes/rules.ts";
 
 /**
@@ -12,6 +13,7 @@ export const keptTables = [
   "question_tags",
   "categories",
   "tags",
+  "ledger",
   "members",
   "tallies",
 ] as const;
@@ -19,7 +21,7 @@ export type KeptTable = (typeof keptTables)[number];
 export type Recounted = Record<KeptTable, number>;
 
 /** In this order: the later ones count what the earlier ones keep. */
-const statements: Record<KeptTable, SQL> = {
+const statements: Record<Exclude<KeptTable, "ledger">, SQL> = {
   posts: sql`
     with seen as materialized (
       select p.id, p.question_id, p.parent_id, p.kind, q.category_id,
@@ -163,12 +165,16 @@ export async function recount(
   return db.transaction(async (tx) => {
     await tx.execute(sql`lock table posts, members in exclusive mode`);
     await tx.execute(sql`set local work_mem = '64MB'`);
-    const counted = { posts: 0, question_tags: 0, categories: 0, tags: 0, members: 0, tallies: 0 };
+    const counted = Object.fromEntries(keptTables.map((table) => [table, 0])) as Recounted;
     for (const table of keptTables.filter((each) => tables.includes(each))) {
-      const rows = await tx.execute(sql`
-        with mended as (${statements[table]}) select count(*)::int as rows from mended`);
-      counted[table] = Number(rows[0]?.rows ?? 0);
+      counted[table] = table === "ledger" ? await mendLedger(tx) : await mend(tx, table);
     }
     return counted;
   });
+}
+
+async function mend(tx: Database, table: keyof typeof statements): Promise<number> {
+  const [row] = await tx.execute(sql`
+    with mended as (${statements[table]}) select count(*)::int as rows from mended`);
+  return Number(row?.rows ?? 0);
 }

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { posts, votes } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
 import { keepMembers } from "#lib/members/kept.ts";
+import { findPointRules } from "#lib/members/point-rules.ts";
 import { earn, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
 import { copyToTags } from "#lib/posts/thread-kept.ts";
@@ -42,9 +43,10 @@ export const cast = command({
         })
         .where(eq(posts.id, on.id));
       if (on.kind === "question") await copyToTags(tx, on.id);
+      const points = await findPointRules(tx);
       const earned = await earn(tx, [
-        ...forVotes(on.kind, on.authorId, on.id, before, after),
-        ...(former === 0 ? [forCasting(who.id, on.id)] : []),
+        ...forVotes(points, on.kind, on.authorId, on.id, before, after),
+        ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
       ]);
       const undone =
         value === 0 ? await withdraw(tx, { post: on.id, reasons: ["voted"], member: who.id }) : [];

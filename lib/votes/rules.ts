@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
 
 /** How voting goes: may votes point down, and do scores stop at 0. */
 export type VotingRules = { down: boolean; floor: boolean };
@@ -20,6 +21,24 @@ export const votingRule = (rule: keyof VotingRules, categoryId: string): SQL => 
       order by above.depth desc limit 1`)}
     ), (select (value->>${sql.raw(`'${rule}'`)})::boolean from settings where name = ${sql.raw(`'${VOTING}'`)}), ${sql.raw(String(usual[rule]))})`;
 };
+
+/** The rules of the site (without a path) and of each category, as they were set; null: not set there. */
+export type ListedRules = {
+  id: number | null;
+  path: string | null;
+  down: boolean | null;
+  floor: boolean | null;
+};
+
+export const listVotingRules = (db: Database): Promise<ListedRules[]> =>
+  readRows<ListedRules>(
+    db,
+    sql`select null as id, null as path, (s.value->>'down')::boolean as down,
+        (s.value->>'floor')::boolean as floor
+      from (select 1) site left join settings s on s.name = ${VOTING}
+      union all
+      (select id, path, down_votes, score_floor from categories order by path)`,
+  );
 
 /** Brings into line what a change of the rules, or of a question's category, did to scores. */
 export async function keepFloors(tx: Database, question?: number): Promise<void> {

@@ -66,6 +66,7 @@ export type Event =
   | { name: "notices.chosen"; member: number }
   | { name: "mail.unsubscribed"; member: number | null; kind: string }
   | { name: "voting.set"; category: number | null }
+  | { name: "points.set" }
   | { name: "category.created"; category: number }
   | { name: "tag.described"; tag: number }
   | { name: "site.described" }

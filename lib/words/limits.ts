@@ -75,6 +75,8 @@ export const limits = {
   notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
   /** Waits between attempts to send a mail, and how long it is remembered that it was sent. */
   mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
+  /** The most that one act can be worth. */
+  pointsEach: 100_000,
   /** Votes and flags below these do not make a page fit for search engines. */
   indexing: { tagQuestions: 1, unansweredDays: 180 },
 } as const;
@@ -92,11 +94,18 @@ export const paces: { [A in Ability]?: { each: number; address: number } } = {
   "subject.follow": { each: 120, address: 240 },
 };
 
+type UpTo = { each: number; cap: number };
+export type PointRules = Record<
+  "joined" | "asked" | "answered" | "accepted" | "wasAccepted" | "voteCast",
+  number
+> &
+  Record<"questionUp" | "questionDown" | "answerUp" | "answerDown", UpTo>;
+
 /**
- * What earns points: Question2Answer's default rules (points times its multiple of ten).
- * Votes on one post count up to the cap in either direction.
+ * What earns points where the site says nothing else (`askwell points`): Question2Answer's default rules
+ * (points times its multiple of ten). Votes on one post count up to the cap in either direction.
  */
-export const points = {
+export const points: PointRules = {
   joined: 100,
   asked: 20,
   answered: 40,
@@ -107,4 +116,4 @@ export const points = {
   questionDown: { each: 10, cap: 30 },
   answerUp: { each: 20, cap: 200 },
   answerDown: { each: 20, cap: 50 },
-} as const;
+};

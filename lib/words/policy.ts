@@ -81,6 +81,7 @@ export type Subjects = {
   "mail.unsubscribe": null;
   "outbox.read": null;
   "voting.set": null;
+  "points.set": null;
   "category.create": null;
   "tag.describe": null;
 };
@@ -205,6 +206,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
   "outbox.read": rule("administrators", administers),
   "voting.set": rule("administrators", administers),
+  "points.set": rule("administrators", administers),
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),
 };

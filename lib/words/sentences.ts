@@ -1,5 +1,5 @@
 import type { EventName, EventOf } from "./events.ts";
-import type { points } from "./limits.ts";
+import type { PointRules } from "./limits.ts";
 import type { Ability } from "./policy.ts";
 
 /** How each event reads in the log, after the name of whoever did it. */
@@ -54,6 +54,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "mail.unsubscribed": () => "stopped mails",
   "voting.set": (e) =>
     e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
+  "points.set": () => "changed what earns points",
   "category.created": () => "created a category",
   "tag.described": () => "described a tag",
   "site.described": () => "changed what the site says about itself",
@@ -213,6 +214,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "Turn votes against posts on and off, and let scores stop at zero",
     refused: "Administrators can change how voting goes.",
   },
+  "points.set": {
+    may: "Change what earns points",
+    refused: "Administrators can change what earns points.",
+  },
   "category.create": { may: "Create a category", refused: "Administrators can create categories." },
   "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },
 };
@@ -248,7 +253,7 @@ export const pointSentences: {
 };
 
 /** What earns points, as `/about/rules` says it. */
-export const earningSentences: { [E in keyof typeof points]: string } = {
+export const earningSentences: { [E in keyof PointRules]: string } = {
   joined: "Joining",
   asked: "Asking a question",
   answered: "Answering a question",

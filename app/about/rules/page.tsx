@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "#app/_shell/metadata.ts";
-import { site } from "#app/_shell/reads.ts";
+import { pointRules, site } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { Abilities } from "#components/site/abilities.tsx";
 import { EarningTable } from "#components/site/earnings.tsx";
@@ -39,7 +39,7 @@ export default async function RulesPage() {
             Points thank people for taking part. They say nothing about anybody’s worth or training.
             When a post is hidden, its points go with it. Each member’s page explains their total.
           </p>
-          <EarningTable />
+          <EarningTable points={await pointRules()} />
         </section>
       </div>
     </Page>

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { Abilities } from "#components/site/abilities.tsx";
 import { EarningTable } from "#components/site/earnings.tsx";
 import { LengthTable } from "#components/site/lengths.tsx";
+import { points } from "#lib/words/limits.ts";
 import { policy } from "#lib/words/policy.ts";
 
 const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
@@ -21,7 +22,7 @@ describe("the rules page", () => {
   });
 
   test("prints what earns points, and what takes them", () => {
-    const text = words(renderToStaticMarkup(<EarningTable />));
+    const text = words(renderToStaticMarkup(<EarningTable points={points} />));
     expect(text).toContain("Asking a question +20");
     expect(text).toContain("A vote against an answer of yours −20, at most −50 for one post");
   });

@@ -7,18 +7,19 @@ import { hide } from "#lib/posts/hide.ts";
 import { restore } from "#lib/posts/restore.ts";
 import { welcome } from "#lib/village/settle.ts";
 import { cast } from "#lib/votes/cast.ts";
+import { points } from "#lib/words/limits.ts";
 import { keptWrongly, memberRow } from "#tests/village/rows.ts";
 import { answered, asked, done, test } from "#tests/village/village.ts";
 
 plain("votes on one post count up to the cap, in either direction", () => {
-  expect(worth("question", { up: 98, down: 0 })).toBe(100);
-  expect(worth("answer", { up: 94, down: 0 })).toBe(200);
-  expect(worth("question", { up: 0, down: 9 })).toBe(-30);
-  expect(worth("answer", { up: 1, down: 9 })).toBe(-30);
-  expect(worth("comment", { up: 9, down: 9 })).toBe(0);
+  expect(worth(points, "question", { up: 98, down: 0 })).toBe(100);
+  expect(worth(points, "answer", { up: 94, down: 0 })).toBe(200);
+  expect(worth(points, "question", { up: 0, down: 9 })).toBe(-30);
+  expect(worth(points, "answer", { up: 1, down: 9 })).toBe(-30);
+  expect(worth(points, "comment", { up: 9, down: 9 })).toBe(0);
   fc.assert(
     fc.property(fc.nat(), fc.nat(), (up, down) => {
-      expect(Math.abs(worth("answer", { up, down }))).toBeLessThanOrEqual(200);
+      expect(Math.abs(worth(points, "answer", { up, down }))).toBeLessThanOrEqual(200);
     }),
   );
 });
