@@ -21,6 +21,7 @@ const sameOnPhones = [
   "html",
   "machines",
   "notices",
+  "own-words",
   "privacy",
   "signing-in",
   "theme",

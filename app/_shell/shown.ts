@@ -18,6 +18,7 @@ export function shownInThread(thread: Thread): string[] {
   ];
   const other = [
     ...thread.related.map((q) => q.id),
+    ...thread.answers.flatMap((answer) => answer.followOns.map((q) => q.id)),
     ...(thread.follows ? [thread.follows.question.id] : []),
     ...(thread.closure?.reason === "duplicate" && thread.closure.of ? [thread.closure.of.id] : []),
   ];

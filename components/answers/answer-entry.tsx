@@ -68,6 +68,7 @@ export function AnswerEntry({ answer, here, down, locked, marks, actions }: Answ
           action={actions.postComment}
         />
       )}
+      <FollowOns questions={answer.followOns} />
       <PostTools
         post={answer.id}
         kind="answer"
@@ -77,6 +78,26 @@ export function AnswerEntry({ answer, here, down, locked, marks, actions }: Answ
         actions={actions}
       />
     </article>
+  );
+}
+
+function FollowOns({ questions }: { questions: Answer["followOns"] }) {
+  if (questions.length === 0) return null;
+  return (
+    <div className="meta">
+      <p>
+        {questions.length === 1 ? "A question grew out of this:" : "Questions grew out of this:"}
+      </p>
+      <ul>
+        {questions.map((question) => (
+          <li key={question.id}>
+            <a href={routes.question(question)} dir="auto">
+              {question.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

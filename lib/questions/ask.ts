@@ -18,7 +18,7 @@ export const ask = command({
   does: async ({ tx, who, input }) => {
     const text = await rendered(input.body);
     const categoryId = await categoryOf(tx, input.category);
-    const followsId = await answerOf(tx, input.follows);
+    const followed = await answerOf(tx, input.follows);
     const tags = await nameTags(tx, input.tags);
     const { title } = input;
     const { id, credited, before } = await placePost(
@@ -29,7 +29,7 @@ export const ask = command({
         text,
         displayName: input.displayName,
         submission: input.submission,
-        question: { title, slug: slugOf(title), categoryId, followsId },
+        question: { title, slug: slugOf(title), categoryId, followsId: followed?.id ?? null },
       },
       (question) => setTags(tx, question, tags),
     );
@@ -38,6 +38,7 @@ export const ask = command({
       question: id,
       category: categoryId,
       tags,
+      follows: followed?.question ?? null,
       credited,
     } as const;
     if (before) throw new DoneBefore(event);
@@ -46,13 +47,15 @@ export const ask = command({
   },
 });
 
-async function answerOf(tx: Database, id: number | undefined): Promise<number | null> {
-  if (id === undefined) return null;
+type Followed = { id: number; question: number };
+
+async function answerOf(tx: Database, id: number | undefined): Promise<Followed | undefined> {
+  if (id === undefined) return undefined;
   const [found] = await tx
-    .select({ id: posts.id })
+    .select({ id: posts.id, question: posts.questionId })
     .from(posts)
     .where(and(eq(posts.id, id), eq(posts.kind, "answer"), eq(posts.visible, true)));
-  if (found) return found.id;
+  if (found) return found;
   throw new Refused("invalid", "Please look at the marked fields again.", {
     follows: "The answer that this question follows is not there any more.",
   });

@@ -76,6 +76,8 @@ export type Answer = {
   score: number;
   accepted: boolean;
   locked: boolean;
+  /** Questions that grew out of it, the latest first. */
+  followOns: { id: number; slug: string; title: string }[];
   comments: Comment[];
 };
 

@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { memberShown } from "#lib/members/shown.ts";
 import { visible, visibleQuestion } from "#lib/posts/visible.ts";
 import { votingRule } from "#lib/votes/rules.ts";
+import { limits } from "#lib/words/limits.ts";
 import type { Author, Closure, Thread } from "./queries.ts";
 import { related } from "./related.ts";
 
@@ -46,6 +47,14 @@ const follows = sql`
   from posts a
   join posts f on f.id = a.question_id and ${visibleQuestion("f")}
   where a.id = q.follows_id and a.kind = 'answer' and ${visible("a")}`;
+
+/** The questions that grew out of the answer `p`. */
+export const followOns = sql`
+  select json_agg(one.it) from (
+    select ${shortly("f")} as it from posts f
+    where f.follows_id = p.id and ${visibleQuestion("f")}
+    order by f.created_at desc, f.id desc limit ${limits.page.followOns}
+  ) one`;
 
 const parts = (): SQL => sql`
   select

@@ -9,7 +9,7 @@ import { limits } from "#lib/words/limits.ts";
 import type { AnswerOrder } from "#lib/words/routes.ts";
 import { answerOrder } from "./answer-order.ts";
 import type { Answer, Author, Comment, Thread } from "./queries.ts";
-import { type SideRow, side } from "./side.ts";
+import { followOns, type SideRow, side } from "./side.ts";
 
 type Row = Stored & {
   kind: "question" | "answer" | "comment";
@@ -26,6 +26,8 @@ type Row = Stored & {
   commentCount: number;
   acceptedAnswerId: number | null;
   locked: boolean;
+  /** With answers alone. */
+  followOns: Answer["followOns"] | null;
   /** The place among this page's answers. */
   place: number | null;
   /** With the question alone. */
@@ -66,6 +68,7 @@ const threadQuery = (id: number, order: AnswerOrder, page: number): SQL => sql`
     ${authorOf("p", "m")} as author, p.score, p.view_count as "viewCount",
     p.answer_count as "answerCount", p.comment_count as "commentCount",
     p.accepted_answer_id as "acceptedAnswerId", p.locked_at is not null as locked, picked.place,
+    case when p.kind = 'answer' then (${followOns}) end as "followOns",
     case when q.id is not null then (${side()}) end as side
   from picked
   join posts p on p.id = picked.id
@@ -107,6 +110,7 @@ export function threadOf(question: ThreadRow, rows: readonly ThreadRow[]): Threa
         ...commentOf(row),
         accepted: row.id === question.acceptedAnswerId,
         locked: row.locked,
+        followOns: row.followOns ?? [],
         comments: under(row.id),
       }),
     );

@@ -37,7 +37,13 @@ export type Event =
       questions: number[];
       credited: number[];
     }
-  | (Threaded & { name: "question.asked"; category: number | null; tags: number[] })
+  | (Threaded & {
+      name: "question.asked";
+      category: number | null;
+      tags: number[];
+      /** The question of the answer that it grew out of. */
+      follows: number | null;
+    })
   | (Threaded & { name: "question.closed"; duplicateOf: number | null })
   | (Threaded & { name: "question.reopened" })
   | (Threaded & { name: "answer.posted"; answer: number })

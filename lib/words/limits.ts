@@ -61,6 +61,7 @@ export const limits = {
     feed: 30,
     sitemap: 10_000,
     related: 5,
+    followOns: 10,
   },
   /**
    * Questions that sound like a title being typed: from so many words on, by so many of its telling words. So

@@ -37,6 +37,7 @@ export const answer = (id: number, changes: Partial<Answer> = {}): Answer => ({
   score: 94,
   accepted: false,
   locked: false,
+  followOns: [],
   comments: [],
   ...changes,
 });

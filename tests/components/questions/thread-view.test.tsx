@@ -158,6 +158,13 @@ describe("the question page", () => {
     expect(html).toContain('href="/answers/88"');
   });
 
+  test("an answer leads on to the questions that grew out of it", () => {
+    const grown = { id: 31, slug: "what-next", title: "What comes next?" };
+    const html = shown({ answers: [answer(88, { followOns: [grown] })] });
+    expect(words(html)).toContain("A question grew out of this: What comes next?");
+    expect(html).toContain('href="/questions/31/what-next"');
+  });
+
   test("leads to related questions", () => {
     const html = shown();
     expect(html).toContain('href="/questions/9/first-words"');

@@ -3,6 +3,8 @@ import { perform } from "#lib/command.ts";
 import { keepFollow } from "#lib/follows/keep.ts";
 import { findMarks, noMarks } from "#lib/posts/marks.ts";
 import { close } from "#lib/questions/close.ts";
+import { suggest } from "#lib/suggestions/suggest.ts";
+import { withdraw } from "#lib/suggestions/withdraw.ts";
 import { cast } from "#lib/votes/cast.ts";
 import { visitor } from "#lib/words/actor.ts";
 import { answered, asked, commented, done, test } from "#tests/village/village.ts";
@@ -60,6 +62,21 @@ test("a closed question takes no answer from anybody, and a suspended member fin
   expect(marks.posts[question]?.may).not.toContain("answer.post");
   const eves = await findMarks(db, people.eve, question, []);
   expect(eves.posts).toEqual({});
+});
+
+test("authors and moderators find on a post how many suggested edits wait for them, and others do not", async ({
+  db,
+  people,
+}) => {
+  const { ada, ben, cleo, dan } = people;
+  const question = await asked(db, ben);
+  const words = { post: question, title: "How do you all sleep when it is hot?", body: "Nights." };
+  const made = done(await perform(db, dan, suggest, { ...words, reason: "Clearer." }));
+  const waiting = async (who: typeof ben) =>
+    (await findMarks(db, who, question, [])).posts[question]?.suggested;
+  expect([await waiting(ben), await waiting(ada), await waiting(cleo)]).toEqual([1, 1, 0]);
+  done(await perform(db, dan, withdraw, { suggestion: made.suggestion }));
+  expect(await waiting(ben)).toBe(0);
 });
 
 test("a visitor's page asks for nothing", async ({ db }) => {

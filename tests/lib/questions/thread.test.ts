@@ -143,6 +143,21 @@ describe("a thread", () => {
     expect((await findThread(db, 4, first))?.follows).toBeNull();
   });
 
+  test("an answer lists the questions that grew out of it, while they are in sight", async ({
+    db,
+  }) => {
+    await write(db, [
+      { id: 1 },
+      { id: 2, under: 1 },
+      { id: 3, followsId: 2 },
+      { id: 4, followsId: 2 },
+    ]);
+    const listed = async () => (await findThread(db, 1, first))?.answers[0]?.followOns;
+    expect((await listed())?.map(({ id }) => id).sort()).toEqual([3, 4]);
+    await db.execute(sql`update posts set state = 'hidden', visible = false where id = 3`);
+    expect(await listed()).toEqual([{ id: 4, slug: "question-4", title: expect.any(String) }]);
+  });
+
   test("names its category from the root, its tags, and questions that stand near", async ({
     db,
   }) => {
