@@ -1,11 +1,11 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
-import { type Actor, wrote } from "#lib/words/actor.ts";
+import { type Actor, authored, moderates, wrote } from "#lib/words/actor.ts";
 import { type Ability, allows, type PostKind } from "#lib/words/policy.ts";
 import { currentVersion } from "./revise.ts";
 import { startingText } from "./starting-text.ts";
-import { findSubject } from "./subject.ts";
+import { findSubject, type LockedPost } from "./subject.ts";
 import { versionMark } from "./version-mark.ts";
 
 /** What a form for an edit begins with: the words as they stand, as Markdown. */
@@ -50,7 +50,9 @@ export async function findEditable(
   return {
     id,
     kind: on.kind,
-    question: { id: on.questionId, slug: question?.slug ?? "", title: question?.title ?? "" },
+    question: seesQuestion(who, on)
+      ? { id: on.questionId, slug: question?.slug ?? "", title: question?.title ?? "" }
+      : { id: on.questionId, slug: "", title: "A question that is not public" },
     may: may === "post.edit" ? "edit" : may ? "suggest" : "read",
     reviews: allows("suggestion.decline", who, { ...on, suggestedById: null }),
     own: wrote(who, on),
@@ -58,6 +60,10 @@ export async function findEditable(
     start: await findStart(db, id),
   };
 }
+
+/** What stands under a hidden question is still its author's to edit; the title above is not theirs to read. */
+const seesQuestion = (who: Actor, { question }: LockedPost): boolean =>
+  question.visible || authored(who, question) || moderates(who);
 
 export async function findStart(db: Database, id: number): Promise<StartingPoint> {
   const version = await currentVersion(db, id);

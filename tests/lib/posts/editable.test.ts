@@ -57,3 +57,17 @@ test("an imported post is edited as Markdown, and left alone where nothing was c
   done(await perform(db, people.ben, edit, { post: 500, body, base: now?.start.base }));
   expect(await postRow(db, 500)).toMatchObject({ format: "markdown", source: body });
 });
+
+test("whoever edits an answer under a hidden question does not read the question's title", async ({
+  db,
+  people,
+}) => {
+  const { ada, ben, cleo } = people;
+  const question = await asked(db, ben);
+  const post = await answered(db, cleo, question);
+  const titleFor = async (who: typeof ben) => (await findEditable(db, who, post))?.question.title;
+  expect(await titleFor(cleo)).toBe("How do you all sleep in summer?");
+  done(await perform(db, ada, hide, { post: question, reason: "Rule 1: be gentle." }));
+  expect(await titleFor(cleo)).toBe("A question that is not public");
+  expect(await titleFor(ada)).toBe("How do you all sleep in summer?");
+});

@@ -2,12 +2,12 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { perform } from "#lib/command.ts";
 import { edit } from "#lib/posts/edit.ts";
-import { findThread } from "#lib/questions/queries.ts";
+import { findThread, listQuestions } from "#lib/questions/queries.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
 import { cast } from "#lib/votes/cast.ts";
 import { setRules } from "#lib/votes/set-rules.ts";
 import { system } from "#lib/words/actor.ts";
-import { keptWrongly, postRow } from "#tests/village/rows.ts";
+import { keptWrongly, memberRow, postRow } from "#tests/village/rows.ts";
 import { answered, asked, done, refusal, test } from "#tests/village/village.ts";
 
 test("scores can stop at zero, on posts that were voted down before as well, and go on below it again", async ({
@@ -36,6 +36,39 @@ test("scores can stop at zero, on posts that were voted down before as well, and
   done(await perform(db, system, setRules, {}));
   expect(await scores()).toEqual([1, -1]);
   expect(await keptWrongly(db)).toEqual({});
+});
+
+test("a score that stops at zero does so in lists and in the thread, and points go on as before", async ({
+  db,
+  people,
+}) => {
+  const { ben, cleo, dan } = people;
+  const low = await asked(db, ben);
+  const plain = await asked(db, cleo, { title: "How do you all wake?" });
+  done(await perform(db, dan, cast, { post: low, value: -1 }));
+  const seen = async () => {
+    const list = await listQuestions(db, { scope: { of: "site" }, sort: "votes", page: 1 });
+    const thread = await findThread(db, low, { order: "votes", page: 1 });
+    return [list?.rows.map(({ id, score }) => [id, score]), thread?.score];
+  };
+  expect(await seen()).toEqual([
+    [
+      [plain, 0],
+      [low, -1],
+    ],
+    -1,
+  ]);
+  const before = (await memberRow(db, ben.id)).points;
+  done(await perform(db, system, setRules, { floor: "on" }));
+  const [rows, score] = await seen();
+  expect(new Map(rows as [number, number][])).toEqual(
+    new Map([
+      [plain, 0],
+      [low, 0],
+    ]),
+  );
+  expect(score).toBe(0);
+  expect((await memberRow(db, ben.id)).points).toBe(before);
 });
 
 test("votes against can be off: none is cast any more, and those that were can be taken back", async ({
