@@ -94,7 +94,7 @@ test("every state that a reader can meet is in the village", async () => {
 
 test("all that is kept of the village is what its rows say", async () => {
   expect(await keptWrongly(village)).toEqual({});
-  expect(Object.values(await recount(village))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await recount(village)).filter((rows) => rows !== 0)).toEqual([]);
 });
 
 /** What happened before it can have happened, or after today. */
