@@ -67,10 +67,17 @@ function cells(row: Row): string[] {
   ];
 }
 
+const line = (parts: string[]) => `| ${parts.join(" | ")} |`;
+
+export const writesTable = (writes: WriteRow[]): string[] => [
+  line(WRITE_HEAD),
+  line(WRITE_HEAD.map((_, at) => (at < 1 ? "---" : "---:"))),
+  ...writes.map((row) => line(writeCells(row))),
+];
+
 /** The numbers as a Markdown table, with what they were measured on. */
 export function toMarkdown(result: Result): string {
   const { date, size, machine, node, rows, writes, assets, rssMb } = result;
-  const line = (parts: string[]) => `| ${parts.join(" | ")} |`;
   return [
     `# Benchmark of ${date}`,
     "",
@@ -80,9 +87,7 @@ export function toMarkdown(result: Result): string {
     line(HEAD.map((_, at) => (at < 2 ? "---" : "---:"))),
     ...rows.map((row) => line(cells(row))),
     "",
-    line(WRITE_HEAD),
-    line(WRITE_HEAD.map((_, at) => (at < 1 ? "---" : "---:"))),
-    ...writes.map((row) => line(writeCells(row))),
+    ...writesTable(writes),
     "",
     `A question page loads ${kilo(assets.scriptsGzip)} kB of JavaScript and ${kilo(assets.stylesGzip)} kB of CSS (gzip).`,
     `The process held ${Math.round(rssMb)} MB after the last row.`,

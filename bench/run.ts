@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { gunzipSync } from "node:zlib";
 import { writeCommunity } from "./community.ts";
 import type { Load } from "./load.ts";
-import { type Assets, type Result, type Row, toMarkdown } from "./report.ts";
+import { type Assets, type Result, type Row, toMarkdown, writesTable } from "./report.ts";
 import { importInto, load, openSite, type Site, type Usage } from "./site.ts";
 import type { Targets } from "./targets.ts";
 import type { WriteRow } from "./writes.ts";
@@ -17,6 +17,8 @@ const { values } = parseArgs({
     archive: { type: "string" },
     seconds: { type: "string", default: "4" },
     port: { type: "string", default: "3999" },
+    /** Only what people write: no pages, and nothing is kept of the result. */
+    writes: { type: "boolean", default: false },
   },
 });
 /** As many as keep the process busy: more would wait for each other and not for the page. */
@@ -150,6 +152,20 @@ async function run(): Promise<Result> {
     assets: cached.assets,
     rssMb: uncached.rssMb,
   };
+}
+
+async function runWrites(): Promise<string> {
+  mkdirSync(join(HERE, ".work"), { recursive: true });
+  await prepare();
+  return withSite(0, async (site) => {
+    await site.ask("settled");
+    return writesTable(await site.ask<WriteRow[]>(`writes ${seconds}`)).join("\n");
+  });
+}
+
+if (values.writes) {
+  say(await runWrites());
+  process.exit();
 }
 
 const result = await run();

@@ -36,15 +36,27 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   };
 }
 
-/** Drizzle asks by `unsafe`, which prepares nothing: two round trips and a parse for each statement. */
-const preparing = (sql: postgres.Sql): postgres.Sql =>
-  new Proxy(sql, {
-    get: (target, name) =>
-      name === "unsafe"
-        ? (...[query, values]: Parameters<postgres.Sql["unsafe"]>) =>
-            target.unsafe(query, values, { prepare: true })
-        : Reflect.get(target, name),
+/**
+ * Drizzle asks by `unsafe`, which prepares nothing: two round trips and a parse for each statement. In a
+ * transaction it asks a client of the transaction's own.
+ */
+const preparing = <Client extends object>(client: Client): Client =>
+  new Proxy(client, {
+    get(target, name) {
+      const own: unknown = Reflect.get(target, name);
+      if (typeof own !== "function") return own;
+      if (name === "unsafe") {
+        return (query: string, values: unknown) =>
+          own.call(target, query, values, { prepare: true });
+      }
+      if (name !== "begin" && name !== "savepoint") return own;
+      return (...given: unknown[]) => own.apply(target, given.map(preparingInside));
+    },
   });
+
+/** What is done in a transaction is done with its client. */
+const preparingInside = (given: unknown) =>
+  typeof given === "function" ? (client: object) => given(preparing(client)) : given;
 
 // The server and Next's bundle are two module graphs in one process: what they share lives on globalThis.
 const shared = globalThis as typeof globalThis & { askwellConnection?: Connection | undefined };
