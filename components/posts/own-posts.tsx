@@ -4,6 +4,7 @@ import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Prose } from "#components/ui/prose.tsx";
+import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { OwnPost } from "#lib/posts/own.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -36,8 +37,14 @@ export function OwnPosts({ posts }: { posts: OwnPost[] }) {
               <Moment at={post.createdAt} before={verbs[post.kind]} />
               {(post.visible || post.state === "held") && (
                 <>
-                  <a href={routes.editPost(post.id)}>Edit it</a>
-                  <a href={routes.withdrawPost(post.id)}>Take it back</a>
+                  <a href={routes.editPost(post.id)}>
+                    Edit it
+                    <Which post={post} />
+                  </a>
+                  <a href={routes.withdrawPost(post.id)}>
+                    Take it back
+                    <Which post={post} />
+                  </a>
                 </>
               )}
             </p>
@@ -47,6 +54,11 @@ export function OwnPosts({ posts }: { posts: OwnPost[] }) {
     </ol>
   );
 }
+
+/** Tells the links of one row from those of the others, for whoever hears them. */
+const Which = ({ post }: { post: OwnPost }) => (
+  <VisuallyHidden>{`: ${post.kind}, ${post.question?.title ?? "not public"}`}</VisuallyHidden>
+);
 
 function Standing({ post }: { post: OwnPost }) {
   if (post.kind === "comment") return <p className="row-standing">comment</p>;
