@@ -45,11 +45,17 @@ export function OwnDrafts({ drafts, action }: OwnDraftsProps) {
   );
 }
 
-const begun = { answer: "An answer to", comment: "A comment under", edit: "An edit under" };
+const begun = { answer: "An answer to", comment: "A comment under" };
+const edited = {
+  question: "An edit of",
+  answer: "An edit of an answer to",
+  comment: "An edit of a comment under",
+};
 
 function titleOf({ kind, title, place }: OwnDraftRow): string {
   if (kind === "question") return title.trim() || "A new question";
-  return `${begun[kind]} “${place?.title ?? "a question that is not public"}”`;
+  const what = kind === "edit" ? edited[place?.kind ?? "answer"] : begun[kind];
+  return `${what} “${place?.title ?? "a question that is not public"}”`;
 }
 
 /** Where the form is; its address says which one is to be opened. */

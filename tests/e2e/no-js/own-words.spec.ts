@@ -80,7 +80,7 @@ test("without JavaScript an edit can be put away, is listed among the drafts, an
   await main.getByRole("button", { name: "Save draft" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your drafts");
   const row = main.getByRole("listitem").filter({ hasText: title });
-  await expect(row).toContainText("An edit under");
+  await expect(row).toContainText(`An edit of “${title}”`);
   await row.getByRole("link", { name: "Go on writing" }).click();
   await expect(main).toContainText("We kept what you wrote on");
   await expect(text).toHaveValue("I would like to hear how others do it, kindly.");
