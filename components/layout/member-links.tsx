@@ -11,12 +11,13 @@ import { routes } from "#lib/words/routes.ts";
 
 const look = "quiet-link touch inline-flex min-h-9 items-center gap-1.5 text-sm";
 
-type MemberLinksProps = SignedIn & { className: string };
+/** `label` tells the two of them apart that a page has: one at hand, one folded for little room. */
+type MemberLinksProps = SignedIn & { label: string; className: string };
 
 /** A member's own places: what is new, what is theirs, and the way out. */
-export function MemberLinks({ name, unread, signOut, className }: MemberLinksProps) {
+export function MemberLinks({ name, unread, signOut, label, className }: MemberLinksProps) {
   return (
-    <nav aria-label="Account" className={className} onSubmit={dropAllLocal}>
+    <nav aria-label={label} className={className} onSubmit={dropAllLocal}>
       <a href={routes.member(name)} className={`${look} font-semibold`}>
         <bdi className="max-w-40 truncate">{name}</bdi>
       </a>

@@ -45,7 +45,7 @@ export function SiteHeader({ siteName, signedIn, wroteAsGuest = false }: SiteHea
           <SearchBox />
         </div>
         {signedIn ? (
-          <MemberLinks {...signedIn} className="hidden flex-wrap gap-x-5 md:flex" />
+          <MemberLinks {...signedIn} label="Account" className="hidden flex-wrap gap-x-5 md:flex" />
         ) : (
           <Links
             links={accountLinks}
@@ -96,7 +96,9 @@ function PhoneMenu({ signedIn, main }: PhoneMenuProps) {
           label="Menu"
           className="grid grid-cols-2 gap-x-6"
         />
-        {signedIn && <MemberLinks {...signedIn} className="grid grid-cols-2 gap-x-6" />}
+        {signedIn && (
+          <MemberLinks {...signedIn} label="Your places" className="grid grid-cols-2 gap-x-6" />
+        )}
       </div>
     </details>
   );

@@ -2,6 +2,7 @@ import { expect, test } from "@playwright/test";
 import { type ConfigData, HtmlValidate, type Message } from "html-validate";
 import { findGone } from "./support/gone.ts";
 import { pageKinds } from "./support/page-kinds.ts";
+import { sessionCookieOf } from "./support/sign-in.ts";
 
 const config: ConfigData = {
   root: true,
@@ -48,6 +49,27 @@ for (const [kind, find] of pageKinds) {
     expect(await faultsOf(await answer.text())).toEqual([]);
   });
 }
+
+test("what a member sees is sound HTML, on a question and on each page of one's own", async ({
+  request,
+}) => {
+  const cookie = await sessionCookieOf("Ben", String(process.env.E2E_DATA));
+  const things = ["/questions", "/answers", "/comments", "/votes", "/drafts", "/waiting"];
+  const own = ["", "/notices", "/settings/notices", "/profile", "/email", "/password", "/sessions"];
+  const html = await (await request.get("/members/Ben/questions")).text();
+  const [question] = /\/questions\/\d+\/[^"?#]+/.exec(html) ?? [];
+  const paths = [
+    ...[String(question), "/questions/ask", "/tags/therapy", "/members/Cleo", "/account/leave"],
+    ...things.map((which) => `/account/things${which}`),
+    ...own.map((which) => `/account${which}`),
+  ];
+  for (const path of paths) {
+    const answer = await request.get(path, { headers: { cookie } });
+    const page = await answer.text();
+    expect(page, path).toContain("Sign out");
+    expect.soft(await faultsOf(page), path).toEqual([]);
+  }
+});
 
 test("every question of the village is sound HTML, whatever was written in it", async ({
   request,
