@@ -1,6 +1,7 @@
 "use client";
 
 import { Select, TextField } from "#components/ui/field.tsx";
+import { opensHere } from "#components/ui/form-reply.tsx";
 import type { StartingPoint } from "#lib/posts/editable.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormState } from "#lib/words/outcome.ts";
@@ -36,10 +37,12 @@ export function Meanwhile({ now }: { now: StartingPoint }) {
 type QuestionFieldsProps = {
   start: StartingPoint;
   state: FormState;
+  /** The field at which the page opens after a mistake. */
+  wrong: string | undefined;
   categories?: CategoryChoice[] | undefined;
 };
 
-export function QuestionFields({ start, state, categories }: QuestionFieldsProps) {
+export function QuestionFields({ start, state, wrong, categories }: QuestionFieldsProps) {
   const { typed, refusal } = state;
   const none = start.category === null ? [{ value: "", label: "No category" }] : [];
   return (
@@ -50,6 +53,7 @@ export function QuestionFields({ start, state, categories }: QuestionFieldsProps
         maxLength={limits.title.max}
         defaultValue={typed.title ?? start.title ?? ""}
         error={refusal?.fields?.title}
+        {...opensHere(wrong === "title")}
       />
       {categories && (
         <Select
@@ -58,6 +62,7 @@ export function QuestionFields({ start, state, categories }: QuestionFieldsProps
           options={[...none, ...categories]}
           defaultValue={typed.category ?? start.category ?? ""}
           error={refusal?.fields?.category}
+          {...opensHere(wrong === "category")}
         />
       )}
       <TextField
@@ -66,14 +71,15 @@ export function QuestionFields({ start, state, categories }: QuestionFieldsProps
         hint={`Up to ${limits.tags.perQuestion}, with commas between them.`}
         defaultValue={typed.tags ?? start.tags.join(", ")}
         error={refusal?.fields?.tags}
+        {...opensHere(wrong === "tags")}
       />
     </>
   );
 }
 
-type WhyProps = { own: boolean; suggests: boolean; state: FormState };
+type WhyProps = { own: boolean; suggests: boolean; state: FormState; opens: boolean };
 
-export function Why({ own, suggests, state }: WhyProps) {
+export function Why({ own, suggests, state, opens }: WhyProps) {
   return (
     <TextField
       name="reason"
@@ -87,6 +93,7 @@ export function Why({ own, suggests, state }: WhyProps) {
       defaultValue={state.typed.reason ?? ""}
       error={state.refusal?.fields?.reason}
       required={!own}
+      {...opensHere(opens)}
     />
   );
 }

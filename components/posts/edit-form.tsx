@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { FormReply } from "#components/ui/form-reply.tsx";
+import { FormReply, firstWrong } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { Editable, StartingPoint } from "#lib/posts/editable.ts";
@@ -32,6 +32,7 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
   const start = kept && attempt === 0 ? startedBefore(post.start, kept) : post.start;
   const older = attempt === 0 && isOlder(kept, post.editedAt);
   const suggests = post.may === "suggest";
+  const wrong = firstWrong(state, ["title", "category", "tags", "body", "reason"]);
   useLeaving(state);
   return (
     <form
@@ -53,15 +54,16 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
       />
       <FormReply state={state} />
       {(crossed || older) && <Meanwhile now={post.start} />}
-      {post.kind === "question" && <QuestionFields {...{ start, state, categories }} />}
+      {post.kind === "question" && <QuestionFields {...{ start, state, wrong, categories }} />}
       <Editor
         label={post.kind === "question" ? "The question in full" : `The ${post.kind}`}
         max={post.kind === "comment" ? lengths.comment.max : lengths.body.max}
         defaultValue={typed.body ?? start.body}
         error={refusal?.fields?.body}
         preview={state.preview}
+        opens={wrong === "body"}
       />
-      <Why own={post.own} suggests={suggests} state={state} />
+      <Why own={post.own} suggests={suggests} state={state} opens={wrong === "reason"} />
       <DraftKeeper
         kind="edit"
         post={post.id}

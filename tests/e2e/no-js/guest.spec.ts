@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { everythingKept } from "#tests/support/kept.ts";
-import { connectTo } from "../support/sign-in.ts";
+import { settle } from "../support/people.ts";
+import { connectTo, signIn } from "../support/sign-in.ts";
 
 /** The address that the newest mail of a kind leads to, as whoever reads the mail sees it. */
 async function mailed(kind: string): Promise<string> {
@@ -89,4 +90,28 @@ test("a guest answers with an address, confirms it by the mailed link, and takes
 
   await page.reload();
   await expect(page.getByRole("main")).toContainText("You took it back.");
+});
+
+test("what a guest wrote stands under their name once they claim it as a member", async ({
+  page,
+}) => {
+  const words = `A cup of tea on the sill, ${process.pid}.`;
+  const main = page.getByRole("main");
+  await openQuestion(page);
+  const form = page.getByRole("form", { name: "Your answer" });
+  await form.getByRole("textbox", { name: "Your answer" }).fill(words);
+  await form.getByRole("button", { name: "Post your answer" }).click();
+  await expect(page.getByText(words)).toBeVisible();
+  const { name } = await settle("Maple");
+  await signIn(page, name);
+  await page.goto("/account/guest");
+  await expect(main).toContainText(`under your name ${name}`);
+  await main.getByRole("button", { name: "I wrote this: claim it" }).click();
+  await expect(page).toHaveURL(/\/account\/things/);
+  await page.goto(`/members/${encodeURIComponent(name)}/answers`);
+  await main.getByRole("listitem").getByRole("heading").getByRole("link").click();
+  const answer = page.getByRole("article").filter({ hasText: words });
+  await expect(answer.getByRole("heading", { name: `Answer by ${name}` })).toBeAttached();
+  await page.goto("/account/guest");
+  await expect(main).toContainText("it has been claimed already");
 });

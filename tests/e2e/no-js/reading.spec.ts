@@ -137,3 +137,17 @@ test("each list can be put in each order, without JavaScript", async ({ page }) 
     }
   }
 });
+
+test("a reader pages on through the questions, and back", async ({ page }) => {
+  const pages = page.getByRole("navigation", { name: "Pages of questions" });
+  const here = pages.locator("[aria-current=page]");
+  await page.goto("/questions");
+  const newest = String(await rowLinks(page).first().getAttribute("href"));
+  await pages.getByRole("link", { name: "Next" }).click();
+  await expect(here).toHaveText("Page 2");
+  await expect(rowLinks(page).first()).toBeVisible();
+  await expect(main(page).locator(`a[href="${newest}"]`)).toHaveCount(0);
+  await pages.getByRole("link", { name: "Previous" }).click();
+  await expect(here).toHaveText("Page 1");
+  await expect(rowLinks(page).first()).toBeVisible();
+});
