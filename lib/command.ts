@@ -8,7 +8,7 @@ import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
 import { DoneBefore, type Outcome, Refused } from "#lib/words/outcome.ts";
-import { type Ability, allows, type Subjects } from "#lib/words/policy.ts";
+import { type Ability, allows, mayKnowOf, type Subjects } from "#lib/words/policy.ts";
 import { abilitySentences } from "#lib/words/sentences.ts";
 
 /** What a command's `does` is given: the transaction, who acts, what came in, what it is done to. */
@@ -57,8 +57,9 @@ export async function perform<
   try {
     const event = await db.transaction(async (tx) => {
       const target = await on(tx, parsed.data, who);
-      if (target === undefined) throw new Refused("not-found", "There is no such thing here.");
+      if (target === undefined) throw notFound;
       if (!allows(may, who, target)) {
+        if (!mayKnowOf(who, target)) throw notFound;
         throw new Refused("not-allowed", abilitySentences[may].refused);
       }
       await keepPace(tx, who, may, circumstances);
@@ -76,6 +77,9 @@ export async function perform<
     throw error;
   }
 }
+
+/** The same for what is not there and for what somebody may not know of. */
+const notFound = new Refused("not-found", "There is no such thing here.");
 
 /** The channel on which each process hears which tags fell, when the transaction commits. */
 export const STALE_CHANNEL = "askwell_stale";

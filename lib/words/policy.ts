@@ -213,3 +213,12 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
 
 export const allows = <A extends Ability>(ability: A, who: Actor, subject: Subjects[A]): boolean =>
   policy[ability].allows(who, subject);
+
+/** May somebody hear that there is such a thing? Nobody learns of a post, or of a suggestion, that they may not read. */
+export function mayKnowOf(who: Actor, subject: Subjects[Ability]): boolean {
+  if (subject === null || !("kind" in subject)) return true;
+  if (!allows("post.read", who, subject)) return false;
+  if (!("suggestedById" in subject)) return true;
+  const suggested = { authorId: subject.suggestedById, guestId: null };
+  return authored(who, suggested) || allows("suggestion.decline", who, subject);
+}

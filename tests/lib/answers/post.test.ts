@@ -27,7 +27,7 @@ test("a guest may answer, and one person several times", async ({ db, people }) 
   expect(await postRow(db, question)).toMatchObject({ answer_count: 3 });
 });
 
-test("a locked or hidden question takes no answers, and a deleted one is not there", async ({
+test("a locked question takes no answers, and a hidden or deleted one is not there", async ({
   db,
   people,
 }) => {
@@ -40,7 +40,7 @@ test("a locked or hidden question takes no answers, and a deleted one is not the
   const hidden = await asked(db, ben);
   done(await perform(db, ada, hide, { post: hidden, reason }));
   expect(refusal(await perform(db, cleo, postAnswer, { question: hidden, body })).code).toBe(
-    "not-allowed",
+    "not-found",
   );
   const gone = await asked(db, ben);
   done(await perform(db, miriam, deletePost, { post: gone, reason }));

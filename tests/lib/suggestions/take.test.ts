@@ -62,9 +62,12 @@ test("taking a suggestion is for the author and moderators", async ({ db, people
   const answer = await answered(db, people.cleo, await asked(db, people.ben));
   const id = await suggested(db, people.dan, answer);
   const base = await baseOf(db, people.cleo, answer);
-  for (const who of [people.dan, people.ben, people.hana, people.eve, people.guest]) {
+  const suggester = await perform(db, people.dan, take, { suggestion: id, base });
+  expect(refusal(suggester).code).toBe("not-allowed");
+  // What somebody suggested is nobody else's to know of.
+  for (const who of [people.ben, people.hana, people.eve, people.guest]) {
     const outcome = await perform(db, who, take, { suggestion: id, base });
-    expect(refusal(outcome).code).toBe("not-allowed");
+    expect(refusal(outcome).code).toBe("not-found");
   }
   done(await perform(db, people.ada, take, { suggestion: id, base }));
 });
