@@ -64,9 +64,12 @@ export async function perform<
       }
       await keepPace(tx, who, may, circumstances);
       const effect = await does({ tx, who, input: parsed.data, on: target });
-      await recordAudit(tx, who, effect);
-      await keepTidings(tx, who, effect);
-      await announce(tx, effect.event);
+      // Sent at once: none of them waits for what another answers.
+      await Promise.all([
+        recordAudit(tx, who, effect),
+        keepTidings(tx, who, effect),
+        announce(tx, effect.event),
+      ]);
       return effect.event;
     });
     return { ok: true, event };

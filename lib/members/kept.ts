@@ -1,6 +1,5 @@
-import { inArray, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { members } from "#db/schema/members.ts";
 
 /** By how much something changed what is kept of a member. */
 export type MemberChange = {
@@ -17,26 +16,25 @@ const parts = ["points", "questions", "answers", "comments"] as const;
 export async function keepMembers(tx: Database, changes: MemberChange[]): Promise<number[]> {
   const sums = added(changes);
   if (sums.length === 0) return [];
-  const ids = sums.map((sum) => sum.member);
-  await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(inArray(members.id, ids))
-    .orderBy(members.id)
-    .for("no key update");
   const values = sums.map(
     (sum) =>
       sql`(${sum.member}::bigint, ${sum.points}::int, ${sum.questions}::int, ${sum.answers}::int, ${sum.comments}::int)`,
   );
   await tx.execute(sql`
+    with d as (
+      select * from (values ${sql.join(values, sql`, `)})
+        as d(member, points, questions, answers, comments)
+    ), locked as (
+      select id from members where id in (select member from d) order by id for no key update
+    )
     update members m
     set points = m.points + d.points,
       question_count = m.question_count + d.questions,
       answer_count = m.answer_count + d.answers,
       comment_count = m.comment_count + d.comments
-    from (values ${sql.join(values, sql`, `)}) as d(member, points, questions, answers, comments)
-    where m.id = d.member`);
-  return ids;
+    from locked join d on d.member = locked.id
+    where m.id = locked.id`);
+  return sums.map((sum) => sum.member);
 }
 
 function added(changes: MemberChange[]): Required<MemberChange>[] {

@@ -17,11 +17,11 @@ export async function keepTidings(
   { event, reason }: Happened,
 ): Promise<void> {
   if (tells(event) === null) return;
-  await tx.insert(tidings).values({
+  const kept = tx.insert(tidings).values({
     event,
     reason,
     byMemberId: who.kind === "member" ? who.id : null,
     byGuestId: who.kind === "guest" ? who.id : null,
   });
-  await wake(tx, "tell-tidings");
+  await Promise.all([kept, wake(tx, "tell-tidings")]);
 }

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, questionTags } from "#db/schema/posts.ts";
 import { keepMembers, type MemberChange } from "#lib/members/kept.ts";
@@ -7,7 +7,7 @@ import { keepTallies, type TallyChange, tallyOf } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Standing } from "#lib/taxonomy/kept.ts";
 import { keepFloors } from "#lib/votes/rules.ts";
 import type { PostKind } from "#lib/words/policy.ts";
-import { copyToTags, keepSight, keepThread, type NewState } from "./thread-kept.ts";
+import { copyToTags, countReply, keepSight, keepThread, type NewState } from "./thread-kept.ts";
 
 /**
  * What is kept so that reading need not count, and what each means (lib/posts/recount.ts makes the same
@@ -79,15 +79,14 @@ export async function keepPlaced(
   return credited;
 }
 
-async function keepReply(tx: Database, { kind, question, parent }: Placed): Promise<TallyChange[]> {
-  const before = await standing(tx, question);
-  const column = kind === "answer" ? sql`answer_count` : sql`comment_count`;
-  await tx.execute(sql`update posts set ${column} = ${column} + 1 where id = ${parent}`);
-  await tx.execute(sql`
-    update posts
-    set active_at = greatest(active_at, now()), changed_at = greatest(changed_at, now())
-    where id = ${question}`);
-  return keepQuestion(tx, question, before);
+/** A question has its first answer once; other replies change nothing that is kept of its category and tags. */
+async function keepReply(tx: Database, reply: Placed): Promise<TallyChange[]> {
+  const after = await countReply(tx, reply);
+  const before = { ...after, answers: after.answers - Number(reply.kind === "answer") };
+  const answered = counts(after).unanswered - counts(before).unanswered;
+  if (answered === 0) return [];
+  await keepTaxonomy(tx, before, after);
+  return [{ name: "unanswered", by: answered }];
 }
 
 const written = (post: { kind: PostKind; author: number | null }, by: number): MemberChange[] =>

@@ -33,20 +33,17 @@ export async function placePost(
   meanwhile: (id: number) => Promise<void> = async () => undefined,
 ): Promise<Placed> {
   const author = await authorOf(tx, who, displayName);
-  const [next] = await tx.execute<{ id: string }>(
-    sql`select nextval(pg_get_serial_sequence('posts', 'id')) as id`,
-  );
-  const id = Number(next?.id);
-  const questionId = under?.questionId ?? id;
+  // A question names itself as its own thread, and so must know its number before it is written.
+  const own = under ? undefined : await nextId(tx);
   const sent = { kind, under: under?.id, title: question?.title, source: text.source, submission };
   const key = submissionKey(who, sent);
   await forgetBrief(tx, key);
-  const written = await tx
+  const writing = tx
     .insert(posts)
     .values({
-      id,
+      ...(own && { id: own }),
       kind,
-      questionId,
+      questionId: under?.questionId ?? Number(own),
       parentId: under?.id,
       parentKind: under?.kind,
       submission: key,
@@ -56,17 +53,25 @@ export async function placePost(
     })
     .onConflictDoNothing({ target: posts.submission, where: sql`submission is not null` })
     .returning({ id: posts.id });
-  if (key && written.length === 0) {
-    return { id: await findSubmitted(tx, key), credited: [], before: true };
-  }
+  const [[written], points] = await Promise.all([writing, findPointRules(tx)]);
+  if (!written) return { id: await findSubmitted(tx, key), credited: [], before: true };
+  const { id } = written;
   await meanwhile(id);
+  const { authorId } = author;
   const credited = await keepPlaced(
     tx,
-    { id, kind, question: questionId, parent: under?.id ?? null, author: author.authorId },
-    await earn(tx, forWriting(await findPointRules(tx), kind, author.authorId, id)),
+    { id, kind, question: under?.questionId ?? id, parent: under?.id ?? null, author: authorId },
+    await earn(tx, forWriting(points, kind, authorId, id)),
   );
   await leaveDraft(tx, who, { kind, post: under?.id });
   return { id, credited, before: false };
+}
+
+async function nextId(tx: Database): Promise<number> {
+  const [next] = await tx.execute<{ id: string }>(
+    sql`select nextval(pg_get_serial_sequence('posts', 'id')) as id`,
+  );
+  return Number(next?.id);
 }
 
 async function authorOf(tx: Database, who: Actor, displayName: string | undefined) {

@@ -46,7 +46,8 @@ export async function forgetBrief(tx: Database, key: string | null): Promise<voi
 }
 
 /** The post that this form has made already. */
-export async function findSubmitted(tx: Database, key: string): Promise<number> {
+export async function findSubmitted(tx: Database, key: string | null): Promise<number> {
+  if (key === null) throw new Error("A post that carries no word was taken for another.");
   const [found] = await tx.select({ id: posts.id }).from(posts).where(eq(posts.submission, key));
   if (!found) throw new Error("A post that was sent before is not there any more.");
   return found.id;

@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import type { Standing } from "#lib/taxonomy/kept.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 
 export type Flip = { id: number; kind: PostKind; author: number | null; visible: boolean };
@@ -86,7 +87,45 @@ export async function copyScores(tx: Database): Promise<void> {
     where q.id = t.question_id and t.score <> q.score`);
 }
 
-/** The one place that writes the copies of a question's sort keys. */
+type Counted = { post: number; up: number; down: number; floored: boolean };
+
+/** The votes on one post, and what its tags keep of them when it is a question. */
+export async function countVotes(tx: Database, { post, up, down, floored }: Counted) {
+  await tx.execute(sql`
+    with p as (
+      update posts set up_count = ${up}, down_count = ${down}, floored = ${floored}
+      where id = ${post} returning id, score
+    )
+    update question_tags t set score = p.score from p where t.question_id = p.id`);
+}
+
+/** One more answer or comment, and what its question counts for from now on. */
+export async function countReply(
+  tx: Database,
+  { kind, question, parent }: { kind: PostKind; question: number; parent: number | null },
+): Promise<Standing> {
+  const column = kind === "answer" ? sql`answer_count` : sql`comment_count`;
+  const latest = (date: SQL) =>
+    sql`${date} = case when id = ${question} then greatest(${date}, now()) else ${date} end`;
+  const [row] = await tx.execute<Standing>(sql`
+    with p as (
+      update posts
+      set ${column} = ${column} + (id = ${parent})::int,
+        ${latest(sql`active_at`)}, ${latest(sql`changed_at`)}
+      where id in (${parent}, ${question})
+      returning id, visible, answer_count, category_id, active_at
+    ), t as (
+      update question_tags t set active_at = p.active_at, answer_count = p.answer_count
+      from p where t.question_id = p.id returning t.tag_id
+    )
+    select visible, answer_count as answers, category_id::int as category,
+      array(select tag_id::int from t) as tags
+    from p where id = ${question}`);
+  if (!row) throw new Error(`Question ${question} is not there.`);
+  return row;
+}
+
+/** The one place that writes all the copies of a question's sort keys. */
 export async function copyToTags(tx: Database, question: number): Promise<void> {
   await tx.execute(sql`
     update question_tags t

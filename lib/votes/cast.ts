@@ -1,12 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { posts, votes } from "#db/schema/posts.ts";
+import { votes } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
 import { keepMembers } from "#lib/members/kept.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
 import { earn, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
-import { copyToTags } from "#lib/posts/thread-kept.ts";
+import { countVotes } from "#lib/posts/thread-kept.ts";
 import { isMember } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CastVote } from "./input.ts";
@@ -22,10 +22,12 @@ export const cast = command({
   does: async ({ tx, who, input, on }) => {
     if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
     const { value } = input;
-    const { former, down, floor } = await standing(tx, on, who.id);
+    const [{ former, down, floor }, points] = await Promise.all([
+      standing(tx, on, who.id),
+      findPointRules(tx),
+    ]);
     const credited: number[] = [];
     if (former !== value) {
-      await record(tx, on.id, who.id, value);
       if (value === -1 && !down) {
         throw new Refused("not-allowed", "Posts here can be voted up, and not down.");
       }
@@ -34,22 +36,15 @@ export const cast = command({
         up: before.up + Number(value === 1) - Number(former === 1),
         down: before.down + Number(value === -1) - Number(former === -1),
       };
-      await tx
-        .update(posts)
-        .set({
-          upCount: after.up,
-          downCount: after.down,
-          floored: floor && after.down > after.up,
-        })
-        .where(eq(posts.id, on.id));
-      if (on.kind === "question") await copyToTags(tx, on.id);
-      const points = await findPointRules(tx);
-      const earned = await earn(tx, [
-        ...forVotes(points, on.kind, on.authorId, on.id, before, after),
-        ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
+      const [earned, undone] = await Promise.all([
+        earn(tx, [
+          ...forVotes(points, on.kind, on.authorId, on.id, before, after),
+          ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
+        ]),
+        value === 0 ? withdraw(tx, { post: on.id, reasons: ["voted"], member: who.id }) : [],
+        record(tx, on.id, who.id, value),
+        countVotes(tx, { post: on.id, ...after, floored: floor && after.down > after.up }),
       ]);
-      const undone =
-        value === 0 ? await withdraw(tx, { post: on.id, reasons: ["voted"], member: who.id }) : [];
       credited.push(...(await keepMembers(tx, [...earned, ...undone])));
     }
     return {
