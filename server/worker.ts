@@ -9,6 +9,8 @@ import { logger } from "./logger.ts";
 import { hearWork } from "./work-line.ts";
 
 const STOPPING_MS = 10_000;
+/** Who writes much at once wakes a job once. */
+const GATHERING_MS = 250;
 
 async function register(boss: PgBoss, job: Job): Promise<void> {
   await boss.createQueue(job.queue, {
@@ -36,12 +38,19 @@ export async function startWorker(url: string): Promise<{ stop(): Promise<void> 
   const all = [...jobs, sendMail(mailFrame)];
   for (const job of all) await register(boss, job);
   const queues = new Set(all.map(({ queue }) => queue));
+  const gathering = new Map<string, NodeJS.Timeout>();
+  const begin = (queue: string) => {
+    gathering.delete(queue);
+    boss.send(queue).catch(missed);
+  };
   const line = hearWork(url, (queue) => {
-    if (queues.has(queue)) boss.send(queue).catch(missed);
+    if (!queues.has(queue) || gathering.has(queue)) return;
+    gathering.set(queue, setTimeout(begin, GATHERING_MS, queue));
   });
   return {
     async stop() {
       await line.close();
+      for (const timer of gathering.values()) clearTimeout(timer);
       await boss.stop({ graceful: true, timeout: STOPPING_MS });
     },
   };

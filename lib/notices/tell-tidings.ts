@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
@@ -7,6 +8,9 @@ import type { Event } from "#lib/words/events.ts";
 import { audience, type Doer } from "./audience.ts";
 import { mailTidings } from "./mail.ts";
 import { type Telling, tells } from "./tell.ts";
+
+/** Telling can wait for those who write at the moment. */
+const BREATH_MS = 10;
 
 /** One thing that happened, taken out of `tidings`. */
 export type Tiding = Doer & {
@@ -32,6 +36,7 @@ export const tellTidings: Job = {
       const next = await nextTiding(db, after);
       if (next === undefined) break;
       after = next;
+      await setTimeout(BREATH_MS);
       try {
         await db.transaction((tx) => tellOne(tx, next));
       } catch (error) {
