@@ -25,7 +25,7 @@ test("only moderators restore, and only what is hidden", async ({ db, people }) 
   expect(refusal(await perform(db, people.ada, restore, { post, reason })).code).toBe(
     "not-allowed",
   );
-  done(await perform(db, people.ben, hide, { post, reason }));
+  done(await perform(db, people.ada, hide, { post, reason }));
   expect(refusal(await perform(db, people.ben, restore, { post, reason })).code).toBe(
     "not-allowed",
   );
