@@ -19,6 +19,7 @@ const sameOnPhones = [
   "hidden",
   "hostile",
   "html",
+  "keyboard",
   "machines",
   "notices",
   "own-words",

@@ -1,5 +1,8 @@
+"use client";
+
 import { ActForm } from "#components/ui/act-form.tsx";
 import { Moment } from "#components/ui/moment.tsx";
+import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import type { GuestPost } from "#lib/guests/queries.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import type { PostKind } from "#lib/words/policy.ts";
@@ -30,6 +33,7 @@ type GuestPostsProps = {
 };
 
 export function GuestPosts({ posts, withdraw }: GuestPostsProps) {
+  useKeptFocus();
   if (posts.length === 0) return <p className="text-soft">Nothing of it is here any more.</p>;
   return (
     <ul className="space-y-6">

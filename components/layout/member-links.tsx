@@ -6,6 +6,7 @@ import type { SignedIn } from "#components/layout/site-header.tsx";
 import { ActForm } from "#components/ui/act-form.tsx";
 import { compact } from "#components/ui/count.tsx";
 import { Icon } from "#components/ui/icon.tsx";
+import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { routes } from "#lib/words/routes.ts";
 
@@ -16,6 +17,7 @@ type MemberLinksProps = SignedIn & { label: string; className: string };
 
 /** A member's own places: what is new, what is theirs, and the way out. */
 export function MemberLinks({ name, unread, signOut, label, className }: MemberLinksProps) {
+  useKeptFocus();
   return (
     <nav aria-label={label} className={className} onSubmit={dropAllLocal}>
       <a href={routes.member(name)} className={`${look} font-semibold`}>

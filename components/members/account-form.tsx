@@ -4,6 +4,7 @@ import { type ReactNode, useActionState } from "react";
 import { useFirstWrong } from "#components/members/use-first-wrong.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
 
 type AccountFormProps = {
@@ -17,6 +18,7 @@ type AccountFormProps = {
 
 /** A form of one's own account: with JavaScript and without, and after a mistake with all that was typed. */
 export function AccountForm({ action, label, along = {}, children }: AccountFormProps) {
+  useKeptFocus();
   const [state, send, pending] = useActionState(action, untouched);
   const form = useFirstWrong(state);
   return (
@@ -33,7 +35,7 @@ export function AccountForm({ action, label, along = {}, children }: AccountForm
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children?.(state)}
-      <Button disabled={pending}>{label}</Button>
+      <Button aria-disabled={pending}>{label}</Button>
     </form>
   );
 }

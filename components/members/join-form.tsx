@@ -7,6 +7,7 @@ import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { limits } from "#lib/words/limits.ts";
 import { type FormAction, untouched } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -14,6 +15,7 @@ import { routes } from "#lib/words/routes.ts";
 type JoinFormProps = { action: FormAction; next: string };
 
 export function JoinForm({ action, next }: JoinFormProps) {
+  useKeptFocus();
   const [state, send, pending] = useActionState(action, untouched);
   const form = useFirstWrong(state);
   const wrong = state.refusal?.fields;
@@ -54,7 +56,7 @@ export function JoinForm({ action, next }: JoinFormProps) {
         error={wrong?.password}
       />
       <div className="space-y-3">
-        <Button disabled={pending}>Join</Button>
+        <Button aria-disabled={pending}>Join</Button>
         <FormNote>
           By joining you agree to <a href={routes.rules()}>how this community works</a>.
         </FormNote>

@@ -36,7 +36,7 @@ export function JoinWithForm({ action, next, name, provider }: JoinWithFormProps
         error={state.refusal?.fields?.name}
         required
       />
-      <Button disabled={pending}>Join</Button>
+      <Button aria-disabled={pending}>Join</Button>
     </form>
   );
 }

@@ -6,12 +6,14 @@ import { useFirstWrong } from "#components/members/use-first-wrong.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { type FormAction, untouched } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type SignInFormProps = { action: FormAction; next: string };
 
 export function SignInForm({ action, next }: SignInFormProps) {
+  useKeptFocus();
   const [state, send, pending] = useActionState(action, untouched);
   const form = useFirstWrong(state);
   const wrong = state.refusal?.fields;
@@ -38,7 +40,7 @@ export function SignInForm({ action, next }: SignInFormProps) {
       />
       <PasswordField autoComplete="current-password" error={wrong?.password} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-        <Button disabled={pending}>Sign in</Button>
+        <Button aria-disabled={pending}>Sign in</Button>
         <a href={routes.forgot()}>I forgot my password</a>
         <a href={routes.signInByLink()}>Mail me a link instead</a>
       </div>

@@ -71,7 +71,7 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
         member={writer !== undefined}
         kept={attempt === 0 ? kept : undefined}
       />
-      <Button disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
+      <Button aria-disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
     </form>
   );
 }

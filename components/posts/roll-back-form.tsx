@@ -31,7 +31,7 @@ export function RollBackForm({ post, version, base, action }: RollBackFormProps)
         error={state.refusal?.fields?.reason}
         required
       />
-      <Button disabled={pending}>{`Bring version ${version} back`}</Button>
+      <Button aria-disabled={pending}>{`Bring version ${version} back`}</Button>
     </form>
   );
 }

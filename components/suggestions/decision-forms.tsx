@@ -17,7 +17,7 @@ export function TakeForm({ suggestion, base, action }: TakeFormProps) {
       <input type="hidden" name="suggestion" value={suggestion} />
       <input type="hidden" name="base" value={base} />
       <FormReply state={state} />
-      <Button disabled={pending}>Take this suggestion</Button>
+      <Button aria-disabled={pending}>Take this suggestion</Button>
     </form>
   );
 }
@@ -44,7 +44,7 @@ export function DeclineForm({ suggestion, action }: FormProps) {
         error={state.refusal?.fields?.reason}
         required
       />
-      <Button kind="quiet" disabled={pending}>
+      <Button kind="quiet" aria-disabled={pending}>
         Decline this suggestion
       </Button>
     </form>
@@ -62,7 +62,7 @@ export function WithdrawForm({ suggestion, action }: FormProps) {
     >
       <input type="hidden" name="suggestion" value={suggestion} />
       <FormReply state={state} />
-      <Button kind="quiet" disabled={pending}>
+      <Button kind="quiet" aria-disabled={pending}>
         Withdraw your suggestion
       </Button>
     </form>
