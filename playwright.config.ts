@@ -25,6 +25,7 @@ const sameOnPhones = [
   "own-words",
   "privacy",
   "signing-in",
+  "states",
   "theme",
   "weight",
 ].map((name) => `**/${name}.spec.ts`);
