@@ -17,40 +17,47 @@ type ConnectOptions = { max?: number; onStatement?: (statement: string) => void 
 
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { onStatement } = options;
-  const sql = postgres(url, {
-    max: options.max ?? 10,
-    // A server that is going down may take a connection and never answer it.
-    connect_timeout: 2,
-    idle_timeout: 60,
-    // Its own waits grow to twenty seconds, in which a database that is back would go unnoticed.
-    backoff: () => 0.3,
-    onnotice: () => undefined,
-    // Prepared once, planned for what is asked: a list's first page and its last want different plans.
-    connection: { plan_cache_mode: "force_custom_plan" },
-    ...(onStatement && { debug: (_, statement) => onStatement(statement) }),
-  });
+  const pool = (plans: "force_custom_plan" | "auto") =>
+    postgres(url, {
+      max: options.max ?? 10,
+      // A server that is going down may take a connection and never answer it.
+      connect_timeout: 2,
+      idle_timeout: 60,
+      // Its own waits grow to twenty seconds, in which a database that is back would go unnoticed.
+      backoff: () => 0.3,
+      onnotice: () => undefined,
+      connection: { plan_cache_mode: plans },
+      ...(onStatement && { debug: (_, statement) => onStatement(statement) }),
+    });
+  // A list's first page and its last want different plans; what is written is found by its key, always.
+  const sql = pool("force_custom_plan");
+  const writing = pool("auto");
   return {
-    db: drizzle(preparing(sql), { casing: "snake_case" }),
+    db: drizzle(preparing(sql, writing), { casing: "snake_case" }),
     sql,
-    close: () => sql.end({ timeout: 5 }),
+    close: async () => {
+      await Promise.all([sql.end({ timeout: 5 }), writing.end({ timeout: 5 })]);
+    },
   };
 }
 
 /**
  * Drizzle asks by `unsafe`, which prepares nothing: two round trips and a parse for each statement. In a
- * transaction it asks a client of the transaction's own.
+ * transaction it asks a client of the transaction's own, which comes from `writing`.
  */
-const preparing = <Client extends object>(client: Client): Client =>
+const preparing = <Client extends object>(client: Client, writing: object = client): Client =>
   new Proxy(client, {
     get(target, name) {
-      const own: unknown = Reflect.get(target, name);
+      const begins = name === "begin";
+      const from = begins ? writing : target;
+      const own: unknown = Reflect.get(from, name);
       if (typeof own !== "function") return own;
       if (name === "unsafe") {
         return (query: string, values: unknown) =>
           own.call(target, query, values, { prepare: true });
       }
-      if (name !== "begin" && name !== "savepoint") return own;
-      return (...given: unknown[]) => own.apply(target, given.map(preparingInside));
+      if (!begins && name !== "savepoint") return own;
+      return (...given: unknown[]) => own.apply(from, given.map(preparingInside));
     },
   });
 

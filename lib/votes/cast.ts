@@ -22,13 +22,10 @@ export const cast = command({
   does: async ({ tx, who, input, on }) => {
     if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
     const { value } = input;
-    const [{ former, down, floor }, points] = await Promise.all([
-      standing(tx, on, who.id),
-      findPointRules(tx),
-    ]);
+    const [former, points] = await Promise.all([formerVote(tx, on.id, who.id), findPointRules(tx)]);
     const credited: number[] = [];
     if (former !== value) {
-      if (value === -1 && !down) {
+      if (value === -1 && !(await votingGoes(tx, on, "down"))) {
         throw new Refused("not-allowed", "Posts here can be voted up, and not down.");
       }
       const before = { up: on.upCount, down: on.downCount };
@@ -36,6 +33,7 @@ export const cast = command({
         up: before.up + Number(value === 1) - Number(former === 1),
         down: before.down + Number(value === -1) - Number(former === -1),
       };
+      const floored = after.down > after.up && (await votingGoes(tx, on, "floor"));
       const [earned, undone] = await Promise.all([
         earn(tx, [
           ...forVotes(points, on.kind, on.authorId, on.id, before, after),
@@ -43,7 +41,7 @@ export const cast = command({
         ]),
         value === 0 ? withdraw(tx, { post: on.id, reasons: ["voted"], member: who.id }) : [],
         record(tx, on.id, who.id, value),
-        countVotes(tx, { post: on.id, ...after, floored: floor && after.down > after.up }),
+        countVotes(tx, { post: on.id, ...after, floored }),
       ]);
       credited.push(...(await keepMembers(tx, [...earned, ...undone])));
     }
@@ -53,18 +51,24 @@ export const cast = command({
   },
 });
 
-type Standing = VotingRules & { former: Value };
+async function formerVote(tx: Database, post: number, member: number): Promise<Value> {
+  const [found] = await tx
+    .select({ value: votes.value })
+    .from(votes)
+    .where(and(eq(votes.postId, post), eq(votes.memberId, member)));
+  return (found?.value ?? 0) as Value;
+}
 
-/** How this member voted on the post until now, and how voting goes where it stands. */
-async function standing(tx: Database, post: LockedPost, member: number): Promise<Standing> {
-  const [found] = await tx.execute<Standing>(sql`
-    select coalesce((
-        select value from votes where post_id = ${post.id} and member_id = ${member}
-      ), 0)::int as former,
-      ${votingRule("down", "q.category_id")} as down, ${votingRule("floor", "q.category_id")} as floor
-    from posts q where q.id = ${post.question.id}`);
+/** What holds where the post stands. */
+async function votingGoes(
+  tx: Database,
+  post: LockedPost,
+  rule: keyof VotingRules,
+): Promise<boolean> {
+  const [found] = await tx.execute<{ goes: boolean }>(sql`
+    select ${votingRule(rule, "q.category_id")} as goes from posts q where q.id = ${post.question.id}`);
   if (!found) throw new Error("A locked question is not there.");
-  return found;
+  return found.goes;
 }
 
 async function record(tx: Database, post: number, member: number, value: Value): Promise<void> {
