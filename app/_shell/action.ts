@@ -18,11 +18,12 @@ import {
   Refused,
 } from "#lib/words/outcome.ts";
 import type { Ability, Subjects } from "#lib/words/policy.ts";
+import { requestContext } from "#server/front/context.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { logger } from "#server/logger.ts";
 import { from } from "./from.ts";
 import { guestKey, rememberGuest } from "./guest.ts";
-import { actor } from "./session.ts";
+import { actor, sessionId } from "./session.ts";
 
 export type Fields = Record<string, string | string[]>;
 export type First = (
@@ -62,6 +63,8 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
       guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform),
     );
     if (!outcome.ok) {
+      const context = requestContext();
+      if (context) context.refused = outcome.message;
       // What the page shows is not what stands any more: it comes along anew.
       if (outcome.code === "conflict" && (await headers()).has("next-action")) refresh();
       return { refusal: outcome, typed: typedIn(raw), attempt: count };
@@ -74,11 +77,18 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
   };
 }
 
-const attend = async <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
+async function attend<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
-  raw: unknown,
+  raw: Fields,
   performs: typeof perform,
-): Promise<Outcome<E>> => performs(database(), await actor(), command, raw, { from: await from() });
+): Promise<Outcome<E>> {
+  const who = await actor();
+  if (isSignedOut(who, raw)) return signedOut;
+  const outcome = await performs(database(), who, command, raw, { from: await from() });
+  const refused = !outcome.ok && outcome.code === "not-allowed" && who.kind !== "member";
+  // A session that ended meanwhile leaves its cookie behind.
+  return refused && (await sessionId()) !== undefined ? signedOut : outcome;
+}
 
 /** Makes a guest of a visitor; a guest who writes again is remembered for longer. */
 async function welcome<Input, A extends Ability, Target extends Subjects[A], E extends Event>(

@@ -18,6 +18,8 @@ export type RequestContext = {
   mark?: string;
   /** HTML that the page left marks for, in the order of their numbers. */
   pieces?: string[];
+  /** Why the form that was sent was not taken. */
+  refused?: string;
   /** Not for search engines. */
   noindex?: boolean;
 };

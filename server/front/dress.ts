@@ -12,7 +12,7 @@ import {
 } from "./headers.ts";
 import { makePage, type Page } from "./page.ts";
 import { withPieces, withPiecesInJson } from "./pieces.ts";
-import { type PlainStatus, plainPage } from "./plain.ts";
+import { type PlainStatus, plainPage, type Returned } from "./plain.ts";
 import type { Answer } from "./render.ts";
 
 const MOST_TAG_BYTES = 4_096;
@@ -120,9 +120,9 @@ export const dressRedirect = (site: Site, location: string): Page =>
 export function dressPlain(
   site: Site,
   status: PlainStatus,
-  extra: { id?: string; lines?: string[] } = {},
+  extra: { id?: string; lines?: string[]; returned?: Returned } = {},
 ): Page {
-  const html = plainPage(status, extra.id);
+  const html = plainPage(status, extra.id, extra.returned);
   const contentType = "text/html; charset=utf-8";
   return makePage({
     status,

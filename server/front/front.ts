@@ -128,7 +128,7 @@ async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
   if (assets.has(path)) return (await assets.load(path)) ?? dressPlain(site, 404);
   // Next's own files are all listed; its image optimiser is not for anybody to use.
   if (path.startsWith("/_next/")) return dressPlain(site, 404);
-  if (!health.up) return origin.unavailable(verdict.url);
+  if (!health.up && req.method !== "POST") return origin.unavailable(verdict.url);
   return isShared(req) ? origin.shared(verdict.url) : origin.own(req, verdict.url);
 }
 

@@ -82,14 +82,3 @@ export async function readBody(req: IncomingMessage): Promise<Buffer> {
   }
   return Buffer.concat(chunks);
 }
-
-/** A form that ends before its end, or whose parts nobody can tell apart: no browser sends such a thing. */
-export async function isTorn(req: IncomingMessage, body: Buffer): Promise<boolean> {
-  const type = req.headers["content-type"] ?? "";
-  if (!/^multipart\//i.test(type)) return false;
-  const form = new Response(new Uint8Array(body), { headers: { "Content-Type": type } });
-  return form.formData().then(
-    () => false,
-    () => true,
-  );
-}

@@ -5,10 +5,13 @@ import { logger } from "#server/logger.ts";
 import { dress, dressPlain } from "./dress.ts";
 import type { Site } from "./headers.ts";
 import type { Health } from "./health.ts";
-import { isTorn, ownHeaders, readBody, visitorHeaders } from "./incoming.ts";
+import { ownHeaders, readBody, visitorHeaders } from "./incoming.ts";
 import { compress, type Page } from "./page.ts";
 import type { Made, Pages } from "./pages.ts";
+import type { Returned } from "./plain.ts";
+import { untoldProxy } from "./proxies.ts";
 import { type Answer, type Handle, render } from "./render.ts";
+import { readForm, returned, TORN, whyReturned } from "./returned.ts";
 
 type Needs = { handle: Handle; site: Site; trustedHops: number; pages: Pages; health: Health };
 
@@ -35,6 +38,9 @@ const NOWHERE = "/_nowhere";
 const isHollow = ({ status, body }: Answer) =>
   status === 404 && body.subarray(0, 200).includes('id="__next_error__"');
 
+/** What is known of a failure: the answer that was none, and the form that was to be taken. */
+type Told = { answer?: Answer; back?: Returned };
+
 const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";
 
 export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs): Origin {
@@ -43,28 +49,41 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
   let own = 0;
   let help: Page | undefined;
 
-  const unavailable = (url: string) => (pathOf(url) === routes.help() && help) || away;
+  const unavailable = (url: string, back?: Returned) => {
+    if (back) return dressPlain(site, 503, { lines: RETRY, returned: back });
+    return (pathOf(url) === routes.help() && help) || away;
+  };
 
-  async function failed(url: string, error: unknown, answer?: Answer): Promise<Page> {
-    if (!(await health.check())) return unavailable(url);
-    const id = DIGEST.exec(answer?.body.toString() ?? "")?.[1] ?? randomBytes(5).toString("hex");
+  async function failed(url: string, error: unknown, told: Told): Promise<Page> {
+    if (!(await health.check())) return unavailable(url, told.back);
+    const id =
+      DIGEST.exec(told.answer?.body.toString() ?? "")?.[1] ?? randomBytes(5).toString("hex");
     logger.error({ err: error, id, path: pathOf(url) }, "A page could not be made");
-    return dressPlain(site, 500, { id });
+    return dressPlain(site, 500, { id, ...(told.back && { returned: told.back }) });
   }
 
   async function serve(
     url: string,
     asked: Parameters<typeof render>[1],
     all: boolean,
+    back?: Returned,
   ): Promise<Made> {
+    const told = { ...(back && { back }) };
     const answer = await render(handle, asked).catch((error: unknown) => ({ error }));
-    if ("error" in answer) return { page: await failed(url, answer.error), keep: false };
+    if ("error" in answer) return { page: await failed(url, answer.error, told), keep: false };
     const { context } = answer;
     if (context.unavailable) {
       void health.check();
-      return { page: unavailable(url), keep: false };
+      return { page: unavailable(url, back), keep: false };
     }
-    if (answer.status >= 500) return { page: await failed(url, undefined, answer), keep: false };
+    if (answer.status >= 500) {
+      return { page: await failed(url, undefined, { ...told, answer }), keep: false };
+    }
+    const why = back && whyReturned(answer, back.words);
+    if (why) {
+      const said = why === 422 && context.refused ? { said: context.refused } : {};
+      return { page: dressPlain(site, why, { returned: { ...back, ...said } }), keep: false };
+    }
     if (isHollow(answer)) return { page: await shared(NOWHERE), keep: false };
     const page = dress(site, answer, all);
     if (all && answer.headers["set-cookie"]) {
@@ -87,13 +106,19 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
       if (own >= MOST_AT_ONCE) return away;
       // Who sends slowly must not take a place from those who wait.
       const body = req.method === "POST" ? await readBody(req) : undefined;
-      if (body && (await isTorn(req, body))) return dressPlain(site, 400);
+      const form = body && (await readForm(req, body));
+      if (form === TORN) return dressPlain(site, 400);
+      // The router's own requests are answered to a page that still holds what was typed.
+      const plain = form && req.headers["next-action"] === undefined;
+      const back = plain ? returned(form, url) : undefined;
+      if (!health.up) return unavailable(url, back);
+      if (trustedHops === 0) untoldProxy(req);
       own += 1;
       try {
         const headers = ownHeaders(req, home, trustedHops);
         const method = req.method === "POST" ? "POST" : "GET";
         const asked = { method, url, headers, ...(body && { body }) };
-        return (await serve(url, asked, false)).page;
+        return (await serve(url, asked, false, back)).page;
       } finally {
         own -= 1;
       }
