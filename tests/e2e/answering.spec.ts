@@ -8,13 +8,12 @@ import { system } from "#lib/words/actor.ts";
 import { obstaclesOn } from "./support/accessible.ts";
 import { sidewaysOf } from "./support/looks.ts";
 import { connectTo, signIn } from "./support/sign-in.ts";
+import { askAs } from "./support/thread.ts";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
 const question = async (page: Page) => {
-  await page.goto("/questions?sort=newest");
-  const rows = page.getByRole("main").getByRole("listitem").getByRole("heading");
-  await rows.getByRole("link").last().click();
+  await page.goto(`/questions/${await askAs("Yuki", `How do you go on ${process.pid}?`)}`);
   await page.waitForLoadState("networkidle");
 };
 

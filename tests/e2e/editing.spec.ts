@@ -1,40 +1,12 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
-import { sql } from "drizzle-orm";
-import { perform } from "#lib/command.ts";
-import { nameKey } from "#lib/members/name.ts";
-import { ask as askQuestion } from "#lib/questions/ask.ts";
-import { done } from "#lib/village/done.ts";
-import type { Member } from "#lib/words/actor.ts";
 import { obstaclesOn } from "./support/accessible.ts";
 import { ask } from "./support/raw.ts";
-import { connectTo, sessionCookieOf, signIn, signInContext } from "./support/sign-in.ts";
+import { sessionCookieOf, signIn, signInContext } from "./support/sign-in.ts";
+import { askAs, sourceOf } from "./support/thread.ts";
 
 const first = "I lie awake and count the hours.";
 
-/** Yuki asks something that nobody else reads in these tests. */
-async function askAsYuki(title: string): Promise<number> {
-  const { db, close } = connectTo();
-  const [row] = await db.execute<{ id: string }>(
-    sql`select id from members where name_key = ${nameKey("Yuki")}`,
-  );
-  const yuki: Member = {
-    ...{ kind: "member", name: "Yuki", role: "member", suspended: false },
-    id: Number(row?.id),
-  };
-  const { question } = done(await perform(db, yuki, askQuestion, { title, body: first }));
-  await close();
-  return question;
-}
-
-async function sourceOf(post: number): Promise<string> {
-  const { db, close } = connectTo();
-  const [row] = await db.execute<{ source: string }>(
-    sql`select source from posts where id = ${post}`,
-  );
-  await close();
-  return String(row?.source);
-}
-
+const askAsYuki = (title: string) => askAs("Yuki", title, first);
 const titled = (what: string) => `${what} ${test.info().project.name} ${process.pid}?`;
 const text = (page: Page) => page.getByRole("textbox", { name: "The question in full" });
 
