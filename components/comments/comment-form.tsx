@@ -3,9 +3,10 @@
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { able, draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
-import { TextArea, TextField } from "#components/ui/field.tsx";
+import { TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useLanding } from "#components/ui/use-landing.ts";
 import type { Marks } from "#lib/posts/marks.ts";

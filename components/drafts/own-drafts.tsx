@@ -1,5 +1,5 @@
 import { ActForm } from "#components/ui/act-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { OwnDraftRow } from "#lib/drafts/queries.ts";

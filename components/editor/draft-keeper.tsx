@@ -7,7 +7,7 @@ import type { DraftKind } from "#lib/drafts/input.ts";
 import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { FormState } from "#lib/words/outcome.ts";
 import type { DraftDeskProps } from "./draft-desk.tsx";
-import { dropLocal, keepCopy, readLocal } from "./draft-local.ts";
+import { dropLocal, keepCopy, readLocal, wordsOf, writeLocal } from "./draft-local.ts";
 
 /** After a deploy the code that saves may be gone from the server: the copy in this browser goes on. */
 const Nothing: ComponentType<DraftDeskProps> = () => null;
@@ -50,7 +50,9 @@ export function DraftKeeper({ kind, post, state, member = false, kept }: DraftKe
       if (left) wake(null);
       return;
     }
-    if (waiting || left || isAimedAt(around)) wake(around);
+    const begun = !posted && isBegun(around);
+    if (begun && !left) writeLocal(place, { words: wordsOf(around), whole: false });
+    if (waiting || left || begun || isAimedAt(around)) wake(around);
     return keepCopy(around, place, () => wake(around));
   }, [kind, post, waiting, posted]);
   return (
@@ -72,6 +74,13 @@ export function DraftKeeper({ kind, post, state, member = false, kept }: DraftKe
     </div>
   );
 }
+
+/** Before the page woke up somebody wrote here. */
+const isBegun = (form: HTMLFormElement) =>
+  [...form.elements].some((field) => {
+    const { value, defaultValue } = Object(field);
+    return defaultValue !== undefined && value !== defaultValue;
+  });
 
 /** The address leads to this form, such as from the list of drafts. */
 function isAimedAt(form: HTMLFormElement): boolean {

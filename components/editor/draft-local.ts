@@ -16,11 +16,11 @@ export type LocalCopy = {
   submission?: string;
 };
 
-const PREFIX = "askwell-draft:";
+export const DRAFT_KEYS = "askwell-draft:";
 const DAYS = 30 * 86_400_000;
 const names = ["title", "body", "category", "tags"] as const;
 
-export const keyOf = ({ kind, post }: DraftPlace) => `${PREFIX}${kind}:${post ?? ""}`;
+export const keyOf = ({ kind, post }: DraftPlace) => `${DRAFT_KEYS}${kind}:${post ?? ""}`;
 
 export function wordsOf(form: HTMLFormElement): DraftWords {
   const data = new FormData(form);
@@ -69,17 +69,6 @@ export function dropLocal(place: DraftPlace): void {
     localStorage.removeItem(keyOf(place));
   } catch {
     // Where nothing can be kept there is nothing to drop.
-  }
-}
-
-/** For whoever signs out: the next person at this machine shall not find what they wrote. */
-export function dropAllLocal(): void {
-  try {
-    for (const key of Object.keys(localStorage)) {
-      if (key.startsWith(PREFIX)) localStorage.removeItem(key);
-    }
-  } catch {
-    // The same.
   }
 }
 

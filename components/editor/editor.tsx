@@ -6,6 +6,7 @@ import type { Looked } from "#components/editor/tools.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { control, Field, idOf } from "#components/ui/field.tsx";
 import { opensHere } from "#components/ui/form-reply.tsx";
+import { useTypedBefore } from "#components/ui/use-typed-before.ts";
 
 type Tools = typeof import("./tools.tsx");
 
@@ -28,7 +29,7 @@ type EditorProps = {
 export function Editor(props: EditorProps) {
   const { id, label, hint, error, max, defaultValue = "", preview, opens = false } = props;
   const field = { name: "body", id, label, hint, error };
-  const area = useRef<HTMLTextAreaElement>(null);
+  const area = useTypedBefore(idOf(field));
   const panel = useRef<HTMLElement>(null);
   const [tools, setTools] = useState<Tools>();
   const [text, setText] = useState(defaultValue);
@@ -76,7 +77,10 @@ export function Editor(props: EditorProps) {
           defaultValue={defaultValue}
           onFocus={begin}
           onKeyDown={(event) => tools?.handleKey(event)}
-          onInput={(event) => setText(event.currentTarget.value)}
+          onInput={(event) => {
+            begin();
+            setText(event.currentTarget.value);
+          }}
           {...opensHere(opens)}
         />
         {tools && <tools.Room text={text} max={max} />}

@@ -1,6 +1,6 @@
 "use client";
 
-import { dropAllLocal } from "#components/editor/draft-local.ts";
+import { dropAllLocal } from "#components/editor/draft-farewell.ts";
 import { memberLinks } from "#components/layout/links.ts";
 import type { SignedIn } from "#components/layout/site-header.tsx";
 import { ActForm } from "#components/ui/act-form.tsx";

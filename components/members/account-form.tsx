@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
-import { useFirstWrong } from "#components/members/use-first-wrong.ts";
+import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
-import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+import type { FormAction, FormState } from "#lib/words/outcome.ts";
 
 type AccountFormProps = {
   action: FormAction;
@@ -19,12 +19,12 @@ type AccountFormProps = {
 /** A form of one's own account: with JavaScript and without, and after a mistake with all that was typed. */
 export function AccountForm({ action, label, along = {}, children }: AccountFormProps) {
   useKeptFocus();
-  const [state, send, pending] = useActionState(action, untouched);
-  const form = useFirstWrong(state);
+  const { state, pending, round, send, submit } = useAttempt(action);
   return (
     <form
-      ref={form}
+      key={round}
       action={send}
+      onSubmit={submit}
       noValidate
       aria-label={label}
       aria-busy={pending}

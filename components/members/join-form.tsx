@@ -1,28 +1,27 @@
 "use client";
 
-import { useActionState } from "react";
 import { PasswordField } from "#components/members/password-field.tsx";
-import { useFirstWrong } from "#components/members/use-first-wrong.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { limits } from "#lib/words/limits.ts";
-import { type FormAction, untouched } from "#lib/words/outcome.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type JoinFormProps = { action: FormAction; next: string };
 
 export function JoinForm({ action, next }: JoinFormProps) {
   useKeptFocus();
-  const [state, send, pending] = useActionState(action, untouched);
-  const form = useFirstWrong(state);
+  const { state, pending, round, send, submit } = useAttempt(action);
   const wrong = state.refusal?.fields;
   return (
     <form
-      ref={form}
+      key={round}
       action={send}
+      onSubmit={submit}
       noValidate
       aria-label="Join"
       aria-busy={pending}

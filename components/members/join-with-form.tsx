@@ -1,23 +1,22 @@
 "use client";
 
-import { useActionState } from "react";
-import { useFirstWrong } from "#components/members/use-first-wrong.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
-import { type FormAction, untouched } from "#lib/words/outcome.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
 
 type JoinWithFormProps = { action: FormAction; next: string; name: string; provider: string };
 
 /** Joining without a password: a provider outside has said who it is. */
 export function JoinWithForm({ action, next, name, provider }: JoinWithFormProps) {
-  const [state, send, pending] = useActionState(action, untouched);
-  const form = useFirstWrong(state);
+  const { state, pending, round, send, submit } = useAttempt(action);
   return (
     <form
-      ref={form}
+      key={round}
       action={send}
+      onSubmit={submit}
       noValidate
       aria-label="Join"
       aria-busy={pending}

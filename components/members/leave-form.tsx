@@ -1,6 +1,6 @@
 "use client";
 
-import { dropAllLocal } from "#components/editor/draft-local.ts";
+import { dropAllLocal } from "#components/editor/draft-farewell.ts";
 import { AccountForm } from "#components/members/account-form.tsx";
 import { PasswordField } from "#components/members/password-field.tsx";
 import type { FormAction } from "#lib/words/outcome.ts";

@@ -1,7 +1,8 @@
 "use client";
 
 import { AccountForm } from "#components/members/account-form.tsx";
-import { TextArea, TextField } from "#components/ui/field.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 import type { Account } from "#lib/members/account.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";

@@ -1,4 +1,4 @@
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 type ProviderLinksProps = { providers: { id: string; name: string }[]; next?: string | undefined };

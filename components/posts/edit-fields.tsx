@@ -1,7 +1,8 @@
 "use client";
 
-import { Select, TextField } from "#components/ui/field.tsx";
+import { TextField } from "#components/ui/field.tsx";
 import { opensHere } from "#components/ui/form-reply.tsx";
+import { Select } from "#components/ui/select.tsx";
 import type { StartingPoint } from "#lib/posts/editable.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormState } from "#lib/words/outcome.ts";

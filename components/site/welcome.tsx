@@ -1,4 +1,4 @@
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 /** What this place is, in its own words, and the first thing that can be done here. */

@@ -1,8 +1,9 @@
 "use client";
 
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { FormNote } from "#components/ui/form-note.tsx";
-import { type FormAction, untouched } from "#lib/words/outcome.ts";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
 
 type ActFormProps = {
   action: FormAction;
@@ -15,9 +16,9 @@ type ActFormProps = {
 
 /** A button that does one thing. What is refused is said beside it. */
 export function ActForm({ action, fields, children, className }: ActFormProps) {
-  const [state, send, pending] = useActionState(action, untouched);
+  const { state, pending, send, submit } = useAttempt(action);
   return (
-    <form action={send}>
+    <form action={send} onSubmit={submit}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -1,7 +1,7 @@
-import type { AnchorHTMLAttributes, ButtonHTMLAttributes } from "react";
+import type { ButtonHTMLAttributes } from "react";
 
-type Kind = "main" | "quiet";
-const marked = (kind: Kind) => (kind === "quiet" ? { "data-kind": "quiet" } : {});
+export type Kind = "main" | "quiet";
+export const marked = (kind: Kind) => (kind === "quiet" ? { "data-kind": "quiet" } : {});
 
 type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { kind?: Kind };
 
@@ -13,16 +13,5 @@ export function Button({ kind = "main", type = "submit", className, ...rest }: B
       {...marked(kind)}
       {...rest}
     />
-  );
-}
-
-type ButtonLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; kind?: Kind };
-
-/** A link that looks like a button, for a step that leads somewhere and changes nothing. */
-export function ButtonLink({ kind = "main", className, children, ...rest }: ButtonLinkProps) {
-  return (
-    <a className={className ? `button ${className}` : "button"} {...marked(kind)} {...rest}>
-      {children}
-    </a>
   );
 }

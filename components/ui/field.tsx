@@ -1,9 +1,4 @@
-import type {
-  InputHTMLAttributes,
-  ReactNode,
-  SelectHTMLAttributes,
-  TextareaHTMLAttributes,
-} from "react";
+import type { InputHTMLAttributes, ReactNode } from "react";
 import { FormNote } from "#components/ui/form-note.tsx";
 
 export type Described = {
@@ -63,35 +58,6 @@ export function TextField({
   return (
     <Field {...field}>
       <input {...control(field)} type={type} dir="auto" {...rest} />
-    </Field>
-  );
-}
-
-type TextAreaProps = Described & TextareaHTMLAttributes<HTMLTextAreaElement>;
-
-export function TextArea({ name, id, label, hint, error, ...rest }: TextAreaProps) {
-  const field = { name, id, label, hint, error };
-  return (
-    <Field {...field}>
-      <textarea {...control(field)} dir="auto" {...rest} />
-    </Field>
-  );
-}
-
-type SelectProps = Described &
-  SelectHTMLAttributes<HTMLSelectElement> & { options: { value: string; label: string }[] };
-
-export function Select({ name, id, label, hint, error, options, ...rest }: SelectProps) {
-  const field = { name, id, label, hint, error };
-  return (
-    <Field {...field}>
-      <select {...control(field)} {...rest}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
     </Field>
   );
 }

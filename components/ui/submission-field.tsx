@@ -5,37 +5,48 @@ import { useEffect, useRef } from "react";
 const KEY = "askwell-submission";
 let word = "";
 
-/** One word for a tab, also after Back and a reload: the same text in the same place is sent once. */
-function wordOfTab(): string {
+const today = () => new Date().toDateString();
+const made = () =>
+  today() +
+  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
+
+/** One word for a browser and a day: the same text in the same place is sent once, from whichever tab. */
+function wordOfBrowser(): string {
   try {
-    word ||= sessionStorage.getItem(KEY) ?? made();
+    const kept = localStorage.getItem(KEY);
+    if (kept?.startsWith(today())) return kept;
   } catch {
-    word ||= made();
+    // Where a browser keeps nothing, this page has a word of its own.
   }
+  word ||= made();
   return word;
 }
 
 /** Kept from the moment that something is sent: whoever only reads leaves nothing behind. */
 function keepWord(): void {
   try {
-    sessionStorage.setItem(KEY, word);
+    localStorage.setItem(KEY, word);
   } catch {
-    // Where a browser keeps nothing, Back meets a new word, and the site compares the texts.
+    // Then Back meets a new word, and the site compares the texts.
   }
 }
-
-const made = () =>
-  Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join("-");
 
 /** What tells this form from another. A page that all share carries none: then the site makes one. */
 export function SubmissionField() {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (!field.current) return;
-    field.current.value = wordOfTab();
-    const { form } = field.current;
-    form?.addEventListener("submit", keepWord, true);
-    return () => form?.removeEventListener("submit", keepWord, true);
+    const { current } = field;
+    if (!current) return;
+    current.value = wordOfBrowser();
+    // Another tab may have sent something meanwhile.
+    const say = () => {
+      word = wordOfBrowser();
+      current.value = word;
+      keepWord();
+    };
+    const { form } = current;
+    form?.addEventListener("submit", say, true);
+    return () => form?.removeEventListener("submit", say, true);
   }, []);
   return <input ref={field} type="hidden" name="submission" />;
 }

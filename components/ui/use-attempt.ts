@@ -1,7 +1,8 @@
 "use client";
 
 import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
-import { type FormAction, type FormState, type Refusal, untouched } from "#lib/words/outcome.ts";
+import { heard } from "#components/ui/heard.ts";
+import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
 
 export type Attempt = {
   state: FormState;
@@ -14,13 +15,6 @@ export type Attempt = {
   submit: (event: FormEvent<HTMLFormElement>) => void;
 };
 
-const unheard: Refusal = {
-  ok: false,
-  code: "failed",
-  message:
-    "We could not reach the site, so we do not know whether this arrived. What you typed is still here: please send it again. It will not be there twice.",
-};
-
 /** Sends a form, with JavaScript and without, and holds what was answered. */
 export function useAttempt(action: FormAction): Attempt {
   const [served, send] = useActionState(action, untouched);
@@ -29,18 +23,26 @@ export function useAttempt(action: FormAction): Attempt {
   const [round, setRound] = useState(0);
   const busy = useRef(false);
   const sent = useRef<HTMLFormElement>(null);
+  const [led, setLed] = useState<{ from: FormAction }>();
   const state = latest ?? served;
 
   useEffect(() => {
     if (latest?.refusal) sent.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [latest]);
 
-  const settle = (next: FormState) => {
+  const settle = (next: FormState, fresh: boolean) => {
     busy.current = false;
     setPending(false);
     setLatest(next);
-    if (next.done) setRound(round + 1);
+    if (fresh) setRound((rounds) => rounds + 1);
   };
+
+  // Where it led to has come, with actions of its own; it may be the page of this form once more.
+  useEffect(() => {
+    if (!led || led.from === action) return;
+    setLed(undefined);
+    settle(untouched, true);
+  });
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -48,17 +50,14 @@ export function useAttempt(action: FormAction): Attempt {
     busy.current = true;
     sent.current = event.currentTarget;
     setPending(true);
-    const { attempt } = state;
-    action({ typed: {}, attempt }, fieldsIn(event)).then(settle, (error) => {
-      // It went well, and the router is on its way to another page.
-      if (!isRedirect(error)) settle({ typed: {}, refusal: unheard, attempt: attempt + 1 });
-    });
+    heard(action)({ typed: {}, attempt: state.attempt }, fieldsIn(event)).then(
+      (next) => settle(next, next.done !== undefined),
+      () => setLed({ from: action }),
+    );
   }
 
   return { state, pending, round, send, submit };
 }
-
-const isRedirect = (error: unknown) => String(Object(error).digest).startsWith("NEXT_REDIRECT");
 
 function fieldsIn({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>): FormData {
   const submitter = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null;

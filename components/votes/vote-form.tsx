@@ -3,6 +3,7 @@
 import { type FormEvent, startTransition, useActionState, useOptimistic } from "react";
 import { Count } from "#components/ui/count.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
+import { heard } from "#components/ui/heard.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
 
@@ -12,7 +13,10 @@ type VoteFormProps = { post: number; score: number; vote: Vote; down: boolean; a
 
 /** Votes at once, and takes it back kindly when it was refused. The button that is pressed withdraws. */
 export function VoteForm({ post, score, vote, down, action }: VoteFormProps) {
-  const [state, send] = useActionState(action, untouched);
+  const [served, send] = useActionState(action, untouched);
+  // The wire may fail: that is said here, and takes nothing that is being typed elsewhere on the page.
+  const [latest, attempt] = useActionState(heard(action), untouched);
+  const state = latest.attempt > 0 ? latest : served;
   const [shown, hope] = useOptimistic({ score, vote });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -21,7 +25,7 @@ export function VoteForm({ post, score, vote, down, action }: VoteFormProps) {
     const wanted = Number(form.get("value")) as Vote;
     startTransition(() => {
       hope({ score: score - vote + wanted, vote: wanted });
-      send(form);
+      attempt(form);
     });
   };
   return (

@@ -18,7 +18,7 @@ test("somebody joins, signs out, mistypes and comes back to where they were", as
   await expect(main.getByText("Many people use this password")).toBeVisible();
   await expect(main.getByRole("textbox", { name: "Name" })).toHaveValue(name);
   await expect(main.getByRole("textbox", { name: "Email address" })).toBeFocused();
-  await expect(main.getByLabel("Password", { exact: true })).toHaveValue("");
+  await expect(main.getByLabel("Password", { exact: true })).toHaveValue("password");
 
   await main.getByRole("textbox", { name: "Email address" }).fill(`${process.pid}@example.org`);
   await main.getByLabel("Password", { exact: true }).fill(password);

@@ -3,7 +3,7 @@ import { Page } from "#components/layout/page.tsx";
 import { Said } from "#components/members/account-page.tsx";
 import { LinkForm } from "#components/members/link-form.tsx";
 import { SpentLink } from "#components/members/spent-link.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { database } from "#db/client.ts";
 import { findToken } from "#lib/members/tokens.ts";
 import { routes } from "#lib/words/routes.ts";

@@ -2,7 +2,7 @@ import { leaveSite } from "#app/actions/account.ts";
 import { Page } from "#components/layout/page.tsx";
 import { AccountPage } from "#components/members/account-page.tsx";
 import { LeaveForm } from "#components/members/leave-form.tsx";
-import { ButtonLink } from "#components/ui/button.tsx";
+import { ButtonLink } from "#components/ui/button-link.tsx";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, isDone, ownMetadata, readAccount } from "../read.ts";
 

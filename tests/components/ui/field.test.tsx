@@ -1,6 +1,8 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { Checkbox, Select, TextArea, TextField } from "#components/ui/field.tsx";
+import { Checkbox, TextField } from "#components/ui/field.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 
 describe("a field", () => {
   test("is named by its label, described by its hint and its mistake", () => {
