@@ -1,7 +1,6 @@
 "use client";
 
 import { Page } from "#components/layout/page.tsx";
-import { Button } from "#components/ui/button.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 export default function PageFailed({ retry }: { error: unknown; retry: () => void }) {
@@ -12,9 +11,9 @@ export default function PageFailed({ retry }: { error: unknown; retry: () => voi
         <h1>Something went wrong on our side</h1>
         <p>This page could not be shown just now. It is not your fault, and nothing is lost.</p>
         <p>
-          <Button type="button" onClick={() => retry()}>
+          <button type="button" className="button" onClick={() => retry()}>
             Try again
-          </Button>
+          </button>
         </p>
         <p>
           If you are not well or not safe, do not wait for this page:{" "}

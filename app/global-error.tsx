@@ -1,7 +1,6 @@
 "use client";
 
 import "./globals.css";
-import { Button } from "#components/ui/button.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 /** Stands in for the whole document, frame included, so it asks nothing of the database. */
@@ -25,9 +24,9 @@ export default function SiteFailed({ retry }: { error: unknown; retry: () => voi
             If you are in danger, do not wait for this page: call your local emergency number, such
             as <a href="tel:112">112</a> or <a href="tel:911">911</a>.
           </p>
-          <Button type="button" onClick={() => retry()}>
+          <button type="button" className="button" onClick={() => retry()}>
             Try again
-          </Button>
+          </button>
           <p>
             <a href={routes.home()}>Start at the front page</a>
           </p>

@@ -7,7 +7,7 @@ const unheard = failed(
 );
 
 const renewed = failed(
-  "The site was renewed, so nothing was sent. What you typed is still here: please copy it, open this page again and send it there.",
+  "The site was renewed, so nothing was sent. What you typed is still here: please copy it, and open this page again.",
 );
 
 /** It went well, and the router is on its way to another page. */
