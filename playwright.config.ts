@@ -20,6 +20,7 @@ const sameOnPhones = [
   "hostile",
   "html",
   "keyboard",
+  "lost",
   "machines",
   "notices",
   "own-words",
