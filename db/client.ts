@@ -32,8 +32,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   // A list's first page and its last want different plans; what is written is found by its key, always.
   const sql = pool("force_custom_plan");
   const writing = pool("auto");
+  const db = drizzle(preparing(sql), { casing: "snake_case" });
+  const transactions = drizzle(preparing(writing), { casing: "snake_case" });
+  db.transaction = transactions.transaction.bind(transactions);
   return {
-    db: drizzle(preparing(sql, writing), { casing: "snake_case" }),
+    db,
     sql,
     close: async () => {
       await Promise.all([sql.end({ timeout: 5 }), writing.end({ timeout: 5 })]);
@@ -43,21 +46,19 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
 
 /**
  * Drizzle asks by `unsafe`, which prepares nothing: two round trips and a parse for each statement. In a
- * transaction it asks a client of the transaction's own, which comes from `writing`.
+ * transaction it asks a client of the transaction's own.
  */
-const preparing = <Client extends object>(client: Client, writing: object = client): Client =>
+const preparing = <Client extends object>(client: Client): Client =>
   new Proxy(client, {
     get(target, name) {
-      const begins = name === "begin";
-      const from = begins ? writing : target;
-      const own: unknown = Reflect.get(from, name);
+      const own: unknown = Reflect.get(target, name);
       if (typeof own !== "function") return own;
       if (name === "unsafe") {
         return (query: string, values: unknown) =>
           own.call(target, query, values, { prepare: true });
       }
-      if (!begins && name !== "savepoint") return own;
-      return (...given: unknown[]) => own.apply(from, given.map(preparingInside));
+      if (name !== "begin" && name !== "savepoint") return own;
+      return (...given: unknown[]) => own.apply(target, given.map(preparingInside));
     },
   });
 
