@@ -9,7 +9,11 @@ import { ReadNotices } from "./input.ts";
 export const read = command({
   input: ReadNotices,
   may: "notice.read",
-  on: async () => null,
+  on: async (tx, { notice }, who) => {
+    if (notice === "all" || who.kind !== "member") return null;
+    const own = and(eq(notices.id, notice), eq(notices.memberId, who.id));
+    return (await tx.$count(notices, own)) > 0 ? null : undefined;
+  },
   does: async ({ tx, who, input }) => {
     if (who.kind !== "member") throw new Refused("not-allowed", "Please sign in.");
     await markRead(tx, who.id, input.notice);

@@ -50,7 +50,8 @@ test("nobody reads for another, and visitors have nothing to read", async ({ db,
   await answered(db, cleo, await asked(db, ben));
   await tellTidings.run(db, undefined);
   const [group] = (await listInbox(db, ben.id)).groups;
-  done(await perform(db, dan, read, { notice: group?.id }));
+  const other = await perform(db, dan, read, { notice: group?.id });
+  expect(refusal(other).code).toBe("not-found");
   done(await perform(db, dan, read, { notice: "all" }));
   expect(await countUnread(db, ben.id)).toBe(1);
   expect(refusal(await perform(db, visitor, read, { notice: "all" })).code).toBe("not-allowed");
