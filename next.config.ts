@@ -12,6 +12,8 @@ const config: NextConfig = {
   // `npm run check` asks tsc: a start on a fresh machine need not wait for it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
+  // The front refuses what is too large; whatever it lets in comes to the form, and goes back to it.
+  experimental: { serverActions: { bodySizeLimit: "2mb" } },
   rewrites: async () => ({
     // Nothing can follow a catch-all segment, so the feed of a category is made under an address of its own.
     beforeFiles: [

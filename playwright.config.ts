@@ -24,6 +24,7 @@ const sameOnPhones = [
   "machines",
   "notices",
   "own-words",
+  "policy",
   "privacy",
   "signing-in",
   "states",
