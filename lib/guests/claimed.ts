@@ -2,7 +2,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { acceptances, posts, votes } from "#db/schema/posts.ts";
-import type { MemberChange } from "#lib/members/kept.ts";
+import { countOf, type MemberChange } from "#lib/members/kept.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
 import {
   earn,
@@ -13,7 +13,6 @@ import {
   withdraw,
 } from "#lib/members/points.ts";
 import { copyToTags } from "#lib/posts/thread-kept.ts";
-import { tallyOf } from "#lib/site/tallies.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 
 export type Claimed = { id: number; kind: PostKind; question: number; visible: boolean };
@@ -58,7 +57,7 @@ export async function creditClaimed(
       ...(kind === "comment" ? [] : forVotes(points, kind, member, id, nothing, counts)),
     ];
     changes.push(...(await earn(tx, entries)));
-    if (visible) changes.push({ member, [tallyOf[kind]]: 1 });
+    if (visible) changes.push({ member, [countOf[kind]]: 1 });
   }
   changes.push(...(await creditAccepted(tx, member, claimed)));
   const hidden = claimed.filter(({ visible }) => !visible).map(({ id }) => id);

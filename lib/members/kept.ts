@@ -10,6 +10,8 @@ export type MemberChange = {
   comments?: number;
 };
 
+export const countOf = { question: "questions", answer: "answers", comment: "comments" } as const;
+
 const parts = ["points", "questions", "answers", "comments"] as const;
 
 /** Applies all changes of one act together, locking members in one order; answers whose standing changed. */

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, questionTags } from "#db/schema/posts.ts";
-import { keepMembers, type MemberChange } from "#lib/members/kept.ts";
+import { countOf, keepMembers, type MemberChange } from "#lib/members/kept.ts";
 import { bringBack, takeAlong } from "#lib/members/points.ts";
-import { keepTallies, type TallyChange, tallyOf } from "#lib/site/tallies.ts";
+import { keepTallies, type TallyChange } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Standing } from "#lib/taxonomy/kept.ts";
 import { keepFloors } from "#lib/votes/rules.ts";
 import type { PostKind } from "#lib/words/policy.ts";
@@ -48,11 +48,7 @@ export async function keeping(
     ...(await bringBack(tx, back)),
     ...flips.flatMap((flip) => written(flip, flip.visible ? 1 : -1)),
   ]);
-  const replies = flips.filter((flip) => flip.kind !== "question");
-  await keepTallies(tx, [
-    ...tallies,
-    ...replies.map((flip) => ({ name: tallyOf[flip.kind], by: flip.visible ? 1 : -1 })),
-  ]);
+  await keepTallies(tx, tallies);
   return credited;
 }
 
@@ -71,9 +67,7 @@ export async function keepPlaced(
   earned: MemberChange[],
 ): Promise<number[]> {
   const tallies =
-    post.kind === "question"
-      ? await keepQuestion(tx, post.id, null)
-      : [...(await keepReply(tx, post)), { name: tallyOf[post.kind], by: 1 }];
+    post.kind === "question" ? await keepQuestion(tx, post.id, null) : await keepReply(tx, post);
   const credited = await keepMembers(tx, [...earned, ...written(post, 1)]);
   await keepTallies(tx, tallies);
   return credited;
@@ -90,7 +84,7 @@ async function keepReply(tx: Database, reply: Placed): Promise<TallyChange[]> {
 }
 
 const written = (post: { kind: PostKind; author: number | null }, by: number): MemberChange[] =>
-  post.author === null ? [] : [{ member: post.author, [tallyOf[post.kind]]: by }];
+  post.author === null ? [] : [{ member: post.author, [countOf[post.kind]]: by }];
 
 /** What a question counts for at this moment. */
 async function standing(tx: Database, question: number): Promise<Standing> {

@@ -143,12 +143,10 @@ const statements: Record<Exclude<KeptTable, "ledger">, SQL> = {
       union all
       select name, value from (
         select count(*) filter (where kind = 'question') as questions,
-          count(*) filter (where kind = 'question' and answer_count = 0) as unanswered,
-          count(*) filter (where kind = 'answer') as answers,
-          count(*) filter (where kind = 'comment') as comments
-        from posts where visible
-      ) counted, lateral (values ('questions', questions), ('unanswered', unanswered),
-        ('answers', answers), ('comments', comments)) as each (name, value)
+          count(*) filter (where kind = 'question' and answer_count = 0) as unanswered
+        from posts where visible and kind = 'question'
+      ) counted, lateral (values ('questions', questions), ('unanswered', unanswered))
+        as each (name, value)
     )
     insert into tallies (name, value)
     select f.name, f.value from fresh f left join tallies t on t.name = f.name

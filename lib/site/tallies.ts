@@ -1,11 +1,9 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 
-/** The kept numbers of the whole site, of what everybody may see. */
-export type Tally = "questions" | "unanswered" | "answers" | "comments" | "members";
+/** The kept numbers of the whole site, of what everybody may see: those that a page shows, and no others. */
+export type Tally = "questions" | "unanswered" | "members";
 export type TallyChange = { name: Tally; by: number };
-
-export const tallyOf = { question: "questions", answer: "answers", comment: "comments" } as const;
 
 /** Locks rows that every writer needs, and so is the last thing that an act does. */
 export async function keepTallies(tx: Database, changes: TallyChange[]): Promise<void> {

@@ -87,7 +87,7 @@ const checks = {
   tallies: sql`
     with counted as (
       select 'members' as name, count(*) from members where erased_at is null
-      union all select kind || 's', count(*) from posts where visible group by kind
+      union all select 'questions', count(*) from posts where visible and kind = 'question'
       union all select 'unanswered', count(*) from posts
         where visible and kind = 'question' and answer_count = 0
     )
