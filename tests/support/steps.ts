@@ -73,9 +73,11 @@ function failedBrowserTests({ suites = [], specs = [] }: Suite): string[] {
   const here = specs
     .filter(({ ok }) => !ok)
     .flatMap(({ title, file, tests }) =>
-      tests.map(({ projectName, results }) => {
-        const said = results.find(({ error }) => error)?.error?.message;
-        return `${file} [${projectName}]: ${title}\n    ${inShort(said)}`;
+      tests.flatMap(({ projectName, results }) => {
+        const failed = results.find(({ error }) => error);
+        return failed
+          ? [`${file} [${projectName}]: ${title}\n    ${inShort(failed.error?.message)}`]
+          : [];
       }),
     );
   return [...here, ...suites.flatMap(failedBrowserTests)];

@@ -8,7 +8,7 @@ import { importCounselChat } from "#lib/archive/counsel-chat.ts";
 import { importArchive } from "#lib/archive/import.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { snapshot } from "./sample.ts";
-import { test } from "./support.ts";
+import { nothingWrong, test } from "./support.ts";
 
 const shared = join(import.meta.dirname, "../../../../shared");
 
@@ -17,8 +17,6 @@ function needs(skip: TestContext["skip"], path: string): string {
   skip(!existsSync(file), `${path} is not on this machine: it is not part of the project.`);
   return file;
 }
-
-const nothing = { posts: 0, question_tags: 0, categories: 0, tags: 0, members: 0, tallies: 0 };
 
 describe("real archives", () => {
   test("the thread everything started from has its votes and its people their points", async ({
@@ -60,7 +58,7 @@ describe("real archives", () => {
     const report = await importArchive(connection, folder);
     expect(report).toMatchObject({ lost: 0, differences: [], whole: true });
     expect(report.manifest).toMatchObject({ questions: 2_000, votes: report.totals.votes });
-    expect(await recount(connection.db)).toEqual(nothing);
+    expect(await recount(connection.db)).toEqual(nothingWrong);
     const before = await snapshot(connection);
     await importArchive(connection, folder);
     expect(await snapshot(connection)).toEqual(before);

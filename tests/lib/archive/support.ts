@@ -2,8 +2,12 @@ import { test as base } from "vitest";
 import { type Connection, connect } from "#db/client.ts";
 import { importArchive } from "#lib/archive/import.ts";
 import type { Report } from "#lib/archive/report.ts";
+import { keptTables } from "#lib/posts/recount.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { writeArchive } from "./sample.ts";
+
+/** What is found wrong by a recount that finds nothing wrong. */
+export const nothingWrong = Object.fromEntries(keptTables.map((table) => [table, 0]));
 
 type OfItsOwn = Connection & { url: string };
 
