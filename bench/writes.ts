@@ -52,7 +52,7 @@ const cases: Case[] = [
         {
           title: `How do I keep a small habit, try ${Math.random()}?`,
           body: TEXT,
-          tags: `day ${Math.floor(Math.random() * TAGS)}`,
+          tags: `day-${Math.floor(Math.random() * TAGS)}`,
         },
         from,
       ),

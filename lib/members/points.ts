@@ -21,7 +21,7 @@ export type PointReason =
 
 type Entry = { member: number; reason: PointReason; points: number; post?: number };
 
-const changeOf = (row: { member: number; points: number }): MemberChange => ({
+export const changeOf = (row: { member: number; points: number }): MemberChange => ({
   member: row.member,
   points: row.points,
 });
@@ -135,15 +135,17 @@ export async function withdraw(
     member === undefined ? undefined : eq(pointEntries.memberId, member),
   );
   // What is undone with a hidden post must not come back with it.
-  await tx
-    .update(pointEntries)
-    .set({ undoneBy: "withdrawn" })
-    .where(and(these, eq(pointEntries.undoneBy, "hidden")));
-  const rows = await tx
-    .update(pointEntries)
-    .set({ undoneAt: sql`now()`, undoneBy: "withdrawn" })
-    .where(and(these, isNull(pointEntries.undoneAt)))
-    .returning(told);
+  const [rows] = await Promise.all([
+    tx
+      .update(pointEntries)
+      .set({ undoneAt: sql`now()`, undoneBy: "withdrawn" })
+      .where(and(these, isNull(pointEntries.undoneAt)))
+      .returning(told),
+    tx
+      .update(pointEntries)
+      .set({ undoneBy: "withdrawn" })
+      .where(and(these, eq(pointEntries.undoneBy, "hidden"))),
+  ]);
   return rows.map(undoing);
 }
 

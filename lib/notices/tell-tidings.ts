@@ -10,7 +10,7 @@ import { mailTidings } from "./mail.ts";
 import { type Telling, tells } from "./tell.ts";
 
 /** Telling can wait for those who write at the moment. */
-const BREATH_MS = 10;
+const BREATH_MS = 50;
 
 /** One thing that happened, taken out of `tidings`. */
 export type Tiding = Doer & {

@@ -52,38 +52,30 @@ export async function keeping(
   return credited;
 }
 
-export type Placed = {
-  id: number;
-  kind: PostKind;
-  question: number;
-  parent: number | null;
-  author: number | null;
-};
+type Written = { kind: PostKind; author: number | null };
+type Reply = Written & { question: number; parent: number };
+type Question = Written & { visible: boolean; category: number | null; tags: number[] };
 
-/** Counts a post that has just been written, without looking at the rest of its thread. */
+/**
+ * Counts a post that has just been written, without looking at the rest of its thread. What it changed of
+ * the tallies is left to whoever calls: they come last.
+ */
 export async function keepPlaced(
   tx: Database,
-  post: Placed,
+  post: Reply | Question,
   earned: MemberChange[],
-): Promise<number[]> {
-  const tallies =
-    post.kind === "question" ? await keepQuestion(tx, post.id, null) : await keepReply(tx, post);
-  const credited = await keepMembers(tx, [...earned, ...written(post, 1)]);
-  await keepTallies(tx, tallies);
-  return credited;
+): Promise<{ credited: number[]; tallies: TallyChange[] }> {
+  const after = "parent" in post ? await countReply(tx, post) : { ...post, answers: 0 };
+  const answered = Number(post.kind === "answer");
+  const before = "parent" in post ? { ...after, answers: after.answers - answered } : null;
+  const [, credited] = await Promise.all([
+    keepTaxonomy(tx, before, after),
+    keepMembers(tx, [...earned, ...written(post, 1)]),
+  ]);
+  return { credited, tallies: difference(before, after) };
 }
 
-/** A question has its first answer once; other replies change nothing that is kept of its category and tags. */
-async function keepReply(tx: Database, reply: Placed): Promise<TallyChange[]> {
-  const after = await countReply(tx, reply);
-  const before = { ...after, answers: after.answers - Number(reply.kind === "answer") };
-  const answered = counts(after).unanswered - counts(before).unanswered;
-  if (answered === 0) return [];
-  await keepTaxonomy(tx, before, after);
-  return [{ name: "unanswered", by: answered }];
-}
-
-const written = (post: { kind: PostKind; author: number | null }, by: number): MemberChange[] =>
+const written = (post: Written, by: number): MemberChange[] =>
   post.author === null ? [] : [{ member: post.author, [countOf[post.kind]]: by }];
 
 /** What a question counts for at this moment. */
@@ -103,11 +95,15 @@ async function standing(tx: Database, question: number): Promise<Standing> {
 async function keepQuestion(
   tx: Database,
   question: number,
-  before: Standing | null,
+  before: Standing,
 ): Promise<TallyChange[]> {
   await copyToTags(tx, question);
   const after = await standing(tx, question);
   await keepTaxonomy(tx, before, after);
+  return difference(before, after);
+}
+
+function difference(before: Standing | null, after: Standing): TallyChange[] {
   const was = before ? counts(before) : { questions: 0, unanswered: 0 };
   const is = counts(after);
   return [

@@ -4,7 +4,9 @@ import { posts } from "#db/schema/posts.ts";
 import { leaveDraft } from "#lib/drafts/place.ts";
 import { guestName } from "#lib/members/guest-name.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
-import { earn, forWriting } from "#lib/members/points.ts";
+import { changeOf, earn, forWriting } from "#lib/members/points.ts";
+import { keepTallies } from "#lib/site/tallies.ts";
+import { tagNew } from "#lib/taxonomy/tagging.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import { keepPlaced } from "./kept.ts";
@@ -19,25 +21,33 @@ type Place = {
   displayName: string | undefined;
   /** The word of the form that it was sent with: see lib/posts/submission.ts. */
   submission: string | undefined;
-  question?: { title: string; slug: string; categoryId: number | null; followsId: number | null };
+  question?: {
+    title: string;
+    slug: string;
+    categoryId: number | null;
+    followsId: number | null;
+    tags: number[];
+  };
 };
 
 /** `before`: the same form has made this post already, and nothing was written now. */
 type Placed = { id: number; credited: number[]; before: boolean };
 
-/** Writes a new post into its thread, once for each form; `meanwhile` runs before it is counted. */
+/** Writes a new post into its thread, once for each form. */
 export async function placePost(
   tx: Database,
   who: Actor,
   { kind, under, text, displayName, submission, question }: Place,
-  meanwhile: (id: number) => Promise<void> = async () => undefined,
 ): Promise<Placed> {
-  const author = await authorOf(tx, who, displayName);
-  // A question names itself as its own thread, and so must know its number before it is written.
-  const own = under ? undefined : await nextId(tx);
   const sent = { kind, under: under?.id, title: question?.title, source: text.source, submission };
   const key = submissionKey(who, sent);
-  await forgetBrief(tx, key);
+  const { tags = [], ...titled } = question ?? {};
+  const [author, own] = await Promise.all([
+    authorOf(tx, who, displayName),
+    // A question names itself as its own thread, and so must know its number before it is written.
+    under ? undefined : nextId(tx),
+    forgetBrief(tx, key),
+  ]);
   const writing = tx
     .insert(posts)
     .values({
@@ -49,21 +59,24 @@ export async function placePost(
       submission: key,
       ...author,
       ...text,
-      ...question,
+      ...titled,
     })
     .onConflictDoNothing({ target: posts.submission, where: sql`submission is not null` })
-    .returning({ id: posts.id });
+    .returning({ id: posts.id, visible: posts.visible });
   const [[written], points] = await Promise.all([writing, findPointRules(tx)]);
   if (!written) return { id: await findSubmitted(tx, key), credited: [], before: true };
-  const { id } = written;
-  await meanwhile(id);
+  const { id, visible } = written;
   const { authorId } = author;
-  const credited = await keepPlaced(
-    tx,
-    { id, kind, question: under?.questionId ?? id, parent: under?.id ?? null, author: authorId },
-    await earn(tx, forWriting(points, kind, authorId, id)),
-  );
-  await leaveDraft(tx, who, { kind, post: under?.id });
+  const placed = under
+    ? { id, kind, author: authorId, question: under.questionId, parent: under.id }
+    : { id, kind, author: authorId, visible, category: question?.categoryId ?? null, tags };
+  const earned = forWriting(points, kind, authorId, id);
+  const [{ credited, tallies }] = await Promise.all([
+    keepPlaced(tx, placed, earned.map(changeOf)),
+    earn(tx, earned),
+    tagNew(tx, id, tags),
+  ]);
+  await Promise.all([keepTallies(tx, tallies), leaveDraft(tx, who, { kind, post: under?.id })]);
   return { id, credited, before: false };
 }
 

@@ -6,7 +6,7 @@ import { watch } from "#lib/guests/watch.ts";
 import { placePost } from "#lib/posts/place.ts";
 import { rendered } from "#lib/posts/rendered.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
-import { nameTags, setTags } from "#lib/taxonomy/tagging.ts";
+import { nameTags } from "#lib/taxonomy/tagging.ts";
 import { DoneBefore, Refused } from "#lib/words/outcome.ts";
 import { AskQuestion } from "./input.ts";
 import { slugOf } from "./slug.ts";
@@ -21,18 +21,13 @@ export const ask = command({
     const followed = await answerOf(tx, input.follows);
     const tags = await nameTags(tx, input.tags);
     const { title } = input;
-    const { id, credited, before } = await placePost(
-      tx,
-      who,
-      {
-        kind: "question",
-        text,
-        displayName: input.displayName,
-        submission: input.submission,
-        question: { title, slug: slugOf(title), categoryId, followsId: followed?.id ?? null },
-      },
-      (question) => setTags(tx, question, tags),
-    );
+    const { id, credited, before } = await placePost(tx, who, {
+      kind: "question",
+      text,
+      displayName: input.displayName,
+      submission: input.submission,
+      question: { title, slug: slugOf(title), categoryId, followsId: followed?.id ?? null, tags },
+    });
     const event = {
       name: "question.asked",
       question: id,

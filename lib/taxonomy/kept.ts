@@ -24,14 +24,15 @@ export async function keepTaxonomy(
   after: Standing,
 ): Promise<void> {
   const moves = [...(before ? movesOf(before, -1) : []), ...movesOf(after, 1)];
-  for (const { table, id, questions, unanswered } of added(moves)) {
-    await tx.execute(sql`
-      update ${sql.identifier(table)}
-      set question_count = question_count + ${questions},
-        unanswered_count = unanswered_count + ${unanswered}
-      where id = ${id}`);
-  }
+  await Promise.all(added(moves).map((move) => apply(tx, move)));
 }
+
+const apply = async (tx: Database, { table, id, questions, unanswered }: Move) =>
+  void (await tx.execute(sql`
+    update ${sql.identifier(table)}
+    set question_count = question_count + ${questions},
+      unanswered_count = unanswered_count + ${unanswered}
+    where id = ${id}`));
 
 function movesOf(standing: Standing, by: 1 | -1): Move[] {
   const { questions, unanswered } = counts(standing);

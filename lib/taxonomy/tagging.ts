@@ -33,7 +33,11 @@ export async function setTags(tx: Database, question: number, ids: number[]): Pr
     ids.length === 0
       ? eq(questionTags.questionId, question)
       : and(eq(questionTags.questionId, question), notInArray(questionTags.tagId, ids));
-  await tx.delete(questionTags).where(others);
+  await Promise.all([tx.delete(questionTags).where(others), tagNew(tx, question, ids)]);
+}
+
+/** The same for a question that stands under no tag yet. */
+export async function tagNew(tx: Database, question: number, ids: number[]): Promise<void> {
   if (ids.length === 0) return;
   const rows = sql.join(
     ids.map((tag, position) => sql`(${tag}::bigint, ${position}::int)`),

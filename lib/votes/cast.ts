@@ -4,7 +4,7 @@ import { votes } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
 import { keepMembers } from "#lib/members/kept.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
-import { earn, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
+import { changeOf, earn, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
 import { countVotes } from "#lib/posts/thread-kept.ts";
 import { isMember } from "#lib/words/actor.ts";
@@ -14,15 +14,25 @@ import { type VotingRules, votingRule } from "./rules.ts";
 
 type Value = -1 | 0 | 1;
 
-/** The post's row is locked, so that votes on one post are counted one after the other. */
+/**
+ * The post's row is locked, so that votes on one post are counted one after the other; what else is asked is
+ * asked in the same breath, and read when the row is locked.
+ */
 export const cast = command({
   input: CastVote,
   may: "vote.cast",
-  on: (tx, input) => lockPost(tx, input.post),
+  on: async (tx, { post }, who) => {
+    const [locked, former, points] = await Promise.all([
+      lockPost(tx, post),
+      isMember(who) ? formerVote(tx, post, who.id) : 0,
+      findPointRules(tx),
+    ]);
+    return locked && { ...locked, former, points };
+  },
   does: async ({ tx, who, input, on }) => {
     if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
     const { value } = input;
-    const [former, points] = await Promise.all([formerVote(tx, on.id, who.id), findPointRules(tx)]);
+    const { former, points } = on;
     const credited: number[] = [];
     if (former !== value) {
       if (value === -1 && !(await votingGoes(tx, on, "down"))) {
@@ -34,16 +44,19 @@ export const cast = command({
         down: before.down + Number(value === -1) - Number(former === -1),
       };
       const floored = after.down > after.up && (await votingGoes(tx, on, "floor"));
-      const [earned, undone] = await Promise.all([
-        earn(tx, [
-          ...forVotes(points, on.kind, on.authorId, on.id, before, after),
-          ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
-        ]),
-        value === 0 ? withdraw(tx, { post: on.id, reasons: ["voted"], member: who.id }) : [],
+      const earned = [
+        ...forVotes(points, on.kind, on.authorId, on.id, before, after),
+        ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
+      ];
+      const cast = { post: on.id, reasons: ["voted" as const], member: who.id };
+      const undone = value === 0 ? await withdraw(tx, cast) : [];
+      const [theirs] = await Promise.all([
+        keepMembers(tx, [...earned.map(changeOf), ...undone]),
+        earn(tx, earned),
         record(tx, on.id, who.id, value),
         countVotes(tx, { post: on.id, ...after, floored }),
       ]);
-      credited.push(...(await keepMembers(tx, [...earned, ...undone])));
+      credited.push(...theirs);
     }
     return {
       event: { name: "vote.cast", question: on.questionId, post: on.id, value, credited },
