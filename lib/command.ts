@@ -1,8 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { Database } from "#db/client.ts";
-import { recordAudit } from "#lib/audit/record.ts";
-import { keepTidings } from "#lib/notices/tidings.ts";
+import { auditing } from "#lib/audit/record.ts";
+import { waking } from "#lib/jobs/wake.ts";
+import { keepingTidings } from "#lib/notices/tidings.ts";
 import { type Circumstances, keepPace } from "#lib/pace.ts";
 import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -64,12 +65,7 @@ export async function perform<
       }
       await keepPace(tx, who, may, circumstances);
       const effect = await does({ tx, who, input: parsed.data, on: target });
-      // Sent at once: none of them waits for what another answers.
-      await Promise.all([
-        recordAudit(tx, who, effect),
-        keepTidings(tx, who, effect),
-        announce(tx, effect.event),
-      ]);
+      await remember(tx, who, effect);
       return effect.event;
     });
     return { ok: true, event };
@@ -90,12 +86,28 @@ export const STALE_CHANNEL = "askwell_stale";
 /** A message of NOTIFY holds less than 8,000 bytes, and a hidden thread can touch very many people. */
 const TAGS_A_MESSAGE = 200;
 
-async function announce(tx: Database, event: Event): Promise<void> {
+function announcing(event: Event): SQL[] {
   const tags = [...new Set(stale(event))];
+  const messages: SQL[] = [];
   for (let from = 0; from < tags.length; from += TAGS_A_MESSAGE) {
     const message = tags.slice(from, from + TAGS_A_MESSAGE).join(" ");
-    await tx.execute(sql`select pg_notify(${STALE_CHANNEL}, ${message})`);
+    messages.push(sql`pg_notify(${STALE_CHANNEL}, ${message})`);
   }
+  return messages;
+}
+
+/** The audit row, what is to be told, and what became stale: one statement, because every write pays for it. */
+async function remember(tx: Database, who: Actor, effect: Effect<Event>): Promise<void> {
+  const audited = auditing(tx, who, effect);
+  const kept = keepingTidings(tx, who, effect);
+  const rows = [
+    ...(audited ? [sql`audited as (${audited})`] : []),
+    ...(kept ? [sql`kept as (${kept})`] : []),
+  ];
+  const calls = [...announcing(effect.event), ...(kept ? [waking("tell-tidings")] : [])];
+  if (rows.length + calls.length === 0) return;
+  const first = rows.length > 0 ? sql`with ${sql.join(rows, sql`, `)} ` : sql``;
+  await tx.execute(sql`${first}select ${calls.length > 0 ? sql.join(calls, sql`, `) : sql`1`}`);
 }
 
 /** What a form is told when it does not hold what is asked for. */

@@ -1,3 +1,4 @@
+import type { SQL } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { auditLog } from "#db/schema/moderation.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -64,22 +65,31 @@ type Recorded = {
   change?: { before?: unknown; after?: unknown };
 };
 
-export async function recordAudit(
+/** The statement that writes it down; undefined for what is not. */
+export function auditing(
   tx: Database,
   who: Actor,
   { event, reason, change }: Recorded,
-): Promise<void> {
+): SQL | undefined {
   const shown = open[event.name];
-  if (shown === null) return;
-  await tx.insert(auditLog).values({
-    event: event.name,
-    actor: who.kind,
-    actorId: "id" in who ? who.id : null,
-    subject: subjectOf(event),
-    change,
-    reason,
-    open: shown,
-  });
+  if (shown === null) return undefined;
+  return tx
+    .insert(auditLog)
+    .values({
+      event: event.name,
+      actor: who.kind,
+      actorId: "id" in who ? who.id : null,
+      subject: subjectOf(event),
+      change,
+      reason,
+      open: shown,
+    })
+    .getSQL();
+}
+
+export async function recordAudit(tx: Database, who: Actor, recorded: Recorded): Promise<void> {
+  const row = auditing(tx, who, recorded);
+  if (row) await tx.execute(row);
 }
 
 function subjectOf(event: Event): Record<string, string | number | boolean | null> {

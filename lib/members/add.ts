@@ -5,10 +5,9 @@ import { keepTallies } from "#lib/site/tallies.ts";
 import type { Role } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { isFormerName } from "./former-names.ts";
-import { keepMembers } from "./kept.ts";
 import { isReserved, isWritable, nameKey } from "./name.ts";
 import { findPointRules } from "./point-rules.ts";
-import { earn } from "./points.ts";
+import { credit } from "./points.ts";
 
 const sorry = (name: string) =>
   new Refused("invalid", "Please look at the marked fields again.", { name });
@@ -38,7 +37,7 @@ export async function addMember(tx: Database, added: Added): Promise<number> {
   await keepCredentials(tx, row.id, added);
   const points = await findPointRules(tx);
   const entry = { member: row.id, reason: "joined" as const, points: points.joined };
-  await keepMembers(tx, await earn(tx, [entry]));
+  await credit(tx, [entry], []);
   await keepTallies(tx, [{ name: "members", by: 1 }]);
   return row.id;
 }

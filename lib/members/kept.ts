@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 
 /** By how much something changed what is kept of a member. */
@@ -14,16 +14,26 @@ export const countOf = { question: "questions", answer: "answers", comment: "com
 
 const parts = ["points", "questions", "answers", "comments"] as const;
 
-/** Applies all changes of one act together, locking members in one order; answers whose standing changed. */
-export async function keepMembers(tx: Database, changes: MemberChange[]): Promise<number[]> {
+/**
+ * Applies all changes of one act together, locking members in one order; answers whose standing changed.
+ * `along`: a statement that writes what they are for, sent with them.
+ */
+export async function keepMembers(
+  tx: Database,
+  changes: MemberChange[],
+  along?: SQL,
+): Promise<number[]> {
   const sums = added(changes);
-  if (sums.length === 0) return [];
+  if (sums.length === 0) {
+    if (along) await tx.execute(along);
+    return [];
+  }
   const values = sums.map(
     (sum) =>
       sql`(${sum.member}::bigint, ${sum.points}::int, ${sum.questions}::int, ${sum.answers}::int, ${sum.comments}::int)`,
   );
   await tx.execute(sql`
-    with d as (
+    with ${along ? sql`along as (${along}), ` : sql``}d as (
       select * from (values ${sql.join(values, sql`, `)})
         as d(member, points, questions, answers, comments)
     ), locked as (

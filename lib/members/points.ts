@@ -1,9 +1,9 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, inArray, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { pointEntries } from "#db/schema/members.ts";
 import type { PointRules } from "#lib/words/limits.ts";
 import type { PostKind } from "#lib/words/policy.ts";
-import type { MemberChange } from "./kept.ts";
+import { keepMembers, type MemberChange } from "./kept.ts";
 
 /**
  * The ledger (docs/decisions/005): every entry says who earned how many points for what, and stands until it
@@ -19,9 +19,9 @@ export type PointReason =
   | "question_voted"
   | "answer_voted";
 
-type Entry = { member: number; reason: PointReason; points: number; post?: number };
+export type Entry = { member: number; reason: PointReason; points: number; post?: number };
 
-export const changeOf = (row: { member: number; points: number }): MemberChange => ({
+const changeOf = (row: { member: number; points: number }): MemberChange => ({
   member: row.member,
   points: row.points,
 });
@@ -31,19 +31,26 @@ const undoing = (row: { member: number; points: number }): MemberChange => ({
 });
 const told = { member: pointEntries.memberId, points: pointEntries.points };
 
+/** Writes entries whose sum is kept later, together with what else the act changes. */
 export async function earn(tx: Database, entries: Entry[]): Promise<MemberChange[]> {
-  const earned = entries.filter((entry) => entry.points !== 0);
-  if (earned.length > 0) {
-    await tx.insert(pointEntries).values(
-      earned.map((entry) => ({
-        memberId: entry.member,
-        reason: entry.reason,
-        points: entry.points,
-        postId: entry.post,
-      })),
+  const written = entering(entries);
+  if (written) await tx.execute(written);
+  return entries.map(changeOf);
+}
+
+/** Writes entries and keeps their sum and whatever else changes, all at once; answers who is credited. */
+export const credit = (tx: Database, entries: Entry[], others: MemberChange[]): Promise<number[]> =>
+  keepMembers(tx, [...entries.map(changeOf), ...others], entering(entries));
+
+function entering(entries: Entry[]): SQL | undefined {
+  const rows = entries
+    .filter((entry) => entry.points !== 0)
+    .map(
+      ({ member, reason, points, post }) =>
+        sql`(${member}::bigint, ${reason}, ${points}::int, ${post ?? null}::bigint)`,
     );
-  }
-  return earned.map(changeOf);
+  if (rows.length === 0) return undefined;
+  return sql`insert into point_entries (member_id, reason, points, post_id) values ${sql.join(rows, sql`, `)}`;
 }
 
 /** What writing a post earns; a comment earns nothing. */

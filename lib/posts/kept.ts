@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, questionTags } from "#db/schema/posts.ts";
 import { countOf, keepMembers, type MemberChange } from "#lib/members/kept.ts";
-import { bringBack, takeAlong } from "#lib/members/points.ts";
+import { bringBack, credit, type Entry, takeAlong } from "#lib/members/points.ts";
 import { keepTallies, type TallyChange } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Standing } from "#lib/taxonomy/kept.ts";
 import { keepFloors } from "#lib/votes/rules.ts";
@@ -63,14 +63,14 @@ type Question = Written & { visible: boolean; category: number | null; tags: num
 export async function keepPlaced(
   tx: Database,
   post: Reply | Question,
-  earned: MemberChange[],
+  earned: Entry[],
 ): Promise<{ credited: number[]; tallies: TallyChange[] }> {
   const after = "parent" in post ? await countReply(tx, post) : { ...post, answers: 0 };
   const answered = Number(post.kind === "answer");
   const before = "parent" in post ? { ...after, answers: after.answers - answered } : null;
   const [, credited] = await Promise.all([
     keepTaxonomy(tx, before, after),
-    keepMembers(tx, [...earned, ...written(post, 1)]),
+    credit(tx, earned, written(post, 1)),
   ]);
   return { credited, tallies: difference(before, after) };
 }

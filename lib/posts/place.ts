@@ -4,7 +4,7 @@ import { posts } from "#db/schema/posts.ts";
 import { leaveDraft } from "#lib/drafts/place.ts";
 import { guestName } from "#lib/members/guest-name.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
-import { changeOf, earn, forWriting } from "#lib/members/points.ts";
+import { forWriting } from "#lib/members/points.ts";
 import { keepTallies } from "#lib/site/tallies.ts";
 import { tagNew } from "#lib/taxonomy/tagging.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -70,10 +70,8 @@ export async function placePost(
   const placed = under
     ? { id, kind, author: authorId, question: under.questionId, parent: under.id }
     : { id, kind, author: authorId, visible, category: question?.categoryId ?? null, tags };
-  const earned = forWriting(points, kind, authorId, id);
   const [{ credited, tallies }] = await Promise.all([
-    keepPlaced(tx, placed, earned.map(changeOf)),
-    earn(tx, earned),
+    keepPlaced(tx, placed, forWriting(points, kind, authorId, id)),
     tagNew(tx, id, tags),
   ]);
   await Promise.all([keepTallies(tx, tallies), leaveDraft(tx, who, { kind, post: under?.id })]);

@@ -89,10 +89,17 @@ export async function copyScores(tx: Database): Promise<void> {
 
 type Counted = { post: number; up: number; down: number; floored: boolean };
 
-/** The votes on one post, and what its tags keep of them when it is a question. */
-export async function countVotes(tx: Database, { post, up, down, floored }: Counted) {
+/**
+ * The votes on one post, and what its tags keep of them when it is a question. `along`: a statement that
+ * writes or withdraws the vote itself, sent with them.
+ */
+export async function countVotes(
+  tx: Database,
+  { post, up, down, floored }: Counted,
+  along: SQL,
+): Promise<void> {
   await tx.execute(sql`
-    with p as (
+    with along as (${along}), p as (
       update posts set up_count = ${up}, down_count = ${down}, floored = ${floored}
       where id = ${post} returning id, score
     )

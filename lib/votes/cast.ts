@@ -1,13 +1,12 @@
-import { and, eq, sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { votes } from "#db/schema/posts.ts";
+import { readRows } from "#db/rows.ts";
 import { command } from "#lib/command.ts";
-import { keepMembers } from "#lib/members/kept.ts";
-import { findPointRules } from "#lib/members/point-rules.ts";
-import { changeOf, earn, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
+import { POINTS, pointRulesOf } from "#lib/members/point-rules.ts";
+import { credit, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
 import { countVotes } from "#lib/posts/thread-kept.ts";
-import { isMember } from "#lib/words/actor.ts";
+import { type Actor, isMember } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CastVote } from "./input.ts";
 import { type VotingRules, votingRule } from "./rules.ts";
@@ -22,12 +21,8 @@ export const cast = command({
   input: CastVote,
   may: "vote.cast",
   on: async (tx, { post }, who) => {
-    const [locked, former, points] = await Promise.all([
-      lockPost(tx, post),
-      isMember(who) ? formerVote(tx, post, who.id) : 0,
-      findPointRules(tx),
-    ]);
-    return locked && { ...locked, former, points };
+    const [locked, stood] = await Promise.all([lockPost(tx, post), standing(tx, post, who)]);
+    return locked && { ...locked, ...stood };
   },
   does: async ({ tx, who, input, on }) => {
     if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
@@ -51,10 +46,8 @@ export const cast = command({
       const cast = { post: on.id, reasons: ["voted" as const], member: who.id };
       const undone = value === 0 ? await withdraw(tx, cast) : [];
       const [theirs] = await Promise.all([
-        keepMembers(tx, [...earned.map(changeOf), ...undone]),
-        earn(tx, earned),
-        record(tx, on.id, who.id, value),
-        countVotes(tx, { post: on.id, ...after, floored }),
+        credit(tx, earned, undone),
+        countVotes(tx, { post: on.id, ...after, floored }, recording(on.id, who.id, value)),
       ]);
       credited.push(...theirs);
     }
@@ -64,12 +57,16 @@ export const cast = command({
   },
 });
 
-async function formerVote(tx: Database, post: number, member: number): Promise<Value> {
-  const [found] = await tx
-    .select({ value: votes.value })
-    .from(votes)
-    .where(and(eq(votes.postId, post), eq(votes.memberId, member)));
-  return (found?.value ?? 0) as Value;
+/** The vote that stands, and what votes earn. */
+async function standing(tx: Database, post: number, who: Actor) {
+  const [found] = await readRows<{ former: Value | null; points: unknown }>(
+    tx,
+    sql`select
+      (select value from votes
+        where post_id = ${post} and member_id = ${isMember(who) ? who.id : null}::bigint) as former,
+      (select value from settings where name = ${POINTS}) as points`,
+  );
+  return { former: found?.former ?? 0, points: pointRulesOf(found?.points) };
 }
 
 /** What holds where the post stands. */
@@ -84,16 +81,8 @@ async function votingGoes(
   return found.goes;
 }
 
-async function record(tx: Database, post: number, member: number, value: Value): Promise<void> {
-  if (value === 0) {
-    await tx.delete(votes).where(and(eq(votes.postId, post), eq(votes.memberId, member)));
-    return;
-  }
-  await tx
-    .insert(votes)
-    .values({ postId: post, memberId: member, value })
-    .onConflictDoUpdate({
-      target: [votes.postId, votes.memberId],
-      set: { value, castAt: sql`now()` },
-    });
-}
+const recording = (post: number, member: number, value: Value): SQL =>
+  value === 0
+    ? sql`delete from votes where post_id = ${post} and member_id = ${member}`
+    : sql`insert into votes (post_id, member_id, value) values (${post}, ${member}, ${value})
+        on conflict (post_id, member_id) do update set value = excluded.value, cast_at = now()`;
