@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
   type AnyPgColumn,
-  boolean,
   check,
   customType,
   index,
@@ -200,7 +199,6 @@ export const follows = pgTable(
     subject: text().notNull(),
     /** The id of the question, category, tag or member followed. */
     subjectId: reference().notNull(),
-    byMail: boolean().notNull().default(false),
     createdAt: now(),
   },
   (t) => [

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   index,
   integer,
@@ -88,6 +89,10 @@ export const outbox = pgTable(
     /** A guest's address is read where it is kept sealed, at the moment of sending. */
     guestId: reference().references(() => guests.id, { onDelete: "cascade" }),
     recipient: text(),
+    /** What it tells of: while that is out of sight the mail waits. */
+    postId: reference().references(() => posts.id, { onDelete: "cascade" }),
+    /** It is to quote the post: the words are read when it is sent, and rest nowhere before. */
+    quotes: boolean().notNull().default(false),
     kind: text().notNull(),
     subject: text().notNull(),
     text: text().notNull(),
@@ -103,6 +108,7 @@ export const outbox = pgTable(
   },
   (t) => [
     index("outbox_waiting").on(t.nextAttemptAt).where(sql`sent_at is null and failed_at is null`),
+    index("outbox_of_post").on(t.postId).where(sql`post_id is not null`),
     index("outbox_of_guest").on(t.guestId).where(sql`guest_id is not null`),
     check("outbox_recipient", sql`num_nonnulls(${t.recipient}, ${t.guestId}) = 1`),
   ],

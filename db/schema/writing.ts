@@ -97,6 +97,24 @@ export const noticeSettings = pgTable(
   (t) => [primaryKey({ columns: [t.memberId, t.kind] })],
 );
 
+/** Questions of whose answers whoever asked them does not want to be told. */
+export const mutes = pgTable(
+  "mutes",
+  {
+    questionId: reference()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    createdAt: now(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.questionId, t.memberId] }),
+    index("mutes_of_member").on(t.memberId),
+  ],
+);
+
 /** The posts about which a guest asked to be told: their question, or their own answer or comment. */
 export const guestWatches = pgTable(
   "guest_watches",

@@ -7,18 +7,21 @@ import { findPointRules } from "#lib/members/point-rules.ts";
 import { earn, forAccepting, withdraw } from "#lib/members/points.ts";
 import { keeping } from "#lib/posts/kept.ts";
 import { lockPost } from "#lib/posts/subject.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import { DoneBefore } from "#lib/words/outcome.ts";
 import { AcceptAnswer } from "./input.ts";
 
-/** Accepting another answer takes the former acceptance back. */
+/** Accepting another answer takes the former acceptance back; the same one again changes nothing. */
 export const accept = command({
   input: AcceptAnswer,
   may: "answer.accept",
   on: (tx, { answer }) => lockPost(tx, answer, "answer"),
   does: async ({ tx, who, on }) => {
     const question = on.question.id;
+    if (await stands(tx, on.id)) {
+      throw new DoneBefore({ name: "answer.accepted", question, answer: on.id, credited: [] });
+    }
     const credited = await keeping(tx, question, async () => {
-      const undone = await withdrawFormer(tx, question, on.id);
+      const undone = await withdrawFormer(tx, question);
       await tx.insert(acceptances).values({
         questionId: question,
         answerId: on.id,
@@ -32,11 +35,13 @@ export const accept = command({
   },
 });
 
-async function withdrawFormer(
-  tx: Database,
-  question: number,
-  answer: number,
-): Promise<MemberChange[]> {
+const stands = async (tx: Database, answer: number): Promise<boolean> =>
+  (await tx.$count(
+    acceptances,
+    and(eq(acceptances.answerId, answer), isNull(acceptances.withdrawnAt)),
+  )) > 0;
+
+async function withdrawFormer(tx: Database, question: number): Promise<MemberChange[]> {
   const former = await tx
     .update(acceptances)
     .set({ withdrawnAt: sql`now()` })
@@ -44,7 +49,6 @@ async function withdrawFormer(
     .returning({ answer: acceptances.answerId });
   const changes: MemberChange[] = [];
   for (const { answer: post } of former) {
-    if (post === answer) throw new Refused("conflict", "This answer is accepted already.");
     changes.push(...(await withdraw(tx, { post, reasons: ["accepted", "was_accepted"] })));
   }
   return changes;

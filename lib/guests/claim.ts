@@ -33,7 +33,7 @@ export const claim = command({
     const claimed = await lockWritten(tx, on.id);
     const ids = claimed.map(({ id }) => id);
     const questions = [...new Set(claimed.map(({ question }) => question))];
-    const undone = await undoOwnVotes(tx, who.id, ids);
+    const undone = await undoOwnVotes(tx, who.id, claimed);
     if (ids.length > 0) {
       await tx
         .update(posts)

@@ -13,6 +13,7 @@ import {
   withdraw,
 } from "#lib/members/points.ts";
 import { copyToTags } from "#lib/posts/thread-kept.ts";
+import { keepFloors } from "#lib/votes/rules.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 
 export type Claimed = { id: number; kind: PostKind; question: number; visible: boolean };
@@ -21,14 +22,17 @@ export type Claimed = { id: number; kind: PostKind; question: number; visible: b
 export async function undoOwnVotes(
   tx: Database,
   member: number,
-  ids: number[],
+  claimed: Claimed[],
 ): Promise<MemberChange[]> {
+  const ids = claimed.map(({ id }) => id);
   if (ids.length === 0) return [];
   const cast = await tx
     .delete(votes)
     .where(and(eq(votes.memberId, member), inArray(votes.postId, ids)))
     .returning({ post: votes.postId, value: votes.value });
   const changes: MemberChange[] = [];
+  const touched = new Set(cast.map(({ post }) => post));
+  const questions = new Set(claimed.filter(({ id }) => touched.has(id)).map((c) => c.question));
   for (const { post, value } of cast) {
     const column = value === 1 ? posts.upCount : posts.downCount;
     await tx
@@ -36,7 +40,10 @@ export async function undoOwnVotes(
       .set({ [value === 1 ? "upCount" : "downCount"]: sql`${column} - 1` })
       .where(eq(posts.id, post));
     changes.push(...(await withdraw(tx, { post, reasons: ["voted"], member })));
-    await copyToTags(tx, post);
+  }
+  for (const question of questions) {
+    await keepFloors(tx, question);
+    await copyToTags(tx, question);
   }
   return changes;
 }

@@ -27,6 +27,7 @@ export async function tellGuests(tx: Database, happened: Happened): Promise<void
     told.map(({ guest, why, question }) => ({
       guestId: guest,
       kind: `guest-${why}`,
+      post: what.post,
       ...guestMails.notice({
         sentence: noticeSentence(why, happened.event.name),
         address,
@@ -58,9 +59,12 @@ function promised(event: Event): What | undefined {
   }
 }
 
-/** Each guest once, with a confirmed address, for what is in sight; nobody hears of what they did themselves. */
+/**
+ * Each guest once of one post, with a confirmed address, for what is in sight; nobody hears of what they did
+ * themselves.
+ */
 const concerned = ({ post, accepted }: What, by: number | null) => sql`
-  select distinct on (w.guest_id) w.guest_id as guest, p.question_id as question,
+  select * from (select distinct on (w.guest_id) w.guest_id as guest, p.question_id as question,
     case when ${accepted}::boolean then 'accepted' else p.kind end as why
   from posts p
   join posts watched on case when ${accepted}::boolean then watched.id = p.id
@@ -73,4 +77,7 @@ const concerned = ({ post, accepted }: What, by: number | null) => sql`
     and g.email_encrypted is not null and g.email_confirmed_at is not null
     and w.guest_id is distinct from ${by}::bigint
     and (${accepted}::boolean or w.guest_id is distinct from p.guest_id)
-  order by w.guest_id`;
+  order by w.guest_id) told
+  where not exists (
+    select from outbox o where o.guest_id = told.guest and o.post_id = ${post}
+      and o.kind = 'guest-' || told.why)`;

@@ -8,6 +8,10 @@ type Recipient = { to: string; memberId?: number } | { guestId: number };
 export type Mail = Recipient & {
   /** What it is about, for the operator: "confirm-email", "notice". Never a person's words. */
   kind: string;
+  /** A post that it tells of: while that is out of sight the mail waits. */
+  post?: number | undefined;
+  /** Whether the post's words are to go along, as they read when the mail is sent. */
+  quotes?: boolean;
   subject: string;
   text: string;
   /** Left out, the HTML part is made of the text when the mail is sent: components/mail/frame.ts. */
@@ -35,6 +39,8 @@ const asRow = (mail: Mail) => ({
   memberId: "to" in mail ? (mail.memberId ?? null) : null,
   guestId: "guestId" in mail ? mail.guestId : null,
   recipient: "to" in mail ? mail.to : null,
+  postId: mail.post ?? null,
+  quotes: mail.quotes ?? false,
   kind: mail.kind,
   subject: mail.subject,
   text: mail.text,

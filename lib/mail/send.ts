@@ -4,6 +4,7 @@ import { environment } from "#env";
 import type { Job } from "#lib/jobs/job.ts";
 import { findSite } from "#lib/site/queries.ts";
 import { limits } from "#lib/words/limits.ts";
+import { quoting } from "#lib/words/mails.ts";
 import { messageId, sender } from "./address.ts";
 import { recipientOf } from "./recipient.ts";
 import { type Failure, type Message, smtpTransport, type Transport } from "./transport.ts";
@@ -25,6 +26,8 @@ export type Waiting = {
   html: string | null;
   headers: Record<string, string>;
   attempts: number;
+  /** What it quotes, as it reads now. */
+  quoted: { title: string; excerpt: string | null } | null;
 };
 
 /** Sends what waits in the outbox. Without SMTP_URL everything rests there. */
@@ -33,7 +36,7 @@ export const sendMail = (frame: Frame): Job => ({
   cron: "* * * * *",
   atStart: true,
   async run(db) {
-    await forgetSent(db);
+    await forgetOld(db);
     const url = environment().SMTP_URL;
     if (url === undefined) return;
     const transport = smtpTransport(url);
@@ -64,33 +67,45 @@ async function sendWaiting(db: Database, transport: Transport, frame: Frame): Pr
   }
 }
 
-/** Takes one for a while, so that no other process sends it too. */
+/**
+ * Takes one for a while, so that no other process sends it too. What tells of a post waits while that is out of
+ * sight, and quotes it as it reads now: of what was hidden meanwhile no word goes out.
+ */
 async function takeNext(db: Database): Promise<Waiting | undefined> {
   const rows = await db.execute<{ row: Waiting }>(sql`
     update outbox set attempts = attempts + 1, next_attempt_at = now() + ${LEASE}
     where id = (
       select id from outbox
       where sent_at is null and failed_at is null and next_attempt_at <= clock_timestamp()
+        and (post_id is null or exists (
+          select from posts p where p.id = outbox.post_id and p.visible))
       order by next_attempt_at, id limit 1 for update skip locked)
     returning json_build_object('id', id, 'recipient', recipient, 'guestId', guest_id,
       'subject', subject, 'text', text, 'html', html, 'headers', headers,
-      'attempts', attempts) as row`);
+      'attempts', attempts, 'quoted', (
+        select json_build_object('title', q.title, 'excerpt', p.excerpt)
+        from posts p join posts q on q.id = p.question_id
+        where outbox.quotes and p.id = outbox.post_id and p.visible)) as row`);
   return rows[0]?.row;
 }
 
-const messageOf = (mail: Waiting, to: string, siteName: string, frame: Frame): Message => ({
-  from: { name: siteName, address: sender() },
-  to,
-  subject: mail.subject,
-  text: mail.text,
-  html: mail.html ?? frame(mail),
-  headers: {
-    "Message-ID": messageId("mail", mail.id),
-    ...mail.headers,
-    "Auto-Submitted": "auto-generated",
-    "X-Auto-Response-Suppress": "All",
-  },
-});
+function messageOf(mail: Waiting, to: string, siteName: string, frame: Frame): Message {
+  const { subject, quoted } = mail;
+  const text = quoted ? quoting(mail.text, quoted) : mail.text;
+  return {
+    from: { name: siteName, address: sender() },
+    to,
+    subject,
+    text,
+    html: mail.html ?? frame({ subject, text }),
+    headers: {
+      "Message-ID": messageId("mail", mail.id),
+      ...mail.headers,
+      "Auto-Submitted": "auto-generated",
+      "X-Auto-Response-Suppress": "All",
+    },
+  };
+}
 
 /** What was sent keeps neither its words nor whom it went to. */
 const keepSent = (db: Database, id: number) =>
@@ -103,7 +118,7 @@ const waits = limits.mail.waitMinutes;
 /** As many tries are counted while the server is away: the rest is for when it is back. */
 const COUNTED_AWAY = 2;
 
-/** The waits grow. A server that is away is waited for without end; what it refuses is not. */
+/** The waits grow. A server that is away is waited for until the mail is forgotten; what it refuses is not. */
 async function fail(db: Database, mail: Waiting, { why, forGood, away }: Failure): Promise<void> {
   const over = forGood || (!away && mail.attempts > waits.length);
   const wait = waits[Math.min(mail.attempts, waits.length) - 1] ?? 1;
@@ -115,7 +130,8 @@ async function fail(db: Database, mail: Waiting, { why, forGood, away }: Failure
     where id = ${mail.id}`);
 }
 
-const forgetSent = (db: Database) =>
-  db.execute(sql`
-    delete from outbox where created_at < now() - make_interval(days => ${limits.mail.days})
-      and (sent_at is not null or failed_at is not null)`);
+/** Also what could not be sent in all that time, or had no server to be sent by: it is no news any more. */
+const forgetOld = (db: Database) =>
+  db.execute(
+    sql`delete from outbox where created_at < now() - make_interval(days => ${limits.mail.days})`,
+  );

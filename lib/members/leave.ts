@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
 import { flags } from "#db/schema/moderation.ts";
 import { notices, outbox } from "#db/schema/site.ts";
-import { drafts, noticeSettings } from "#db/schema/writing.ts";
+import { drafts, mutes, noticeSettings } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { keepTallies } from "#lib/site/tallies.ts";
@@ -84,6 +84,7 @@ async function eraseRows(tx: Database, id: number): Promise<void> {
     drafts,
     notices,
     noticeSettings,
+    mutes,
     outbox,
   ]) {
     await tx.delete(table).where(eq(table.memberId, id));

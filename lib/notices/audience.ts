@@ -7,31 +7,36 @@ export type Doer = { memberId: number | null };
 
 /** Whom a post that is new to readers concerns. A followed category holds all that grows on it. */
 const fresh = sql`
-  union all select q.author_id, 'answer', 1, false from post p join posts q on q.id = p.question_id
+  union all select q.author_id, 'answer', 1 from post p join posts q on q.id = p.question_id
     where p.kind = 'answer' and p.visible
-  union all select u.author_id, 'comment', 1, false from post p join posts u on u.id = p.parent_id
+  union all select u.author_id, 'comment', 1 from post p join posts u on u.id = p.parent_id
     where p.kind = 'comment' and p.visible
-  union all select f.member_id, 'followed', 2, f.by_mail from post p
+  union all select f.member_id, 'followed', 2 from post p
     join follows f on f.subject = 'question' and f.subject_id = p.question_id
     where p.kind <> 'question' and p.visible
-  union all select f.member_id, 'question', 2, f.by_mail from post p
+  union all select f.member_id, 'question', 2 from post p
     join follows f on f.subject = 'member' and f.subject_id = p.author_id
     where p.kind = 'question' and p.visible
-  union all select f.member_id, 'question', 2, f.by_mail from post p
+  union all select f.member_id, 'question', 2 from post p
     join question_tags t on t.question_id = p.id
     join follows f on f.subject = 'tag' and f.subject_id = t.tag_id
     where p.kind = 'question' and p.visible
-  union all select f.member_id, 'question', 2, f.by_mail from post p
+  union all select f.member_id, 'question', 2 from post p
     join branch b on true
     join follows f on f.subject = 'category' and f.subject_id = b.id
     where p.kind = 'question' and p.visible`;
 
 const author = (kind: NoticeKind) =>
-  sql`union all select p.author_id, ${kind}::text, 0, false from post p`;
+  sql`union all select p.author_id, ${kind}::text, 0 from post p`;
 
 const suggester = (suggestion: number) => sql`
-  union all select s.by_id, 'suggested', 0, false from suggestions s join post p on p.visible
+  union all select s.by_id, 'suggested', 0 from suggestions s join post p on p.visible
     where s.id = ${suggestion}`;
+
+const ofOthers = sql.raw("'answer', 'comment', 'followed', 'question'");
+
+/** Told of a post once, however often it comes into sight, or is accepted. */
+export const oncePerPost = (kind: SQL): SQL => sql`${kind} in (${ofOthers}, 'accepted')`;
 
 /** What holds for whoever has chosen nothing, as a table. */
 const defaults = sql.join(
@@ -43,7 +48,7 @@ const defaults = sql.join(
 
 /**
  * The members whom it concerns, each once, of the kind that is nearest to them, and by which ways they want
- * to be told: `member, kind, on_site, by_mail`. Whoever was told of the post as new is not told so again.
+ * to be told: `member, kind, on_site, by_mail`. What was told of the post once is not told again.
  */
 export const audience = (telling: Telling, by: Doer): SQL => sql`
   with recursive post as (
@@ -52,25 +57,24 @@ export const audience = (telling: Telling, by: Doer): SQL => sql`
   ), branch as (
     select c.id, c.parent_id from categories c join post on post.category_id = c.id
     union all select c.id, c.parent_id from categories c join branch b on b.parent_id = c.id
-  ), concerned (member, kind, place, mailed) as (
-    select null::bigint, null::text, 0, false where false
+  ), concerned (member, kind, place) as (
+    select null::bigint, null::text, 0 where false
     ${telling.author ? author(telling.author) : sql``}
     ${telling.suggestion === undefined ? sql`` : suggester(telling.suggestion)}
     ${telling.fresh ? fresh : sql``}
   ), nearest as (
-    select distinct on (member) member, kind, bool_or(mailed) over (partition by member) as mailed
+    select distinct on (member) member, kind
     from concerned c
     where member is not null and member is distinct from ${by.memberId}::bigint
-      and member is distinct from (
-        select author_id from post where c.kind in ('answer', 'comment', 'followed', 'question'))
+      and member is distinct from (select author_id from post where c.kind in (${ofOthers}))
       and not exists (
         select from notices n where n.member_id = c.member and n.post_id = ${telling.post}
-          and n.kind = c.kind and c.kind in ('answer', 'comment', 'followed', 'question'))
+          and n.kind = c.kind and ${oncePerPost(sql`c.kind`)})
     order by member, place, kind
   )
   select n.member, n.kind,
     coalesce(s.on_site, d.on_site) or n.kind = ${alwaysOnSite} as on_site,
-    coalesce(s.by_mail, d.by_mail or n.mailed) as by_mail
+    coalesce(s.by_mail, d.by_mail) as by_mail
   from nearest n
   join members m on m.id = n.member and m.erased_at is null
   join (values ${defaults}) as d (kind, on_site, by_mail) on d.kind = n.kind

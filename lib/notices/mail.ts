@@ -7,7 +7,7 @@ import { unsubscribeAddress, unsubscribeHeaders } from "#lib/mail/unsubscribe-li
 import { noticeMail } from "#lib/words/mails.ts";
 import { type NoticeKind, noticeSentence, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import { routes } from "#lib/words/routes.ts";
-import { audience } from "./audience.ts";
+import { audience, oncePerPost } from "./audience.ts";
 import type { Telling } from "./tell.ts";
 import type { Tiding } from "./tell-tidings.ts";
 
@@ -20,8 +20,6 @@ type Post = {
   kind: "question" | "answer" | "comment";
   question: number;
   visible: boolean;
-  title: string;
-  excerpt: string | null;
 };
 
 /** Mails what happened to whoever wants it by mail and has confirmed an address. */
@@ -46,14 +44,16 @@ const listReaders = (tx: Database, tiding: Tiding, telling: Telling) =>
       join credentials c on c.member_id = a.member
         and c.email is not null and c.email_confirmed_at is not null
       left join notice_settings w on w.member_id = a.member and w.kind = ${WORDS_IN_MAIL}
-      where a.by_mail order by a.member`,
+      where a.by_mail and not exists (
+        select from outbox o where o.post_id = ${telling.post} and o.member_id = a.member
+          and o.kind = 'notice-' || a.kind and ${oncePerPost(sql`a.kind`)})
+      order by a.member`,
   );
 
 async function findPost(tx: Database, id: number): Promise<Post | undefined> {
   const [found] = await readRows<Post>(
     tx,
-    sql`select p.id, p.kind, p.question_id as question, p.visible, q.title, p.excerpt
-      from posts p join posts q on q.id = p.question_id where p.id = ${id}`,
+    sql`select id, kind, question_id as question, visible from posts where id = ${id}`,
   );
   return found;
 }
@@ -70,13 +70,14 @@ function mailTo({ member, kind, email, words }: Reader, tiding: Tiding, post: Po
     to: email,
     memberId: member,
     kind: `notice-${kind}`,
+    // Of a post out of sight its author is told what was decided, at once and without a word of it.
+    post: post.visible ? post.id : undefined,
+    quotes: words && post.visible,
     ...noticeMail({
       sentence: noticeSentence(kind, tiding.event.name),
       address: absolute(addressOf(post, kind)),
       settings: absolute(routes.noticeSettings()),
       stop: unsubscribeAddress(what),
-      // Of a post out of sight not even its author is sent a word: the inbox has it.
-      ...(words && post.visible && { title: post.title, excerpt: post.excerpt }),
       ...(kind === "decided" && { reason: tiding.reason }),
     }),
     headers: {

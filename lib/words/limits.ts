@@ -74,7 +74,7 @@ export const limits = {
   previews: { aMinute: 60 },
   /** The bell counts no further; what was read goes after this time, the unread after twice as long. */
   notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
-  /** Waits between attempts to send a mail, and how long it is remembered that it was sent. */
+  /** Waits between attempts to send a mail, and how long a mail is kept, or that it was sent. */
   mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
   /** The most that one act can be worth. */
   pointsEach: 100_000,
@@ -90,6 +90,7 @@ export const paces: { [A in Ability]?: { each: number; address: number } } = {
   "account.keep": { each: 30, address: 60 },
   "question.ask": { each: 10, address: 20 },
   "answer.post": { each: 25, address: 50 },
+  "answer.accept": { each: 30, address: 60 },
   "comment.post": { each: 20, address: 40 },
   "vote.cast": { each: 300, address: 600 },
   "subject.follow": { each: 120, address: 240 },

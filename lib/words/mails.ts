@@ -112,25 +112,26 @@ type NoticeFacts = {
   settings: string;
   stop: string;
   reason?: string | null;
-  /** Given only where the member asks for what was written. */
-  title?: string;
-  excerpt?: string | null;
 };
 
-/** What happened, without a word of it unless the member asks for that. */
+/** What happened, without a word of what was written. */
 export const noticeMail = (facts: NoticeFacts): MailWords => ({
   subject: facts.sentence,
   text: letter([
     `${facts.sentence}.`,
     ...(facts.reason ? [`The reason given: ${facts.reason}`] : []),
-    ...(facts.title ? [facts.title] : []),
-    ...(facts.excerpt ? [facts.excerpt] : []),
     leadsTo("See it on the site", facts.address),
     "You get this mail because you asked to be told.",
     leadsTo("Choose what you are told of", facts.settings),
     leadsTo("Stop mails of this kind", facts.stop),
   ]),
 });
+
+/** The same for whoever asks for what was written: it stands under the first sentence. */
+export function quoting(text: string, quoted: { title: string; excerpt: string | null }): string {
+  const [sentence = "", ...rest] = text.trimEnd().split("\n\n");
+  return letter([sentence, quoted.title, ...(quoted.excerpt ? [quoted.excerpt] : []), ...rest]);
+}
 
 /** What the address is told that a guest gave with a post. */
 export const guestMails = {

@@ -6,6 +6,7 @@ import { findGuest } from "#lib/guests/queries.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { restore } from "#lib/posts/restore.ts";
 import { cast } from "#lib/votes/cast.ts";
+import { setRules } from "#lib/votes/set-rules.ts";
 import { keptWrongly, memberRow, postRow, row } from "#tests/village/rows.ts";
 import { answered, asked, commented, done, refusal, test } from "#tests/village/village.ts";
 import { ADDRESS, guestAnswers, guestAsks, mailsToGuests } from "./support.ts";
@@ -109,4 +110,18 @@ test("a key opens what its own guest wrote, once, and for members alone", async 
     guest_id: String(stranger.guest.id),
   });
   expect(refusal(await perform(db, cleo, claim, { key: mine.key })).code).toBe("not-found");
+});
+
+test("a score that stopped at 0 because of one's own vote stands open again after the claim", async ({
+  db,
+  people,
+}) => {
+  const { ben, dan, miriam } = people;
+  done(await perform(db, miriam, setRules, { floor: "on" }));
+  const { key, post } = await guestAnswers(db, await asked(db, ben));
+  done(await perform(db, dan, cast, { post, value: -1 }));
+  expect(await postRow(db, post)).toMatchObject({ floored: true });
+  done(await perform(db, dan, claim, { key }));
+  expect(await postRow(db, post)).toMatchObject({ floored: false, down_count: 0 });
+  expect(await keptWrongly(db)).toEqual({});
 });

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { accept } from "#lib/answers/accept.ts";
+import { withdrawAcceptance } from "#lib/answers/withdraw-acceptance.ts";
 import { perform } from "#lib/command.ts";
 import { eraseAddress } from "#lib/guests/erase-address.ts";
 import { unsubscribe } from "#lib/mail/unsubscribe.ts";
@@ -45,6 +46,20 @@ test("a guest who answered hears when it is accepted or commented on, and of not
   await commented(db, people.dan, post);
   done(await perform(db, people.ben, accept, { answer: post }));
   expect(await told(db)).toEqual(["guest-comment", "guest-accepted"]);
+});
+
+test("a guest hears once that an answer was accepted, however often that changes", async ({
+  db,
+  people,
+}) => {
+  const { post } = await guestAnswers(db, await asked(db, people.ben), notice);
+  await confirmAddress(db);
+  for (let turn = 0; turn < 3; turn++) {
+    done(await perform(db, people.ben, accept, { answer: post }));
+    await tellTidings.run(db, undefined);
+    done(await perform(db, people.ben, withdrawAcceptance, { answer: post }));
+  }
+  expect(await told(db)).toEqual(["guest-accepted"]);
 });
 
 test("no word of what others wrote is in such a mail, and none comes of what is out of sight", async ({

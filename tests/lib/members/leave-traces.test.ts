@@ -20,6 +20,7 @@ const fates: Record<string, "goes" | "stays"> = {
   "follows.subject_id": "goes",
   "notices.member_id": "goes",
   "notice_settings.member_id": "goes",
+  "mutes.member_id": "goes",
   "outbox.member_id": "goes",
 
   "posts.author_id": "stays",
@@ -101,6 +102,7 @@ async function live(db: Database, who: Member, other: Member): Promise<void> {
     sql`into notices (member_id, kind, event, question_id, post_id)
       values (${me}, 'answer', 'answer.posted', ${mine}, ${answer})`,
     sql`into notice_settings values (${me}, 'answer', true, true)`,
+    sql`into mutes (question_id, member_id) values (${mine}, ${me})`,
     sql`into outbox (member_id, recipient, kind, subject, text) values (${me}, 'a@b.example', 'k', '', '')`,
     sql`into revisions (post_id, number, format, source, html, renderer_version, author_id)
       values (${mine}, 1, 'text', '', '', 1, ${me})`,

@@ -4,6 +4,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { credentials } from "#db/schema/members.ts";
 import { accept } from "#lib/answers/accept.ts";
+import { withdrawAcceptance } from "#lib/answers/withdraw-acceptance.ts";
 import { perform } from "#lib/command.ts";
 import { follow } from "#lib/follows/follow.ts";
 import { choose } from "#lib/notices/choose.ts";
@@ -45,9 +46,15 @@ async function reachable(db: Database, who: Actor & { id: number }, email: strin
 }
 
 const mails = (db: Database) =>
-  readRows<{ recipient: string; subject: string; text: string; headers: Record<string, string> }>(
+  readRows<{
+    recipient: string;
+    subject: string;
+    text: string;
+    quotes: boolean;
+    headers: Record<string, string>;
+  }>(
     db,
-    sql`select recipient, subject, text, headers from outbox where kind like 'notice-%' order by id`,
+    sql`select recipient, subject, text, quotes, headers from outbox where kind like 'notice-%' order by id`,
   );
 
 const following = async (db: Database, who: Actor, subject: string, id: number) =>
@@ -227,8 +234,28 @@ describe("mails", () => {
     const rows = await told(db);
     expect(rows.map(({ name }) => name)).toEqual(["Dan"]);
     const sent = await mails(db);
-    expect(sent.map(({ recipient }) => recipient)).toEqual(["ben@example.org"]);
-    expect(sent[0]?.text).toMatch(/How do you all sleep in summer\?[\s\S]*With wet curtains/);
+    expect(sent).toMatchObject([{ recipient: "ben@example.org", quotes: true }]);
+    // The words themselves are read when it is sent: tests/lib/mail/of-a-post.test.ts.
+    expect(sent[0]?.text).not.toMatch(/summer|curtains/);
+  });
+
+  test("of an acceptance that is taken back and given again come once", async ({ db, people }) => {
+    const { ben, cleo } = people;
+    await reachable(db, cleo, "cleo@example.org");
+    const answer = await answered(db, cleo, await asked(db, ben));
+    const again = async () => {
+      done(await perform(db, ben, accept, { answer }));
+      await told(db);
+      done(await perform(db, ben, withdrawAcceptance, { answer }));
+    };
+    await again();
+    await again();
+    expect((await told(db)).filter(({ kind }) => kind === "accepted")).toHaveLength(1);
+    expect(await mails(db)).toHaveLength(1);
+    done(await perform(db, cleo, choose, { "accepted-mail": "on" }));
+    await db.execute(sql`delete from notices`);
+    await again();
+    expect(await mails(db)).toHaveLength(1);
   });
 
   test("wait for an address to be confirmed", async ({ db, people }) => {
