@@ -41,6 +41,7 @@ export const members = pgTable(
     uniqueIndex("members_name_key").on(t.nameKey),
     index("members_by_points").on(t.points.desc(), t.id.desc()),
     index("members_by_joined").on(t.joinedAt.desc(), t.id.desc()),
+    index("members_with_role").on(t.id).where(sql`role <> 'member'`),
     check(
       "members_role",
       sql`${t.role} in ('member', 'expert', 'editor', 'moderator', 'administrator')`,

@@ -5,9 +5,11 @@ import { keepTallies } from "#lib/site/tallies.ts";
 import type { Role } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { isFormerName } from "./former-names.ts";
-import { isReserved, isWritable, nameKey } from "./name.ts";
+import { isWritable, nameKey } from "./name.ts";
 import { findPointRules } from "./point-rules.ts";
 import { credit } from "./points.ts";
+import { isReserved } from "./reserved-names.ts";
+import { looksLikeStaff } from "./staff-names.ts";
 
 const sorry = (name: string) =>
   new Refused("invalid", "Please look at the marked fields again.", { name });
@@ -27,7 +29,7 @@ export async function addMember(tx: Database, added: Added): Promise<number> {
   const name = added.name.normalize("NFKC");
   if (!isWritable(name)) throw sorry("Please use letters and digits, with single spaces between.");
   if (isReserved(name)) throw sorry("This name could be taken for the site's own.");
-  if (await isFormerName(tx, name)) throw sorry(taken);
+  if ((await looksLikeStaff(tx, [name])) || (await isFormerName(tx, name))) throw sorry(taken);
   const [row] = await tx
     .insert(members)
     .values({ name, nameKey: nameKey(name), role: added.role })

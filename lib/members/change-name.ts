@@ -6,8 +6,10 @@ import { limits } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { countFormerNames, isFormerName, keepFormerName, takeBackName } from "./former-names.ts";
 import { ChangeName } from "./input.ts";
-import { isReserved, isWritable, nameKey } from "./name.ts";
+import { isWritable, nameKey } from "./name.ts";
 import { invalid, ownAccount } from "./own.ts";
+import { isReserved } from "./reserved-names.ts";
+import { looksLikeStaff } from "./staff-names.ts";
 
 /** Another name. The old one stays reserved, and leads to the new one where its owner wants that. */
 export const changeName = command({
@@ -52,7 +54,7 @@ async function checkName(
     .select({ id: members.id })
     .from(members)
     .where(and(eq(members.nameKey, nameKey(name)), ne(members.id, id)));
-  if (taken || (await isFormerName(tx, name, id))) {
+  if (taken || (await looksLikeStaff(tx, [name], id)) || (await isFormerName(tx, name, id))) {
     throw invalid({ name: "Somebody goes by this name, or by one that looks like it." });
   }
 }

@@ -3,7 +3,10 @@ import type { Database } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { isFormerName } from "./former-names.ts";
-import { isReserved, nameKey } from "./name.ts";
+import { nameKey } from "./name.ts";
+import { isReserved } from "./reserved-names.ts";
+import { flowing, inLatin } from "./shapes.ts";
+import { looksLikeStaff } from "./staff-names.ts";
 
 /** Pictures, ticks and stars could pass for a badge; what nobody sees could hide a difference. */
 const NOT_IN_NAMES = /[\p{So}\p{Sk}\p{Extended_Pictographic}\p{Co}\p{Cn}]/u;
@@ -19,14 +22,21 @@ export async function guestName(tx: Database, typed: string | undefined): Promis
   }
   const readings = readingsOf(name);
   if (readings.some(isReserved)) throw refusal("This name could be taken for the site's own.");
-  const [taken] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(inArray(members.nameKey, readings.map(nameKey)));
-  if (taken || (await isFormer(tx, readings))) {
+  const taken = [isMembers, looksLikeStaff, isFormer].map((asks) => asks(tx, readings));
+  if ((await Promise.all(taken)).includes(true)) {
     throw refusal("A member goes by this name, or by one that looks like it.");
   }
   return name;
+}
+
+async function isMembers(tx: Database, readings: string[]): Promise<boolean> {
+  const keys = new Set([...readings, ...readings.flatMap(glimpses)].map(nameKey));
+  const [taken] = await tx
+    .select({ id: members.id })
+    .from(members)
+    .where(inArray(members.nameKey, [...keys]))
+    .limit(1);
+  return taken !== undefined;
 }
 
 /** What a member was called before stays theirs, too. */
@@ -39,6 +49,16 @@ async function isFormer(tx: Database, readings: string[]): Promise<boolean> {
 function readingsOf(name: string): string[] {
   const unsigned = name.replace(SIGNS, " ").trim();
   return [name, unsigned].flatMap((form) => [form, bare(form)]);
+}
+
+/** Whose names it could be taken for at a glance: "CIeo" for Cleo's, "rnara" for Mara's, "lvo" for Ivo's. */
+function glimpses(name: string): string[] {
+  const latin = [name, name.replaceAll("I", "l")].map(inLatin);
+  return [...latin, ...latin.map(flowing)].flatMap((form) => [
+    form,
+    form.replaceAll("i", "l"),
+    form.replaceAll("l", "i"),
+  ]);
 }
 
 const bare = (name: string) => name.normalize("NFKD").replace(MARKS, "");

@@ -26,28 +26,6 @@ const lookalikes = new Map(
   }),
 );
 
-const reserved = new Set(
-  [
-    ...["admin", "administrator", "administration", "moderator", "moderation", "mod", "staff"],
-    ...["support", "system", "official", "operator", "root", "sysadmin", "webmaster", "owner"],
-    ...["askwell", "team", "guest", "anonymous", "nobody", "everybody", "everyone", "deleted"],
-    ...["me", "new", "feed", "help", "helpline", "security", "postmaster", "hostmaster"],
-  ].map(nameKey),
-);
-
-/** Is a name, or one of its words, one that only the site itself may speak under? */
-export function isReserved(name: string): boolean {
-  const key = nameKey(name);
-  if (reserved.has(key.replaceAll("-", ""))) return true;
-  return key
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .some((word) => staffWords.has(word.replace(/\d+$/u, "")));
-}
-
-const staffWords = new Set(
-  ["admin", "administrator", "moderator", "staff", "official", "askwell", "sysadmin"].map(nameKey),
-);
-
 /** Letters, marks and digits of any script, joined by single spaces or by marks of names. */
 export const isWritable = (name: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:(?:[_.'’·-] ?| )[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*[.]?$/u.test(

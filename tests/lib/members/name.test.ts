@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isReserved, isWritable, nameKey } from "#lib/members/name.ts";
+import { isWritable, nameKey } from "#lib/members/name.ts";
 
 describe("the key of a name", () => {
   test("stays the same when it is made of itself, and when case or form changes", () => {
@@ -38,14 +38,5 @@ test("names of every script can be written, and signs alone cannot", () => {
   }
   for (const name of ["", "..", "a/b", "a@b", "-a", "a  b", "42", "<i>x</i>", "\u202eada"]) {
     expect([name, isWritable(name)]).toEqual([name, false]);
-  }
-});
-
-test("the site's own names are kept for the site", () => {
-  for (const name of ["Admin", "аdmin", "Staff", "Askwell team", "moderator7", "h e l p"]) {
-    expect([name, isReserved(name)]).toEqual([name, true]);
-  }
-  for (const name of ["Adam", "Model", "Helpful Hannah", "Root Beer"]) {
-    expect([name, isReserved(name)]).toEqual([name, false]);
   }
 });

@@ -1,0 +1,1 @@
+CREATE INDEX "members_with_role" ON "members" USING btree ("id") WHERE role <> 'member';
