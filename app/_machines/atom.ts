@@ -1,4 +1,5 @@
 import { Feed } from "feed";
+import { nameOf } from "#components/members/byline.tsx";
 import { environment } from "#env";
 import type { Author } from "#lib/questions/queries.ts";
 import { escaped } from "./xml.ts";
@@ -20,9 +21,6 @@ export const atomType = "application/atom+xml; charset=utf-8";
 
 /** RFC 4151: a name that stays the same when slug, domain form or protocol change. */
 const tagUri = (host: string, key: string) => `tag:${host},2026:${key}`;
-
-const nameOf = (author: Author) =>
-  author.kind === "member" ? author.name : (author.kind === "guest" && author.name) || "Anonymous";
 
 /** XML 1.0 knows no control characters but tab, line feed and carriage return, and no lone surrogates. */
 const clean = (text: string) =>
@@ -55,7 +53,7 @@ export function atom(shown: FeedShown, entries: readonly FeedEntry[]): string {
       published: entry.createdAt,
       // A question may have no text of its own; an entry has to.
       content: clean(entry.html) || escaped(clean(entry.title)),
-      author: [{ name: clean(nameOf(entry.author)) || "Anonymous" }],
+      author: [{ name: clean(nameOf(entry.author)) }],
     });
   }
   return feed.atom1();

@@ -5,46 +5,40 @@ import type {
   QAPage,
   WithContext,
 } from "schema-dts";
+import { nameOf } from "#components/members/byline.tsx";
 import type { Answer, Author, Comment, Edited, Thread } from "#lib/questions/queries.ts";
-import { routes } from "#lib/words/routes.ts";
+import { type AnswerOrder, routes } from "#lib/words/routes.ts";
 import type { Crumb } from "./site.ts";
 
-type Place = { origin: string; thread: Thread };
+/** The page that something stands on, with its origin. */
+type Place = { origin: string; page: string };
 
-function person(origin: string, author: Author): Person {
-  if (author.kind === "member") {
-    return {
-      "@type": "Person",
-      name: author.name,
-      url: `${origin}${routes.member(author.name)}`,
-    };
-  }
-  return {
-    "@type": "Person",
-    name: (author.kind === "guest" && author.name) || "Anonymous",
-  };
-}
+const person = (origin: string, author: Author): Person => ({
+  "@type": "Person",
+  name: nameOf(author),
+  ...(author.kind === "member" ? { url: `${origin}${routes.member(author.name)}` } : undefined),
+});
 
 const edited = (change: Edited | null) =>
   change ? { dateModified: change.at.toISOString() } : undefined;
 
 const comment =
-  ({ origin, thread }: Place) =>
+  ({ origin, page }: Place) =>
   (said: Comment): CommentData => ({
     "@type": "Comment",
     text: said.text,
-    url: `${origin}${routes.question(thread)}#${routes.commentAnchor(said.id)}`,
+    url: `${page}#${routes.commentAnchor(said.id)}`,
     datePublished: said.createdAt.toISOString(),
     ...edited(said.edited),
     author: person(origin, said.author),
   });
 
 function answer(place: Place, given: Answer): AnswerData {
-  const { origin, thread } = place;
+  const { origin, page } = place;
   return {
     "@type": "Answer",
     text: given.text,
-    url: `${origin}${routes.question(thread, { page: thread.page })}#${routes.answerAnchor(given.id)}`,
+    url: `${page}#${routes.answerAnchor(given.id)}`,
     upvoteCount: Math.max(0, given.score),
     datePublished: given.createdAt.toISOString(),
     ...edited(given.edited),
@@ -55,8 +49,16 @@ function answer(place: Place, given: Answer): AnswerData {
 }
 
 /** The thread as schema.org's QAPage: what the reader sees on this page, word for word. */
-export function questionData(origin: string, thread: Thread): WithContext<QAPage> {
-  const place = { origin, thread };
+export function questionData(
+  origin: string,
+  thread: Thread,
+  answers: AnswerOrder,
+): WithContext<QAPage> {
+  const asked = { origin, page: `${origin}${routes.question(thread)}` };
+  const place = {
+    origin,
+    page: `${origin}${routes.question(thread, { answers, page: thread.page })}`,
+  };
   const accepted = thread.answers.find((a) => a.accepted);
   const others = thread.answers.filter((a) => a !== accepted);
   return {
@@ -66,7 +68,7 @@ export function questionData(origin: string, thread: Thread): WithContext<QAPage
       "@type": "Question",
       name: thread.title,
       text: thread.text || thread.title,
-      url: `${origin}${routes.question(thread)}`,
+      url: asked.page,
       answerCount: thread.answerCount,
       upvoteCount: Math.max(0, thread.score),
       commentCount: thread.comments.length,
@@ -74,7 +76,7 @@ export function questionData(origin: string, thread: Thread): WithContext<QAPage
       ...edited(thread.edited),
       author: person(origin, thread.author),
       ...(thread.comments.length > 0
-        ? { comment: thread.comments.map(comment(place)) }
+        ? { comment: thread.comments.map(comment(asked)) }
         : undefined),
       ...(accepted ? { acceptedAnswer: answer(place, accepted) } : undefined),
       ...(others.length > 0 ? { suggestedAnswer: others.map((a) => answer(place, a)) } : undefined),

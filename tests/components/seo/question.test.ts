@@ -3,7 +3,8 @@ import { jsonLd } from "#components/seo/json-ld.ts";
 import { questionCrumbs, questionData } from "#components/seo/question.ts";
 import { breadcrumbData } from "#components/seo/site.ts";
 import type { Thread } from "#lib/questions/queries.ts";
-import { aGuest, answer, comment, sampleThread } from "../questions/sample-thread.ts";
+import type { AnswerOrder } from "#lib/words/routes.ts";
+import { aGuest, anna, answer, comment, sampleThread } from "../questions/sample-thread.ts";
 
 const origin = "https://site.test";
 
@@ -12,6 +13,7 @@ type Given = {
   url: string;
   upvoteCount: number;
   author: { name: string; url?: string };
+  comment?: { url: string }[];
 };
 type Main = {
   name: string;
@@ -19,12 +21,13 @@ type Main = {
   answerCount: number;
   upvoteCount: number;
   commentCount: number;
+  comment?: { url: string }[];
   acceptedAnswer?: Given;
   suggestedAnswer?: Given[];
 };
 
-function told(changes: Partial<Thread>): Main {
-  const html = jsonLd(questionData(origin, sampleThread(changes)));
+function told(changes: Partial<Thread>, order: AnswerOrder = "votes"): Main {
+  const html = jsonLd(questionData(origin, sampleThread(changes), order));
   const json = /^<script type="application\/ld\+json">(.*)<\/script>$/s.exec(html)?.[1] ?? "";
   expect(json).not.toContain("<");
   return (JSON.parse(json) as { mainEntity: Main }).mainEntity;
@@ -46,11 +49,26 @@ describe("what a question tells machines", () => {
     expect(main.answerCount).toBe(0);
   });
 
-  test("links to members, and names guests without a link", () => {
-    const main = told({ answers: [answer(31), answer(32, { author: aGuest })] });
-    const [member, guest] = main.suggestedAnswer ?? [];
+  test("links to members, and names everybody as the page does", () => {
+    const others = [anna, aGuest, { kind: "gone" } as const];
+    const answers = [answer(31), ...others.map((author, i) => answer(32 + i, { author }))];
+    const [member, ...unlinked] = told({ answers }).suggestedAnswer ?? [];
     expect(member?.author.url).toBe(`${origin}/members/Cleo`);
-    expect(guest?.author).toEqual({ "@type": "Person", name: "Anonymous" });
+    expect(unlinked.map((given) => given.author)).toEqual([
+      { "@type": "Person", name: "Anna (guest)" },
+      { "@type": "Person", name: "a guest" },
+      { "@type": "Person", name: "a former member" },
+    ]);
+  });
+
+  test("leads to each answer and comment on the page and in the order where it was found", () => {
+    const answers = [answer(31, { comments: [comment(71)] })];
+    const main = told({ page: 2, answers, comments: [comment(72)] }, "newest");
+    const here = `${origin}/questions/12/how-do-i-tell-my-sister`;
+    const [given] = main.suggestedAnswer ?? [];
+    expect(given?.url).toBe(`${here}?answers=newest&page=2#a31`);
+    expect(given?.comment?.map((said) => said.url)).toEqual([`${here}?answers=newest&page=2#c71`]);
+    expect(main.comment?.map((said) => said.url)).toEqual([`${here}#c72`]);
   });
 
   test("never counts votes below none", () => {

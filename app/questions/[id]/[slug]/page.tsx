@@ -30,7 +30,7 @@ export default async function QuestionPage(asked: Asked) {
   if (found === "gone") return <Gone what="question" />;
   const origin = environment().SITE_URL;
   tellMachines(
-    questionData(origin, found.thread),
+    questionData(origin, found.thread, found.order),
     breadcrumbData(origin, questionCrumbs(found.thread)),
   );
   return <ViewerThread thread={found.thread} order={found.order} />;
