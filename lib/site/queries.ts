@@ -11,10 +11,11 @@ export type Site = {
   rulesHtml: string;
 };
 
-/** A part of the sitemap: questions or members by ranges of ids, all categories, or all tags. */
+/** A part of the sitemap: the site's own pages, questions or members by ranges of ids, all categories, or all tags. */
 export type SitemapPart = { name: string; changedAt: Date | null };
 
 export type SitemapEntry =
+  | { kind: "page"; path: string; changedAt: Date | null }
   | { kind: "question"; id: number; slug: string; changedAt: Date }
   | { kind: "category"; path: string }
   | { kind: "tag"; name: string }

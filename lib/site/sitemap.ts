@@ -1,13 +1,21 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
+import { POINTS } from "#lib/members/point-rules.ts";
 import { visibleQuestion } from "#lib/posts/visible.ts";
 import { limits } from "#lib/words/limits.ts";
+import { routes } from "#lib/words/routes.ts";
+import { siteSettings } from "./describe.ts";
 import type { SitemapEntry, SitemapPart } from "./queries.ts";
 
 /** As in the index `questions_in_sitemap`: the planner compares the very expression. */
 const part = (id: string): SQL => sql.raw(`(${id} / ${limits.page.sitemap})`);
 
+/** Without those that search engines are asked to leave out: long unanswered, and liked by nobody. */
+const worthAFind = sql`${visibleQuestion()} and not (
+  p.answer_count = 0 and p.score <= 0
+  and p.created_at < now() - make_interval(days => ${limits.indexing.unansweredDays})
+)`;
 const wrote = sql`m.erased_at is null and m.question_count + m.answer_count + m.comment_count > 0`;
 const worthATag = sql`t.synonym_of_id is null and t.question_count >= ${limits.indexing.tagQuestions}`;
 
@@ -29,7 +37,9 @@ export async function listSitemapParts(db: Database): Promise<SitemapPart[]> {
         ) next
       )
       select name, at as "changedAt" from (
-        select 1 as place, n, 'questions-' || n as name, at from questions
+        select 0 as place, 0 as n, 'pages' as name, null::timestamptz as at
+        union all
+        select 1, n, 'questions-' || n, at from questions
         union all
         select 2, 0, 'categories', null where exists (select 1 from categories)
         union all
@@ -46,7 +56,7 @@ export async function listSitemapParts(db: Database): Promise<SitemapPart[]> {
 
 const partAfter = (where: SQL): SQL => sql`
   select ${part("p.id")} as n, p.changed_at as at from posts p
-  where ${visibleQuestion()} and ${where}
+  where ${worthAFind} and ${where}
   order by ${part("p.id")}, p.changed_at desc nulls last limit 1`;
 
 const peopleAfter = (where: SQL): SQL => sql`
@@ -57,6 +67,7 @@ export async function listSitemapPart(
   db: Database,
   name: string,
 ): Promise<SitemapEntry[] | undefined> {
+  if (name === "pages") return listPages(db);
   const asked = /^(questions|members|categories|tags)(?:-(\d{1,12}))?$/.exec(name);
   if (!asked || (asked[2] === undefined) !== /^(categories|tags)$/.test(asked[1] ?? "")) {
     return undefined;
@@ -88,12 +99,38 @@ async function readPart(db: Database, of: string, n: number): Promise<SitemapEnt
   );
 }
 
-/** Without those that search engines are asked to leave out: long unanswered, and liked by nobody. */
 const questionsIn = (n: number): SQL => sql`
   select p.id, p.slug, p.changed_at as "changedAt" from posts p
-  where ${visibleQuestion()} and ${part("p.id")} = ${n}
-    and not (
-      p.answer_count = 0 and p.score <= 0
-      and p.created_at < now() - make_interval(days => ${limits.indexing.unansweredDays})
-    )
+  where ${worthAFind} and ${part("p.id")} = ${n}
   order by p.id`;
+
+/** The pages that every site has, with the latest of what each shows; urgent help is the same for ever. */
+async function listPages(db: Database): Promise<SitemapEntry[]> {
+  const rows = await readRows<{ path: string; changedAt: string | null }>(
+    db,
+    sql`with latest as (
+        select
+          (select max(p.active_at) from posts p where ${visibleQuestion()}) as active,
+          (select max(p.created_at) from posts p where ${visibleQuestion()}) as asked,
+          (select max(m.joined_at) from members m) as joined,
+          (select max(changed_at) from settings
+            where name in (${siteSettings.name}, ${siteSettings.welcome})) as described,
+          (select max(changed_at) from settings
+            where name in (${siteSettings.rules}, ${POINTS})) as ruled
+      )
+      select path, at as "changedAt" from latest cross join lateral (values
+        (1, ${routes.home()}, greatest(active, described)),
+        (2, ${routes.questions()}, active),
+        (3, ${routes.categories()}, asked),
+        (4, ${routes.tags()}, asked),
+        (5, ${routes.members()}, joined),
+        (6, ${routes.help()}, null),
+        (7, ${routes.rules()}, ruled)
+      ) pages (place, path, at) order by place`,
+  );
+  return rows.map(({ path, changedAt }) => ({
+    kind: "page",
+    path,
+    changedAt: changedAt === null ? null : new Date(changedAt),
+  }));
+}

@@ -9,6 +9,8 @@ type Context = { params: Promise<{ part: string }> };
 
 function pathOf(entry: SitemapEntry): string {
   switch (entry.kind) {
+    case "page":
+      return entry.path;
     case "question":
       return routes.question(entry);
     case "category":
@@ -28,7 +30,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
     partXml(
       entries.map((entry) => ({
         address: `${environment().SITE_URL}${pathOf(entry)}`,
-        changedAt: entry.kind === "question" ? entry.changedAt : undefined,
+        changedAt: "changedAt" in entry ? (entry.changedAt ?? undefined) : undefined,
       })),
     ),
   );

@@ -26,9 +26,52 @@ describe("the site", () => {
 });
 
 describe("the sitemap", () => {
-  test("of an empty site has no part", async ({ db }) => {
-    expect(await listSitemapParts(db)).toEqual([]);
+  test("of an empty site has only the pages that every site has", async ({ db }) => {
+    expect(await listSitemapParts(db)).toEqual([{ name: "pages", changedAt: null }]);
     expect(await listSitemapPart(db, "questions-0")).toBeUndefined();
+    const pages = await listSitemapPart(db, "pages");
+    expect(pages?.map((page) => page.kind === "page" && [page.path, page.changedAt])).toEqual(
+      ["/", "/questions", "/categories", "/tags", "/members", "/help", "/about/rules"].map(
+        (path) => [path, null],
+      ),
+    );
+  });
+
+  test("names no part of which nothing is to be found", async ({ db }) => {
+    await db.execute(sql`insert into posts (id, kind, question_id, title, slug, source, created_at)
+      values (5, 'question', 5, 'Asked lately', 'lately', '', now()),
+        (20005, 'question', 20005, 'Long forgotten', 'forgotten', '', now() - interval '2 years')`);
+    const parts = await listSitemapParts(db);
+    expect(parts.map((part) => part.name)).toEqual(["pages", "questions-0"]);
+    for (const { name } of parts) expect(await listSitemapPart(db, name)).not.toBeUndefined();
+    expect(await listSitemapPart(db, "questions-2")).toBeUndefined();
+  });
+
+  test("dates the site's pages by what each of them shows", async ({ db }) => {
+    await gather(db, { questions: 30, answers: 40 });
+    await db.execute(sql`insert into settings (name, value, changed_at) values
+      ('site.rules', '{}', '2026-03-01Z'), ('site.welcome', '"Be well."', '2026-04-01Z')`);
+    const [latest] = await db.execute<{ active: string; asked: string }>(
+      sql`select max(active_at) as active, max(created_at) as asked from posts
+        where kind = 'question' and visible`,
+    );
+    const pages = await listSitemapPart(db, "pages");
+    expect(
+      Object.fromEntries(
+        (pages ?? []).map((page) => [
+          page.kind === "page" && page.path,
+          "changedAt" in page && page.changedAt,
+        ]),
+      ),
+    ).toEqual({
+      "/": new Date("2026-04-01Z"),
+      "/questions": new Date(latest?.active ?? ""),
+      "/categories": new Date(latest?.asked ?? ""),
+      "/tags": new Date(latest?.asked ?? ""),
+      "/members": new Date("2026-01-01Z"),
+      "/help": null,
+      "/about/rules": new Date("2026-03-01Z"),
+    });
   });
 
   test("names every public question once, in parts whose dates are their latest changes", async ({
@@ -39,6 +82,7 @@ describe("the sitemap", () => {
       values (20005, 'question', 20005, 'A question of another part', 'another', '', '2026-05-01Z')`);
     const parts = await listSitemapParts(db);
     expect(parts.map((part) => part.name)).toEqual([
+      "pages",
       "questions-0",
       "questions-2",
       "categories",
@@ -46,9 +90,10 @@ describe("the sitemap", () => {
       "members-0",
     ]);
     const [latest] = await db.execute<{ at: string }>(
-      sql`select max(changed_at) as at from posts where kind = 'question' and visible and id < 10000`,
+      sql`select max(changed_at) as at from posts where kind = 'question' and visible and id < 10000
+        and not (answer_count = 0 and score <= 0 and created_at < now() - interval '180 days')`,
     );
-    expect(parts[0]?.changedAt).toEqual(new Date(latest?.at ?? ""));
+    expect(parts[1]?.changedAt).toEqual(new Date(latest?.at ?? ""));
     const visible = await db.execute<{ id: string }>(
       sql`select id from posts where kind = 'question' and visible and id < 10000
         and not (answer_count = 0 and score <= 0 and created_at < now() - interval '180 days')
