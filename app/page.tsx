@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { tellMachines } from "#app/_shell/machines.ts";
-import { pageMetadata } from "#app/_shell/metadata.ts";
+import { descriptions, pageMetadata } from "#app/_shell/metadata.ts";
 import { categories, questions, site } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionList } from "#components/questions/question-list.tsx";
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   const { name, welcome } = await site();
   return pageMetadata({
     title: name,
-    description: welcome,
+    description: descriptions.home(welcome),
     path: routes.home(),
     bare: true,
     feed: { title: `Newest questions of ${name}`, href: routes.feed() },

@@ -52,6 +52,21 @@ export function pageMetadata(page: Described): Metadata {
   };
 }
 
+const ended = (text: string) => (/\p{P}$/u.test(text) ? text : `${text}.`);
+
+/** Long enough for a search result, however short the names and the words of the operator are. */
+export const descriptions = {
+  home: (welcome: string) =>
+    [...welcome].length >= 50
+      ? welcome
+      : `${ended(welcome)} Read what others asked here, or ask a question of your own, with or without an account.`,
+  tag: ({ name, description }: Named) =>
+    `${description} Questions tagged ${name}, and what the people of this community answered to them.`,
+  category: ({ name, description }: Named) =>
+    `${description} Questions about ${name}, and what the people of this community answered to them.`,
+};
+type Named = { name: string; description: string };
+
 /** A question that long without an answer or a vote is kept from search engines. */
 const forgottenAfter = limits.indexing.unansweredDays * 24 * 60 * 60 * 1000;
 

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ViewerFollow } from "#app/_parts/viewer-follow.tsx";
 import { listMetadata } from "#app/_shell/list-metadata.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
+import { descriptions } from "#app/_shell/metadata.ts";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionPages } from "#components/questions/question-list.tsx";
 import { SortTabs } from "#components/questions/sort-tabs.tsx";
@@ -15,7 +16,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
   const { category, sort, list } = await readCategory(address);
   return listMetadata({
     of: category.name,
-    description: `${category.description} Questions about ${category.name}, and what others answered.`,
+    description: descriptions.category(category),
     sort,
     page: list.page,
     address: (at) => routes.category(category.path, at),

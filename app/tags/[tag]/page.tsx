@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ViewerFollow } from "#app/_parts/viewer-follow.tsx";
 import { listMetadata } from "#app/_shell/list-metadata.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
+import { descriptions } from "#app/_shell/metadata.ts";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionPages } from "#components/questions/question-list.tsx";
 import { SortTabs } from "#components/questions/sort-tabs.tsx";
@@ -16,7 +17,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
   const { tag, sort, list } = await readTag(address);
   return listMetadata({
     of: `Questions tagged ${tag.name}`,
-    description: `${tag.description} Questions tagged ${tag.name}, and what others answered.`,
+    description: descriptions.tag(tag),
     sort,
     page: list.page,
     address: (at) => routes.tag(tag.name, at),
