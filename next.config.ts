@@ -14,8 +14,16 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // The front refuses what is too large; whatever it lets in comes to the form, and goes back to it.
   experimental: { serverActions: { bodySizeLimit: "2mb" } },
+  redirects: async () => [
+    {
+      source: "/feeds/categories/:path+",
+      destination: "/categories/:path+/feed.xml",
+      permanent: true,
+    },
+  ],
   rewrites: async () => ({
-    // Nothing can follow a catch-all segment, so the feed of a category is made under an address of its own.
+    // Nothing can follow a catch-all segment, so the feed of a category is made under an address of its own,
+    // which leads whoever asks for it to the one above.
     beforeFiles: [
       { source: "/categories/:path+/feed.xml", destination: "/feeds/categories/:path+" },
     ],

@@ -19,8 +19,8 @@ export type FeedShown = { title: string; description: string; path: string; list
 
 export const atomType = "application/atom+xml; charset=utf-8";
 
-/** RFC 4151: a name that stays the same when slug, domain form or protocol change. */
-const tagUri = (host: string, key: string) => `tag:${host},2026:${key}`;
+/** RFC 4151: a name that stays the same when slug, port or protocol change. */
+const tagUri = (hostname: string, key: string) => `tag:${hostname},2026:${key}`;
 
 /** XML 1.0 knows no control characters but tab, line feed and carriage return, and no lone surrogates. */
 const clean = (text: string) =>
@@ -31,10 +31,10 @@ const clean = (text: string) =>
 
 export function atom(shown: FeedShown, entries: readonly FeedEntry[]): string {
   const origin = environment().SITE_URL;
-  const { host } = new URL(origin);
+  const { hostname } = new URL(origin);
   const newest = entries.reduce((at, e) => Math.max(at, e.changedAt.getTime()), 0);
   const feed = new Feed({
-    id: tagUri(host, shown.path),
+    id: tagUri(hostname, shown.path),
     title: clean(shown.title),
     description: clean(shown.description),
     link: `${origin}${shown.list}`,
@@ -46,7 +46,7 @@ export function atom(shown: FeedShown, entries: readonly FeedEntry[]): string {
   });
   for (const entry of entries) {
     feed.addItem({
-      id: tagUri(host, entry.key),
+      id: tagUri(hostname, entry.key),
       title: escaped(clean(entry.title)),
       link: `${origin}${entry.path}`,
       date: entry.changedAt,

@@ -1,15 +1,20 @@
-import { readListAddress, type SearchParams } from "#app/_shell/address.ts";
-import { feedEntries, site } from "#app/_shell/reads.ts";
+import { readListAddress } from "#app/_shell/address.ts";
+import { feedEntries, site, threadState } from "#app/_shell/reads.ts";
 import type { FeedQuestion, Scope } from "#lib/questions/queries.ts";
-import { routes, type Sort } from "#lib/words/routes.ts";
+import { defaultSort, routes, type Sort } from "#lib/words/routes.ts";
 import { atomResponse, type FeedEntry } from "./atom.ts";
 
 /** A machine asked for something that is not here; the front gives it the plain page and the headers. */
-export const notFound = () =>
-  new Response("There is nothing here.\n", {
-    status: 404,
-    headers: { "Content-Type": "text/plain; charset=utf-8" },
-  });
+export const notFound = () => inPlainWords("There is nothing here.", 404);
+
+/** Of a question that cannot be shown: what was deleted for good is gone. */
+export const missing = async (question: number | undefined) =>
+  question !== undefined && (await threadState(question)) === "deleted"
+    ? inPlainWords("This was deleted.", 410)
+    : notFound();
+
+const inPlainWords = (words: string, status: number) =>
+  new Response(`${words}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });
 
 const sortNames: Record<Sort, string> = {
   newest: "newest questions",
@@ -31,28 +36,42 @@ const questionEntry = (q: FeedQuestion): FeedEntry => ({
   author: q.author,
 });
 
+/** The order that a feed is asked for in; an unknown one is the default, as in lists. */
+export const sortAsked = (request: Request): Sort =>
+  readListAddress({ sort: new URL(request.url).searchParams.get("sort") ?? undefined })?.sort ??
+  defaultSort;
+
+/** One permanent redirect, as pages make it. */
+export const leadTo = (address: string) =>
+  new Response(null, { status: 308, headers: { Location: address } });
+
+/** Whether a feed was asked for just where it has its address, with nothing more behind it. */
+export const isAt = (request: Request, asked: string, address: string): boolean =>
+  asked + new URL(request.url).search === address;
+
 type Listed = {
   scope: Scope;
-  /** What the list is of, when it is not the whole site. */
-  of?: string;
+  /** What the feed is called behind the name of the site. */
+  title: (order: string) => string;
+  /** Where it was asked for, without its query. */
+  asked: string;
   address: (sort: Sort) => string;
   list: (sort: Sort) => string;
 };
 
-/** The feed of a list of questions, in the order that `?sort=` names. */
+/** The feed of a list of questions, in the order that `?sort=` names, at its one address. */
 export async function listFeedResponse(request: Request, listed: Listed): Promise<Response> {
-  const asked: SearchParams = Object.fromEntries(new URL(request.url).searchParams);
-  const read = readListAddress({ sort: asked.sort });
-  if (!read) return notFound();
+  const sort = sortAsked(request);
+  const path = listed.address(sort);
+  if (!isAt(request, listed.asked, path)) return leadTo(path);
   const { name, welcome } = await site();
-  const entries = await feedEntries(listed.scope, read.sort);
-  const where = listed.of ? ` in ${listed.of}` : "";
+  const entries = await feedEntries(listed.scope, sort);
   return atomResponse(
     {
-      title: `${name}: ${sortNames[read.sort]}${where}`,
+      title: `${name}: ${listed.title(sortNames[sort])}`,
       description: welcome,
-      path: listed.address(read.sort),
-      list: listed.list(read.sort),
+      path,
+      list: listed.list(sort),
     },
     entries.map(questionEntry),
   );

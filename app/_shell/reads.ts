@@ -11,12 +11,14 @@ import {
   listMembers,
   type MemberAnswerRow,
 } from "#lib/members/queries.ts";
+import { findGone } from "#lib/posts/gone.ts";
 import { findHistory, findVersion } from "#lib/posts/queries.ts";
 import {
   type AnswersAsked,
   findPlace,
   findThread,
   findThreadState,
+  listAnswerPages,
   listFeed,
   listQuestions,
   type QuestionPage,
@@ -81,6 +83,12 @@ const threadOf = cache(async (id: number, order: AnswerOrder, page: number) => {
 /** Undefined: not public, or no such page of answers; `threadState` tells a deleted one apart. */
 export const thread = (id: number, { order, page }: AnswersAsked): Promise<Thread | undefined> =>
   threadOf(id, order, page);
+
+/** On which page of the default order each answer of a question stands. */
+export const answerPages = cache(async (id: number) => {
+  depends(on.question(id));
+  return read((db) => listAnswerPages(db, id));
+});
 
 export const threadState = cache(async (id: number) => {
   depends(on.question(id));
@@ -188,6 +196,12 @@ export const version = cache(async (postId: number, number: number) => {
   if (found) depends(on.question(found.post.question.id));
   else depends(on.lists());
   return found;
+});
+
+/** The kind of a post that was deleted, for its pages that have nothing more to show. */
+export const gonePost = cache(async (postId: number) => {
+  depends(on.lists());
+  return read((db) => findGone(db, postId));
 });
 
 /** Where an answer or a comment stands; "deleted" when it, or what it stands under, was deleted. */

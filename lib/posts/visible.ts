@@ -6,6 +6,13 @@ import { type SQL, sql } from "drizzle-orm";
  */
 export const visible = (posts = "p"): SQL => sql.raw(`${posts}.visible`);
 
+/**
+ * Deleted for good, itself or what it stands under: the post `x`, what it stands under `u` if anything, and its
+ * question `q`. What is hidden or held somewhere on the way must not be told apart from what never was.
+ */
+export const deleted = (): SQL =>
+  sql`(not x.visible and array[x.state, coalesce(u.state, q.state), q.state] <@ array['published', 'deleted'])`;
+
 /** The same in the words of the indexes that serve the lists of questions. */
 export const visibleQuestion = (posts = "p"): SQL =>
   sql.raw(`${posts}.kind = 'question' and ${posts}.visible`);

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { visible } from "#lib/posts/visible.ts";
+import { deleted, visible } from "#lib/posts/visible.ts";
 import { defaultAnswerOrder } from "#lib/words/routes.ts";
 import { answerOrder } from "./answer-order.ts";
 
@@ -13,14 +13,16 @@ export type PlaceRow = {
   ahead: number;
 };
 
+/** The answers of a question `q`, each with its place in the default order. */
+export const answersInOrder = (): SQL => sql`
+  select p.id, row_number() over (order by ${answerOrder(defaultAnswerOrder)}) as place
+  from posts p where p.question_id = q.id and p.kind = 'answer' and ${visible()}`;
+
 export const placeOf = (kind: "answer" | "comment", id: number): SQL => sql`
   select q.id, q.slug, x.visible,
-    array[x.state, u.state, q.state] <@ array['published', 'deleted'] as deleted,
+    ${deleted()} as deleted,
     coalesce((
-      select ranked.place - 1 from (
-        select p.id, row_number() over (order by ${answerOrder(defaultAnswerOrder)}) as place
-        from posts p where p.question_id = q.id and p.kind = 'answer' and ${visible()}
-      ) ranked
+      select ranked.place - 1 from (${answersInOrder()}) ranked
       where ranked.id = case x.kind when 'answer' then x.id else x.parent_id end
     ), 0) as ahead
   from posts x

@@ -6,7 +6,7 @@ import { visible } from "#lib/posts/visible.ts";
 import { limits } from "#lib/words/limits.ts";
 import { type AnswerOrder, routes, type Sort } from "#lib/words/routes.ts";
 import { questionList } from "./lists.ts";
-import { type PlaceRow, placeOf } from "./place.ts";
+import { answersInOrder, type PlaceRow, placeOf } from "./place.ts";
 import { readFeed, readQuestions } from "./rows.ts";
 import { sideOf } from "./side.ts";
 import { readThread, threadOf } from "./thread.ts";
@@ -197,7 +197,19 @@ export async function findPlace(
   if (!row.visible) return row.deleted ? "deleted" : undefined;
   return {
     question: { id: row.id, slug: row.slug },
-    page: Math.floor(row.ahead / limits.page.answers) + 1,
+    page: pageAfter(row.ahead),
     anchor: kind === "answer" ? routes.answerAnchor(id) : routes.commentAnchor(id),
   };
+}
+
+const pageAfter = (ahead: number) => Math.floor(ahead / limits.page.answers) + 1;
+
+/** On which page of answers, by default order, each answer of a question stands. */
+export async function listAnswerPages(db: Database, id: number): Promise<Map<number, number>> {
+  const rows = await readRows<{ id: number; ahead: number }>(
+    db,
+    sql`select ranked.id, ranked.place - 1 as ahead from posts q
+      cross join lateral (${answersInOrder()}) ranked where q.id = ${id}`,
+  );
+  return new Map(rows.map(({ id, ahead }) => [id, pageAfter(ahead)]));
 }

@@ -131,7 +131,10 @@ async function awayPosts(): Promise<Post[]> {
 /** Every address under which a post could be looked for, and what its page answers. */
 function addressesOf(post: Post): [path: string, status: number][] {
   const status = post.deleted ? 410 : 404;
-  const history: [string, number][] = [[`/posts/${post.id}/history`, 404]];
+  const history: [string, number][] = [
+    [`/posts/${post.id}/history`, status],
+    [`/posts/${post.id}/history/1`, status],
+  ];
   if (post.kind !== "question") return [[`/${post.kind}s/${post.id}`, status], ...history];
   return [
     [`/questions/${post.id}`, status],
@@ -139,8 +142,8 @@ function addressesOf(post: Post): [path: string, status: number][] {
     [`/questions/${post.id}/wrong`, status],
     [`/questions/${post.id}/${post.slug || "once"}?answers=newest`, status],
     [`/questions/${post.id}/${post.slug || "once"}?page=2`, status],
-    [`/questions/${post.id}/feed.xml`, 404],
-    [`/questions/${post.id}/image.png`, 404],
+    [`/questions/${post.id}/feed.xml`, status],
+    [`/questions/${post.id}/image.png`, status],
     ...history,
   ];
 }

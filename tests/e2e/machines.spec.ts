@@ -95,6 +95,59 @@ test("every public question tells machines what it shows to people", async ({ pa
   }
 });
 
+/** The thread of the village that has a second page of answers. */
+async function findLong(request: APIRequestContext): Promise<string> {
+  const list = await (await request.get("/questions?sort=answers")).text();
+  return String(/\/questions\/\d+\/[^"?#]+/.exec(list)?.[0]);
+}
+
+async function idsOn(request: APIRequestContext, address: string): Promise<string[]> {
+  const { pathname, search } = new URL(address);
+  const answer = await request.get(pathname + search, { maxRedirects: 0 });
+  expect(answer.status(), address).toBe(200);
+  return [...(await answer.text()).matchAll(/ id="([ac]\d+)"/g)].map(([, id]) => String(id));
+}
+
+test("a second page of answers tells machines addresses under which each of them stands", async ({
+  page,
+  request,
+}) => {
+  const path = await findLong(request);
+  for (const query of ["?page=2", "?answers=newest&page=2"]) {
+    await page.goto(path + query);
+    const [told] = (await dataOf(page)).filter((data) => data["@type"] === "QAPage");
+    const urls = [...JSON.stringify(told).matchAll(/"url":"([^"]+#[ac]\d+)"/g)].map(([, url]) =>
+      String(url),
+    );
+    expect(urls.filter((url) => /#a\d+$/.test(url)).length, query).toBeGreaterThanOrEqual(4);
+    for (const url of urls) {
+      expect(await idsOn(request, url), url).toContain(new URL(url).hash.slice(1));
+    }
+  }
+});
+
+test("each entry of a question's feed leads straight to its answer", async ({ request }) => {
+  const path = await findLong(request);
+  const feed = await (await request.get(`${/\/questions\/\d+/.exec(path)?.[0]}/feed.xml`)).text();
+  const entries = [
+    ...feed.matchAll(/<entry>[\s\S]*?<id>[^<]*answer\/(\d+)<\/id>[\s\S]*?<link href="([^"]+)"/g),
+  ];
+  expect(entries).toHaveLength(30);
+  expect(entries.some(([, , address]) => address?.includes("?page=2#"))).toBe(true);
+  for (const [, id, address] of entries) {
+    expect(new URL(String(address)).hash).toBe(`#a${id}`);
+    expect(await idsOn(request, String(address))).toContain(`a${id}`);
+  }
+});
+
+test("a member's feed says that it holds what they asked", async ({ page, request }) => {
+  await page.goto("/members/Ben");
+  const link = page.locator('link[rel="alternate"][type="application/atom+xml"]');
+  await expect(link).toHaveAttribute("title", "Questions asked by Ben");
+  const feed = await (await request.get("/members/Ben/feed.xml")).text();
+  expect(feed).toMatch(/<title>[^<]*: questions asked by Ben<\/title>/);
+});
+
 test("people, places and the site itself have their structured data", async ({ page, request }) => {
   const paths = await mapped(request);
   const first = (prefix: string) => paths.find((p) => p.startsWith(prefix)) ?? "";

@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { readId } from "#app/_shell/address.ts";
+import { gone, goneMetadata } from "#app/_shell/gone.ts";
 import { place } from "#app/_shell/reads.ts";
 import { Gone } from "#components/layout/gone.tsx";
 import { routes } from "#lib/words/routes.ts";
-import { requestContext } from "#server/front/context.ts";
 
 type Asked = { params: Promise<{ id: string }> };
 
-export const metadata: Metadata = { title: "Deleted", robots: { index: false } };
+export const metadata: Metadata = goneMetadata;
 
 /** Leads to where the comment stands; what stays here is one that was deleted. */
 export default async function CommentById({ params }: Asked) {
@@ -18,7 +18,6 @@ export default async function CommentById({ params }: Asked) {
   if (found !== "deleted") {
     permanentRedirect(`${routes.question(found.question, { page: found.page })}#${found.anchor}`);
   }
-  const context = requestContext();
-  if (context) context.status = 410;
+  gone();
   return <Gone what="comment" />;
 }

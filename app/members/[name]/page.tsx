@@ -23,7 +23,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
     path: routes.member(member.name),
     type: "profile",
     indexed: wrote,
-    feed: { title: `What ${member.name} wrote`, href: routes.memberFeed(member.name) },
+    feed: { title: `Questions asked by ${member.name}`, href: routes.memberFeed(member.name) },
   });
 }
 

@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { readId, readSegment, readThreadAddress, type SearchParams } from "#app/_shell/address.ts";
+import { gone } from "#app/_shell/gone.ts";
 import { thread, threadState } from "#app/_shell/reads.ts";
 import type { Thread } from "#lib/questions/queries.ts";
 import { type AnswerOrder, routes } from "#lib/words/routes.ts";
@@ -30,11 +31,4 @@ export async function readThread(
 async function leave(id: number): Promise<"gone"> {
   if ((await threadState(id)) !== "deleted") notFound();
   return gone();
-}
-
-/** App Router cannot send 410; the front does. */
-export function gone(): "gone" {
-  const context = requestContext();
-  if (context) context.status = 410;
-  return "gone";
 }

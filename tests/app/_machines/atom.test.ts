@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { atom, type FeedEntry } from "#app/_machines/atom.ts";
 import { sitemapIndex, sitemapPart } from "#app/_machines/xml.ts";
+import { publishEnvironment } from "#env";
 import { faultsOf } from "#tests/support/schemas.ts";
 
 const shown = { title: "News", description: "What is new", path: "/feed.xml", list: "/questions" };
@@ -23,6 +24,24 @@ describe("a feed", () => {
     const id = /<entry>[\s\S]*<id>(.*?)<\/id>/;
     expect(id.exec(before)?.[1]).toContain("question/1");
     expect(id.exec(after)?.[1]).toBe(id.exec(before)?.[1]);
+  });
+
+  test("has names that hold no port, which RFC 4151 forbids", () => {
+    const before = process.env.SITE_URL;
+    publishEnvironment({ SITE_URL: "http://localhost:3100" });
+    const xml = atom(shown, [entry()]);
+    if (before === undefined) delete process.env.SITE_URL;
+    publishEnvironment(before === undefined ? {} : { SITE_URL: before });
+    const names = [...xml.matchAll(/<id>(.*?)<\/id>/g)].map(([, name]) => name);
+    expect(names).toEqual(["tag:localhost,2026:/feed.xml", "tag:localhost,2026:question/1"]);
+    expect(xml).toContain('href="http://localhost:3100/feed.xml"');
+  });
+
+  test("names people as pages do", () => {
+    const names = [{ kind: "guest", name: null } as const, { kind: "gone" } as const].map(
+      (author) => /<entry>[\s\S]*<name>(.*?)<\/name>/.exec(atom(shown, [entry({ author })]))?.[1],
+    );
+    expect(names).toEqual(["a guest", "a former member"]);
   });
 
   test("is as new as its newest entry", () => {

@@ -74,6 +74,18 @@ const redirected = [
   ["/members/ada", "/members/Ada"],
   ["/members/ADA/points?page=1", "/members/Ada/points"],
   ["/search?q=sleep&page=1", "/search?q=sleep"],
+  ["/feed.xml?sort=newest", "/feed.xml"],
+  ["/feed.xml?sort=sideways", "/feed.xml"],
+  ["/feed.xml?sort=votes", "/questions/feed.xml?sort=votes"],
+  ["/questions/feed.xml?page=1", "/questions/feed.xml"],
+  ["/questions/feed.xml?sort=hot&from=reader", "/questions/feed.xml?sort=hot"],
+  ["/tags/Therapy/feed.xml", "/tags/therapy/feed.xml"],
+  ["/tags/psychotherapy/feed.xml?sort=votes", "/tags/therapy/feed.xml?sort=votes"],
+  ["/categories/RELATIONSHIPS/Couples/feed.xml", "/categories/relationships/couples/feed.xml"],
+  ["/categories/relationships/feed.xml?page=2", "/categories/relationships/feed.xml"],
+  ["/feeds/categories/relationships/couples", "/categories/relationships/couples/feed.xml"],
+  ["/members/ada/feed.xml", "/members/Ada/feed.xml"],
+  ["/members/Ada/feed.xml?sort=votes", "/members/Ada/feed.xml"],
 ];
 
 for (const [from, to] of redirected) {

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { findGone } from "#lib/posts/gone.ts";
 import { findPlace, findThread, findThreadState } from "#lib/questions/queries.ts";
 import type { AnswerOrder } from "#lib/words/routes.ts";
 import { test } from "#tests/support/database.ts";
@@ -111,6 +112,10 @@ describe("a thread", () => {
       expect(await findPlace(db, "comment", 20 + n)).toBe(place);
       expect(await findPlace(db, "answer", 60 + n)).toBe(place);
       expect(await findPlace(db, "comment", 70 + n)).toBe(place);
+      const was = (kind: string) => (n === 2 ? kind : undefined);
+      expect(await findGone(db, 50 + n)).toBe(was("question"));
+      for (const id of [10 + n, 60 + n]) expect(await findGone(db, id)).toBe(was("answer"));
+      for (const id of [20 + n, 70 + n]) expect(await findGone(db, id)).toBe(was("comment"));
     }
   });
 
@@ -120,6 +125,7 @@ describe("a thread", () => {
     expect(await findThreadState(db, 2)).toBe("absent");
     expect(await findThread(db, Number.MAX_SAFE_INTEGER, first)).toBeUndefined();
     expect(await findThreadState(db, 1)).toBe("visible");
+    for (const id of [1, 2, 3]) expect(await findGone(db, id)).toBeUndefined();
   });
 
   test("tells why it is closed, and links an original only while that is in sight", async ({

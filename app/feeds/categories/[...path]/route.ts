@@ -8,11 +8,12 @@ type Context = { params: Promise<{ path: string[] }> };
 /** next.config.ts leads `/categories/…/feed.xml` here: nothing can follow a catch-all segment. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const path = readPath((await params).path);
-  const shown = path && (await category(path));
-  if (!shown || shown.path !== path) return notFound();
+  const shown = path === undefined ? undefined : await category(path);
+  if (path === undefined || !shown) return notFound();
   return listFeedResponse(request, {
     scope: { of: "category", id: shown.id },
-    of: shown.name,
+    title: (order) => `${order} in ${shown.name}`,
+    asked: routes.categoryFeed(path),
     address: (sort) => routes.categoryFeed(shown.path, sort),
     list: (sort) => routes.category(shown.path, { sort }),
   });

@@ -8,10 +8,11 @@ type Context = { params: Promise<{ name: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const name = readSegment((await params).name);
   const shown = name === undefined ? undefined : await member(name);
-  if (shown?.name !== name || !shown) return notFound();
+  if (name === undefined || !shown) return notFound();
   return listFeedResponse(request, {
     scope: { of: "member", id: shown.id },
-    of: `the posts of ${shown.name}`,
+    title: () => `questions asked by ${shown.name}`,
+    asked: routes.memberFeed(name),
     address: () => routes.memberFeed(shown.name),
     list: () => routes.member(shown.name),
   });

@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { readId, readPageAddress, type SearchParams } from "#app/_shell/address.ts";
 import { mayEdit } from "#app/_shell/edits.ts";
+import { goneMetadata, goneOrNowhere } from "#app/_shell/gone.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { history } from "#app/_shell/reads.ts";
+import { Gone } from "#components/layout/gone.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { HistoryHead } from "#components/posts/history-head.tsx";
 import { VersionList } from "#components/posts/version-list.tsx";
@@ -17,11 +19,13 @@ async function read({ params, searchParams }: Asked) {
   const asked = readPageAddress(await searchParams);
   if (id === undefined || !asked) notFound();
   if (!asked.canonical) permanentRedirect(routes.history(id, asked.page));
-  return (await history(id, asked.page)) ?? notFound();
+  return (await history(id, asked.page)) ?? goneOrNowhere(id);
 }
 
 export async function generateMetadata(address: Asked): Promise<Metadata> {
-  const { post, page } = await read(address);
+  const found = await read(address);
+  if ("gone" in found) return goneMetadata;
+  const { post, page } = found;
   return pageMetadata({
     title: `History: ${post.question.title}`,
     description: `How this ${post.kind} read at each time, who changed it, when and why: ${post.question.title}`,
@@ -32,6 +36,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
 
 export default async function HistoryPage(address: Asked) {
   const found = await read(address);
+  if ("gone" in found) return <Gone what={found.gone} />;
   return (
     <Page>
       <HistoryHead post={found.post} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "#app/_shell/address.ts";
+import { goneMetadata } from "#app/_shell/gone.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { questionMetadata } from "#app/_shell/metadata.ts";
 import { Gone } from "#components/layout/gone.tsx";
@@ -21,7 +22,7 @@ async function read({ params, searchParams }: Asked) {
 
 export async function generateMetadata(asked: Asked): Promise<Metadata> {
   const found = await read(asked);
-  if (found === "gone") return { title: "Deleted", robots: { index: false } };
+  if (found === "gone") return goneMetadata;
   return questionMetadata(found.thread);
 }
 

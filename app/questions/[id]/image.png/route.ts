@@ -1,4 +1,4 @@
-import { notFound } from "#app/_machines/feeds.ts";
+import { missing } from "#app/_machines/feeds.ts";
 import { imageResponse } from "#app/_machines/image.ts";
 import { readId } from "#app/_shell/address.ts";
 import { site, thread } from "#app/_shell/reads.ts";
@@ -8,7 +8,7 @@ type Context = { params: Promise<{ id: string }> };
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const id = readId((await params).id);
   const shown = id === undefined ? undefined : await thread(id, { order: "votes", page: 1 });
-  if (!shown) return notFound();
+  if (!shown) return missing(id);
   const { name } = await site();
   return imageResponse(shown.title, [name, ...shown.category.map((c) => c.name)].join(" · "));
 }

@@ -1,4 +1,4 @@
-import { listFeedResponse, notFound } from "#app/_machines/feeds.ts";
+import { leadTo, listFeedResponse, notFound, sortAsked } from "#app/_machines/feeds.ts";
 import { readSegment } from "#app/_shell/address.ts";
 import { tag } from "#app/_shell/reads.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -8,10 +8,12 @@ type Context = { params: Promise<{ tag: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const name = readSegment((await params).tag);
   const shown = name === undefined ? undefined : await tag(name);
-  if (!shown || !("id" in shown) || shown.name !== name) return notFound();
+  if (name === undefined || !shown) return notFound();
+  if ("synonymOf" in shown) return leadTo(routes.tagFeed(shown.synonymOf, sortAsked(request)));
   return listFeedResponse(request, {
     scope: { of: "tag", id: shown.id },
-    of: shown.name,
+    title: (order) => `${order} in ${shown.name}`,
+    asked: routes.tagFeed(name),
     address: (sort) => routes.tagFeed(shown.name, sort),
     list: (sort) => routes.tag(shown.name, { sort }),
   });

@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readId } from "#app/_shell/address.ts";
 import { editable, mayEdit } from "#app/_shell/edits.ts";
+import { goneMetadata, goneOrNowhere } from "#app/_shell/gone.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { version } from "#app/_shell/reads.ts";
 import { rollBackPost } from "#app/actions/edits.ts";
+import { Gone } from "#components/layout/gone.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { ComparisonShown } from "#components/posts/difference.tsx";
 import { PostHead } from "#components/posts/history-head.tsx";
@@ -20,7 +22,7 @@ async function read({ params }: Asked) {
   const { id, number } = await params;
   const [post, wanted] = [readId(id), readId(number)];
   if (post === undefined || wanted === undefined) notFound();
-  return (await version(post, wanted)) ?? notFound();
+  return (await version(post, wanted)) ?? goneOrNowhere(post);
 }
 
 const headingOf = ({ post, version: { number } }: FormerVersion) =>
@@ -28,6 +30,7 @@ const headingOf = ({ post, version: { number } }: FormerVersion) =>
 
 export async function generateMetadata(asked: Asked): Promise<Metadata> {
   const found = await read(asked);
+  if ("gone" in found) return goneMetadata;
   const { post, version } = found;
   return pageMetadata({
     title: `${headingOf(found)}: ${post.question.title}`,
@@ -39,6 +42,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
 
 export default async function VersionPage(asked: Asked) {
   const found = await read(asked);
+  if ("gone" in found) return <Gone what={found.gone} />;
   const { post, version } = found;
   return (
     <Page>
