@@ -3,6 +3,7 @@ import { slugOf } from "#lib/questions/slug.ts";
 import { limits } from "#lib/words/limits.ts";
 import { CategoryLine, readJson } from "./format.ts";
 import { readLines } from "./lines.ts";
+import { takeInHalves } from "./refused.ts";
 import type { Run } from "./run.ts";
 import { findAddresses, markUnfinished } from "./session.ts";
 
@@ -24,9 +25,16 @@ export async function importCategories(run: Run, file: string): Promise<void> {
       say(`there was a category ${category.id} before`);
       continue;
     }
-    const trouble = await importCategory(run, category);
-    if (trouble) say(`category ${category.id} was left out: ${trouble}`);
-    else run.totals.categories += 1;
+    const leaveOut = (why: string) => say(`category ${category.id} was left out: ${why}`);
+    await takeInHalves(
+      [category],
+      async () => {
+        const trouble = await importCategory(run, category);
+        if (trouble) leaveOut(trouble);
+        else run.totals.categories += 1;
+      },
+      (_, why) => leaveOut(why),
+    );
   }
 }
 

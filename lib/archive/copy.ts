@@ -49,6 +49,9 @@ function* pieces(rows: string[]): Generator<Buffer> {
 
 export async function copyIn(sql: postgres.ISql, { table, columns, rows }: Sheet): Promise<void> {
   if (rows.length === 0) return;
-  const into = await sql`copy ${sql(table)} (${sql([...columns])}) from stdin`.writable();
-  await pipeline(Readable.from(pieces(rows), { objectMode: true }), into);
+  const copying = sql`copy ${sql(table)} (${sql([...columns])}) from stdin`;
+  // The driver ends a query when its stream begins, and loses a refusal that comes with the last row.
+  const refused = new Promise<never>((_, reject) => Object.assign(copying, { reject }));
+  const into = await Promise.race([copying.writable(), refused]);
+  await Promise.race([pipeline(Readable.from(pieces(rows), { objectMode: true }), into), refused]);
 }

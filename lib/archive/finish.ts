@@ -1,14 +1,17 @@
 import { sql as drizzle, eq } from "drizzle-orm";
 import type postgres from "postgres";
-import type { Connection } from "#db/client.ts";
+import type { Connection, Database } from "#db/client.ts";
 import { imports } from "#db/schema/site.ts";
 import { recordAudit } from "#lib/audit/record.ts";
-import { recount } from "#lib/posts/recount.ts";
+import { keptTables, recount } from "#lib/posts/recount.ts";
+import { copyScores } from "#lib/posts/thread-kept.ts";
+import { keepFloors, VOTING } from "#lib/votes/rules.ts";
 import { system } from "#lib/words/actor.ts";
 import { THREADS } from "./report.ts";
 import type { Run } from "./run.ts";
 import { findAddresses, type Session } from "./session.ts";
-import { type Duplicate, tellEverybody } from "./threads.ts";
+import type { Duplicate } from "./taken.ts";
+import { tellEverybody } from "./threads.ts";
 
 /** Points to the originals of duplicates, which may have come after them. */
 export async function linkDuplicates(run: Run, duplicates: Duplicate[]): Promise<void> {
@@ -83,19 +86,32 @@ const TOUCHED = [
   "flags",
 ] as const;
 
+/** Where scores stop at 0, those that came below it do too. */
+async function floorScores(db: Database): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [row] = await tx.execute<{ floors: boolean }>(drizzle`
+      select exists (select from categories where score_floor)
+        or exists (select from settings where name = ${VOTING} and (value ->> 'floor')::boolean) as floors`);
+    if (!row?.floors) return;
+    await keepFloors(tx);
+    await copyScores(tx);
+  });
+}
+
 /** Whatever was added is counted, said and shown; when nothing was, nothing changes. */
 export async function finish(run: Run, { db, sql }: Connection): Promise<void> {
   const { session, totals } = run;
   if (session.finished) return;
   await sql.begin((tx) => creditVoters(tx, session));
   // The numbers of posts came with them; a test holds them against a full recount.
-  await recount(db, ["categories", "tags", "members", "tallies"]);
+  if (!session.uncounted) await floorScores(db);
+  await recount(db, session.uncounted ? keptTables : ["categories", "tags", "members", "tallies"]);
   await db.transaction(async (tx) => {
     await tx
       .update(imports)
       .set({
         finishedAt: drizzle`now()`,
-        totals: drizzle`${imports.totals} || ${JSON.stringify(totals)}::text::jsonb`,
+        totals: drizzle`${imports.totals} - 'uncounted' || ${JSON.stringify(totals)}::text::jsonb`,
       })
       .where(eq(imports.source, session.source));
     await recordAudit(tx, system, { event: { name: "archive.imported", source: session.source } });

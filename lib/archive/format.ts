@@ -28,7 +28,10 @@ const id = z.int("must be a whole number above 0").positive("must be a whole num
 const words = z.string("must be text");
 const filled = words.refine((text) => text.trim() !== "", "must not be empty");
 const object = "is not an object";
-const parts = z.array(z.unknown(), "must be a list").default([]);
+const parts = z
+  .array(z.unknown(), "must be a list")
+  .nullish()
+  .transform((list) => list ?? []);
 const wordsOrNull = words.nullish().transform((text) => text?.toWellFormed().trim() || null);
 
 export const CategoryLine = z.object(
@@ -96,7 +99,8 @@ export const QuestionLine = z.object(
       .int("must be a whole number")
       .nonnegative("must not be below 0")
       .max(2e9, "must not be above 2,000,000,000")
-      .default(0),
+      .nullish()
+      .transform((views) => views ?? 0),
     votes: parts,
     comments: parts,
     answers: parts,
@@ -105,6 +109,8 @@ export const QuestionLine = z.object(
   },
   object,
 );
+/** A line of which only the number is asked. */
+export const Numbered = z.object({ id }, object);
 export type PostPart = z.output<typeof CommentPart>;
 export type QuestionLine = z.output<typeof QuestionLine>;
 
@@ -119,7 +125,11 @@ export const Closed = z.discriminatedUnion(
   "must be duplicate or note",
 );
 
-export const Manifest = z.object({ counts: z.record(z.string(), z.number()) }, object);
+/** Its totals stand under "counts", or the manifest is nothing but them. */
+export const Manifest = z
+  .record(z.string(), z.unknown(), object)
+  .transform(({ counts, ...flat }) => counts ?? flat)
+  .pipe(z.record(z.string(), z.unknown(), "counts must be an object"));
 
 export type Read<T> = { value: T; remark?: string } | { trouble: string };
 

@@ -5,7 +5,15 @@ import { importCategories } from "./categories.ts";
 import { finish, linkDuplicates } from "./finish.ts";
 import { Manifest, readJson } from "./format.ts";
 import { importMembers } from "./members.ts";
-import { differences, type Finding, noTotals, type Phase, type Report } from "./report.ts";
+import {
+  differences,
+  type Finding,
+  noTotals,
+  type Phase,
+  type Report,
+  type TotalName,
+  totalNames,
+} from "./report.ts";
 import type { Run } from "./run.ts";
 import { seenNumbers } from "./seen.ts";
 import { openSession, type Session, withImportLock } from "./session.ts";
@@ -126,7 +134,23 @@ async function readManifest(folder: string, run: Run): Promise<Record<string, nu
     say("there is none, so the totals are held against nothing", false);
     return null;
   }
-  const read = readJson(Manifest, text);
-  if ("trouble" in read) say(read.trouble, true);
-  return "value" in read ? read.value.counts : null;
+  const read = readJson(Manifest, text.replace(/^\u{feff}/u, ""));
+  if ("trouble" in read) {
+    say(`it cannot be read (${read.trouble}), so the totals are held against nothing`, false);
+    return null;
+  }
+  return numbersIn(read.value, (name) => say(`${name} is no number, and is passed over`, false));
+}
+
+function numbersIn(
+  counts: Record<string, unknown>,
+  otherwise: (name: TotalName) => void,
+): Record<string, number> {
+  const numbers = Object.entries(counts).filter(
+    (entry): entry is [string, number] => typeof entry[1] === "number",
+  );
+  for (const name of totalNames) {
+    if (counts[name] !== undefined && typeof counts[name] !== "number") otherwise(name);
+  }
+  return Object.fromEntries(numbers);
 }

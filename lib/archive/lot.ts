@@ -1,63 +1,59 @@
 import type postgres from "postgres";
-import { copyIn, type Sheet } from "./copy.ts";
+import { catchUp } from "./catch-up.ts";
+import { copyIn } from "./copy.ts";
+import { takeInHalves } from "./refused.ts";
 import { THREADS } from "./report.ts";
-import { addThread, emptySheets, inOrder, type Placed } from "./rows.ts";
+import { addThread, emptySheets, inOrder, type Placed, type Sheets } from "./rows.ts";
 import type { Run } from "./run.ts";
-import { markUnfinished, newIds } from "./session.ts";
+import { findAddresses, markUnfinished, newIds } from "./session.ts";
+import { countThread, type Duplicate, settle, type Taken, takingNothing } from "./taken.ts";
 import type { Thread } from "./thread.ts";
 
-export async function importLot(run: Run, lot: Thread[]): Promise<void> {
-  if (lot.length === 0) return;
-  await findTags(run, lot);
-  await run.sql.begin(async (tx) => {
-    const sheets = await fill(tx, run, lot);
-    // What is written already need not be held until the last row is.
-    lot.length = 0;
-    for (const sheet of sheets) {
+export async function importLot(run: Run, lot: Thread[], duplicates: Duplicate[]): Promise<void> {
+  await takeInHalves(
+    lot,
+    async (threads) => settle(run, await take(run, threads), duplicates),
+    ({ line, key }, why) =>
+      run.find({ file: THREADS, line, what: `question ${key} was left out: ${why}`, lost: true }),
+  );
+}
+
+async function take(run: Run, threads: Thread[]): Promise<Taken> {
+  await findTags(run, threads);
+  return run.sql.begin(async (tx) => {
+    const taken = takingNothing();
+    const sheets = emptySheets();
+    await fill(tx, run, threads, sheets, taken);
+    for (const sheet of inOrder(sheets)) {
       await copyIn(tx, sheet);
+      // What is written already need not be held until the last row is.
       sheet.rows.length = 0;
     }
+    return taken;
   });
 }
 
-async function fill(tx: postgres.ISql, run: Run, lot: Thread[]): Promise<Sheet[]> {
-  const { sql, session, added } = run;
-  const sheets = emptySheets();
-  const known = await findQuestions(tx, session.source, lot);
-  for (const thread of lot) compare(run, thread, known.get(thread.key));
-  const fresh = lot.filter((thread) => !known.has(thread.key));
+async function fill(
+  tx: postgres.ISql,
+  run: Run,
+  threads: Thread[],
+  sheets: Sheets,
+  taken: Taken,
+): Promise<void> {
+  const { sql, session } = run;
+  const keys = threads.map(({ key }) => key);
+  const known = await findAddresses(tx, session.source, "question", keys);
+  const fresh = threads.filter(({ key }) => !known.has(key));
   if (fresh.length > 0) await markUnfinished(sql, session);
   for (const placed of await place(tx, fresh, session.keptIds)) {
     addThread(sheets, placed, run.tags, session);
-    added.posts += placed.ids.length;
+    countThread(taken, placed.thread);
+    taken.posts += placed.ids.length;
   }
-  added.questions += fresh.length;
-  return inOrder(sheets);
-}
-
-async function findQuestions(
-  tx: postgres.ISql,
-  source: string,
-  lot: Thread[],
-): Promise<Map<number, number | null>> {
-  const keys = lot.map(({ key }) => String(key));
-  const rows = await tx<{ key: number; created: number | null }[]>`
-    select l.key::float8 as key, (extract(epoch from p.created_at) * 1000)::float8 as created
-    from legacy_addresses l left join posts p on p.id = l.target_id
-    where l.source = ${source} and l.kind = 'question' and l.key = any(${keys})`;
-  return new Map(rows.map(({ key, created }) => [key, created]));
-}
-
-/** A question that is here under the same number but another date is another community's. */
-function compare(run: Run, thread: Thread, created: number | null | undefined): void {
-  const time = thread.posts[0]?.time;
-  if (!created || time === undefined || Math.abs(created - time) < 2) return;
-  run.find({
-    file: THREADS,
-    line: thread.line,
-    what: `question ${thread.key} is here already from ${run.session.source}, with another date; if this is another archive, name it with --source`,
-    lost: true,
-  });
+  taken.questions += fresh.length;
+  if (known.size === 0) return;
+  const there = threads.filter(({ key }) => known.has(key));
+  await catchUp(tx, run, { threads: there, questions: known }, sheets, taken);
 }
 
 /** Questions keep their ids where that was settled at the beginning; all other posts get the next ones. */

@@ -23,10 +23,14 @@ export type Taken = { names: Map<string, Holder>; emails: Map<string, Holder> };
 const LONGEST_EMAIL = 254;
 const ascii = /^[ -~]+$/;
 
+/** Something, an @, and a host: the least that a mail server asks for. */
+const address = /^[^\s@]+@[^\s@]+$/u;
+
 /** Kept as it is written, but for letters on whose lower case the database and we might not agree. */
-export function emailOf(written: string): string | undefined {
-  if (written.length > LONGEST_EMAIL) return undefined;
-  return ascii.test(written) ? written : written.toLowerCase();
+export function emailOf(written: string): { email: string } | { trouble: string } {
+  if (written.length > LONGEST_EMAIL) return { trouble: "it is too long" };
+  if (!address.test(written)) return { trouble: "it is none" };
+  return { email: ascii.test(written) ? written : written.toLowerCase() };
 }
 
 export const emailKey = (email: string) => email.toLowerCase();

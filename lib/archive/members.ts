@@ -4,8 +4,10 @@ import { addRow, copyIn, sheet } from "./copy.ts";
 import { MemberLine, readJson } from "./format.ts";
 import { readLines } from "./lines.ts";
 import { emailKey, emailOf, findTaken, freeName, nameOf, type Taken } from "./member-names.ts";
+import { takeInHalves } from "./refused.ts";
+import type { Finding } from "./report.ts";
 import type { Run } from "./run.ts";
-import { findAddresses, markUnfinished, newIds } from "./session.ts";
+import { findAddresses, markUnfinished, newIds, type Session } from "./session.ts";
 
 const FILE = "members.ndjson";
 const AT_ONCE = 2_000;
@@ -44,9 +46,10 @@ export async function importMembers(run: Run, file: string): Promise<void> {
 
 function withEmail(member: MemberLine, say: (what: string) => void): MemberLine {
   if (member.email === null) return member;
-  const email = emailOf(member.email) ?? null;
-  if (email === null) say(`member ${member.id}: the e-mail address was left out: it is too long`);
-  return { ...member, email };
+  const read = emailOf(member.email);
+  if ("email" in read) return { ...member, email: read.email };
+  say(`member ${member.id}: the e-mail address was left out: ${read.trouble}`);
+  return { ...member, email: null };
 }
 
 const emptySheets = () => ({
@@ -64,42 +67,67 @@ const emptySheets = () => ({
 type Sheets = ReturnType<typeof emptySheets>;
 
 async function importSome(run: Run, waiting: Waiting[]): Promise<void> {
-  if (waiting.length === 0) return;
+  await takeInHalves(
+    waiting,
+    (members) => takeMembers(run, members),
+    ({ line, member }, why) => {
+      run.members.delete(member.id);
+      run.totals.members -= 1;
+      run.find({ file: FILE, line, what: `member ${member.id} was left out: ${why}`, lost: true });
+    },
+  );
+}
+
+async function takeMembers(run: Run, waiting: Waiting[]): Promise<void> {
   const { sql, session } = run;
   const keys = waiting.map(({ member }) => member.id);
-  await sql.begin(async (tx) => {
+  // What is said and counted holds when the rows are there, and not before.
+  const remarks: Finding[] = [];
+  const added = await sql.begin(async (tx) => {
     const known = await findAddresses(tx, session.source, "member", keys);
     for (const [key, id] of known) run.members.set(key, id);
     const fresh = waiting.filter(({ member }) => !known.has(member.id));
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return 0;
     await markUnfinished(sql, session);
     const ids = await newIds(tx, "members", fresh.length);
-    const taken = await findTaken(
+    const lines = fresh.map(({ member }) => member);
+    const placing = {
       tx,
-      session.source,
-      fresh.map(({ member }) => member),
-    );
-    const sheets = emptySheets();
-    for (const [at, { line, member }] of fresh.entries()) {
-      const id = await placeMember(tx, run, { line, member }, ids[at] ?? 0, taken, sheets);
-      run.members.set(member.id, id);
-      addRow(sheets.addresses, [session.source, "member", String(member.id), id]);
+      session,
+      taken: await findTaken(tx, session.source, lines),
+      sheets: emptySheets(),
+      remarks,
+    };
+    for (const [at, each] of fresh.entries()) {
+      const id = await placeMember(placing, each, ids[at] ?? 0);
+      run.members.set(each.member.id, id);
+      addRow(placing.sheets.addresses, [session.source, "member", String(each.member.id), id]);
     }
+    const { sheets } = placing;
+    const made = sheets.members.rows.length;
     for (const each of Object.values(sheets)) await copyIn(tx, each);
+    return made;
   });
+  run.added.members += added;
+  for (const remark of remarks) run.find(remark);
 }
+
+type Placing = {
+  tx: postgres.ISql;
+  session: Session;
+  taken: Taken;
+  sheets: Sheets;
+  remarks: Finding[];
+};
 
 /** Adds the rows of a member who is new here; answers the id of whoever this is. */
 async function placeMember(
-  tx: postgres.ISql,
-  run: Run,
+  { tx, session, taken, sheets, remarks }: Placing,
   { line, member }: Waiting,
   id: number,
-  taken: Taken,
-  sheets: Sheets,
 ): Promise<number> {
-  const remark = (what: string) => run.find({ file: FILE, line, what, lost: false });
-  const started = run.session.startedAt.toISOString();
+  const remark = (what: string) => remarks.push({ file: FILE, line, what, lost: false });
+  const started = session.startedAt.toISOString();
   const address = member.email === null ? undefined : taken.emails.get(emailKey(member.email));
   if (address && !address.own) {
     remark(`member ${member.id} is here already, by the same e-mail address`);
@@ -115,9 +143,8 @@ async function placeMember(
   taken.names.set(nameKey(name), { id, own: true });
   const email = address ? null : member.email;
   if (email !== null) taken.emails.set(emailKey(email), { id, own: true });
-  const { joined } = run.session.points;
+  const { joined } = session.points;
   addMember(sheets, { id, name, email, member, started, joined });
-  run.added.members += 1;
   return id;
 }
 

@@ -38,37 +38,49 @@ export const inOrder = (sheets: Sheets): Sheet[] => Object.values(sheets);
 
 export type Numbers = { up: number; down: number; answers: number; comments: number };
 
+/** A thread as its rows need it: with the ids and the kept numbers of its posts. */
+export type Numbered = Placed & { numbers: Numbers[]; active: string };
+
+export const numbered = ({ thread, ids }: Placed): Numbered => ({
+  thread,
+  ids,
+  numbers: count(thread.posts),
+  active: latest(thread.posts),
+});
+
 export function addThread(
   to: Sheets,
-  { thread, ids }: Placed,
+  placed: Placed,
   tagIds: ReadonlyMap<string, number>,
+  common: Import,
+): void {
+  const whole = numbered(placed);
+  placed.thread.posts.forEach((post, at) => {
+    addWhole(to, whole, post, at, common);
+  });
+  addTags(to.tags, whole, tagIds);
+  addAcceptance(to, placed, common);
+  addClosing(to, placed);
+}
+
+/** A post with all that comes along with it. */
+export function addWhole(
+  to: Sheets,
+  whole: Numbered,
+  post: Post,
+  at: number,
   { source, startedAt, points }: Import,
 ): void {
-  const [questionId, question] = [ids[0], thread.posts[0]];
-  if (questionId === undefined || !question) return;
+  const { thread, ids, numbers, active } = whole;
+  const [id = 0, questionId = 0] = [ids[at], ids[0]];
   const started = startedAt.toISOString();
-  const numbers = count(thread.posts);
-  const active = latest(thread.posts);
-  thread.posts.forEach((post, at) => {
-    const id = ids[at] ?? 0;
-    const counted = numbers[at] ?? { up: 0, down: 0, answers: 0, comments: 0 };
-    addPost(to.posts, { thread, post, id, questionId, ids, active, counted });
-    addVotes(to.votes, post, id);
-    addDecision(to.decisions, post, id, started);
-    addEarned(to.ledger, points, post, id, counted, started);
-    for (const member of post.flaggedBy) {
-      const text = thread.posts[0] === post ? `${thread.title}\n\n${post.body}` : post.body;
-      addRow(to.flags, [id, member, "imported", text, post.created]);
-    }
-    addRow(to.addresses, [source, post.kind, String(post.key), id]);
-  });
-  addTags(to.tags, thread, question, questionId, numbers[0], active, tagIds);
-  addAcceptance(to, thread, question, ids, { started, points });
-  const { closed } = thread;
-  if (closed) {
-    const note = closed.reason === "note" ? closed.note : null;
-    addRow(to.closures, [questionId, closed.reason, note, closed.byId, closed.at]);
-  }
+  const counted = numbers[at] ?? { up: 0, down: 0, answers: 0, comments: 0 };
+  addPost(to.posts, { thread, post, id, questionId, ids, active, counted });
+  addVotes(to.votes, post, id, post.votes);
+  addDecision(to.decisions, post, id, started);
+  addEarned(to.ledger, points, post, id, counted, started);
+  addFlags(to.flags, thread, post, id, post.flaggedBy);
+  addRow(to.addresses, [source, post.kind, String(post.key), id]);
 }
 
 type PostRow = {
@@ -144,10 +156,15 @@ function latest(posts: Post[]): string {
 }
 
 /** The archive does not say when a vote was cast; the post's own time is the earliest it can be. */
-function addVotes(to: Sheet, { votes, created }: Post, id: number): void {
+export function addVotes(to: Sheet, { created }: Post, id: number, votes: number[]): void {
   for (let i = 0; i + 1 < votes.length; i += 2) {
     to.rows.push(`${id}\t${votes[i]}\t${votes[i + 1]}\t${created}\n`);
   }
+}
+
+export function addFlags(to: Sheet, thread: Thread, post: Post, id: number, by: number[]): void {
+  const text = post.kind === "question" ? `${thread.title}\n\n${post.body}` : post.body;
+  for (const member of by) addRow(to, [id, member, "imported", text, post.created]);
 }
 
 function addDecision(to: Sheet, { state }: Post, id: number, started: string): void {
@@ -158,33 +175,36 @@ function addDecision(to: Sheet, { state }: Post, id: number, started: string): v
   }
 }
 
-function addAcceptance(
+export function addAcceptance(
   to: Sheets,
-  thread: Thread,
-  question: Post,
-  ids: number[],
-  { started, points }: { started: string; points: PointRules },
+  { thread, ids }: Placed,
+  { startedAt, points }: Import,
 ): void {
-  const { best } = thread;
-  const answer = best && thread.posts[best.post];
+  const { best, posts } = thread;
+  const [question] = posts;
+  const answer = best && posts[best.post];
   const answerId = best && ids[best.post];
-  if (!best || !answer || !answerId) return;
+  if (!best || !question || !answer || !answerId) return;
   addRow(to.acceptances, [ids[0] ?? null, answerId, question.authorId, best.at]);
-  addAccepted(to.ledger, points, { question, answer, answerId, at: best.at }, started);
+  const accepted = { question, answer, answerId, at: best.at };
+  addAccepted(to.ledger, points, accepted, startedAt.toISOString());
 }
 
-function addTags(
-  to: Sheet,
-  { tags, views }: Thread,
-  { visible, created }: Post,
-  questionId: number,
-  counted: Numbers | undefined,
-  active: string,
-  tagIds: ReadonlyMap<string, number>,
-): void {
-  const { up = 0, down = 0, answers = 0 } = counted ?? {};
-  const ids = new Set(tags.flatMap((name) => tagIds.get(name) ?? []));
-  [...ids].forEach((tag, position) => {
-    addRow(to, [tag, questionId, position, visible, created, active, up - down, answers, views]);
+export function addClosing(to: Sheets, { thread: { closed }, ids }: Placed): void {
+  if (!closed) return;
+  const note = closed.reason === "note" ? closed.note : null;
+  addRow(to.closures, [ids[0] ?? null, closed.reason, note, closed.byId, closed.at]);
+}
+
+function addTags(to: Sheet, whole: Numbered, tagIds: ReadonlyMap<string, number>): void {
+  const { thread, ids, numbers, active } = whole;
+  const [question] = thread.posts;
+  const { up = 0, down = 0, answers = 0 } = numbers[0] ?? {};
+  if (!question) return;
+  const { visible, created } = question;
+  const tags = new Set(thread.tags.flatMap((name) => tagIds.get(name) ?? []));
+  [...tags].forEach((tag, position) => {
+    const kept = [visible, created, active, up - down, answers, thread.views];
+    addRow(to, [tag, ids[0] ?? null, position, ...kept]);
   });
 }

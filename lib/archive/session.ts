@@ -9,6 +9,8 @@ export type Session = {
   /** When this source was first imported: it dates what the archive does not, and tells its ledger rows. */
   startedAt: Date;
   finished: boolean;
+  /** Something was added under questions that were here, and what is kept of them is not counted yet. */
+  uncounted: boolean;
   /** Questions with ids up to this one keep them. */
   keptIds: number;
   /** What earned points when the run began. */
@@ -66,11 +68,18 @@ export async function openSession(
   return made;
 }
 
-type Row = { started: number; finished: boolean; kept: number; points: unknown };
+type Row = {
+  started: number;
+  finished: boolean;
+  uncounted: boolean;
+  kept: number;
+  points: unknown;
+};
 
 async function findSession(sql: postgres.Sql, source: string): Promise<Session[]> {
   const rows = await sql<Row[]>`
     select (extract(epoch from started_at) * 1000)::float8 as started, finished_at is not null as finished,
+      coalesce((totals ->> 'uncounted')::boolean, false) as uncounted,
       coalesce((totals ->> 'keptIds')::float8, 0) as kept,
       (select value from settings where name = ${POINTS}) as points
     from imports where source = ${source}`;
@@ -78,6 +87,7 @@ async function findSession(sql: postgres.Sql, source: string): Promise<Session[]
     source,
     startedAt: new Date(row.started),
     finished: row.finished,
+    uncounted: row.uncounted,
     keptIds: row.kept,
     points: pointRulesOf(row.points),
   }));
@@ -88,6 +98,16 @@ export async function markUnfinished(sql: postgres.Sql, session: Session): Promi
   if (!session.finished) return;
   await sql`update imports set finished_at = null where source = ${session.source}`;
   session.finished = false;
+}
+
+/** The same before a row is added to what was here: the numbers kept of that must be counted again. */
+export async function markUncounted(sql: postgres.Sql, session: Session): Promise<void> {
+  await markUnfinished(sql, session);
+  if (session.uncounted) return;
+  await sql`
+    update imports set totals = totals || '{"uncounted": true}'::jsonb
+    where source = ${session.source}`;
+  session.uncounted = true;
 }
 
 /** New ids from a table's own series, so that a site that runs beside the import never gets the same. */

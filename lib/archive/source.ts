@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
-import { MemberLine, QuestionLine, readJson } from "./format.ts";
+import { MemberLine, Numbered, QuestionLine, readJson } from "./format.ts";
 import { readLines } from "./lines.ts";
 
 /** What stops an import before it begins; a sentence for the operator. */
@@ -48,6 +48,7 @@ export async function fingerprint(files: ArchiveFiles): Promise<string> {
   return `archive-${hash.slice(0, 16)}`;
 }
 
+/** As most archives write it: with the id first. */
 const QUESTION_ID = /^\s*\{\s*"id"\s*:\s*(\d{1,15})\s*[,}]/;
 /** Above this an id is taken for a mistake, so that one line cannot push all later ids out of reach. */
 const LARGEST_KEPT = 1_000_000_000;
@@ -56,8 +57,21 @@ const LARGEST_KEPT = 1_000_000_000;
 export async function largestQuestionId(threads: string): Promise<number> {
   let largest = 0;
   for await (const head of lineHeads(threads)) {
-    const id = Number(QUESTION_ID.exec(head)?.[1] ?? 0);
-    if (id > largest && id <= LARGEST_KEPT) largest = id;
+    const id = QUESTION_ID.exec(head)?.[1];
+    if (id === undefined && head.trim() !== "") return largestInLines(threads);
+    largest = larger(largest, Number(id ?? 0));
+  }
+  return largest;
+}
+
+const larger = (before: number, id: number) => (id > before && id <= LARGEST_KEPT ? id : before);
+
+/** Wherever in its line the id stands. */
+async function largestInLines(threads: string): Promise<number> {
+  let largest = 0;
+  for await (const line of readLines(threads)) {
+    const read = "text" in line ? readJson(Numbered, line.text) : undefined;
+    if (read && "value" in read) largest = larger(largest, read.value.id);
   }
   return largest;
 }

@@ -1,4 +1,5 @@
 import { tagNames } from "#lib/taxonomy/tag-name.ts";
+import { limits } from "#lib/words/limits.ts";
 import { takeBest, takeClosing, takeEdit } from "./circumstances.ts";
 import {
   AnswerPart,
@@ -68,25 +69,18 @@ export function takeThread(
   known: Known,
   note: Note,
 ): Thread | undefined {
-  const categoryId = line.category === null ? null : known.categories.get(line.category);
-  if (categoryId === undefined) {
-    note(`question ${line.id} was left out: there is no category ${line.category}`);
-    return undefined;
-  }
   const posts: Post[] = [];
   const question = takePost(line, { kind: "question", parent: undefined }, posts, known, note);
   if (!question) return undefined;
   question.votes = takeVotes(line.votes, known.members, `question ${line.id}`, note);
   takeComments(line.comments, 0, posts, known, note);
   for (const part of line.answers) takeAnswer(part, posts, known, note);
-  const tags = line.tags.filter((tag) => typeof tag === "string");
-  if (tags.length < line.tags.length) note(`question ${line.id}: a tag must be text`);
   return {
     line: at,
     key: line.id,
     title: line.title.trim(),
-    categoryId,
-    tags: tagNames(tags),
+    categoryId: takeCategory(line, known, note),
+    tags: takeTags(line, note),
     views: line.views,
     posts,
     best: takeBest(line, posts, note),
@@ -94,16 +88,49 @@ export function takeThread(
   };
 }
 
+function takeCategory({ id, category }: QuestionLine, known: Known, note: Note): number | null {
+  if (category === null) return null;
+  const found = known.categories.get(category);
+  if (found === undefined) {
+    note(`question ${id} is here without a category: there is no category ${category}`);
+  }
+  return found ?? null;
+}
+
+function takeTags({ id, tags }: QuestionLine, note: Note): string[] {
+  const words = tags.filter((tag) => typeof tag === "string");
+  if (words.length < tags.length) note(`question ${id}: a tag must be text`);
+  const names = tagNames(words);
+  const most = limits.tags.imported;
+  if (names.length > most) {
+    note(`question ${id}: of its ${names.length} tags the first ${most} were taken`);
+  }
+  return names.slice(0, most);
+}
+
 function takeAnswer(part: unknown, posts: Post[], known: Known, note: Note): void {
   const read = readPart(AnswerPart, part);
   if ("trouble" in read) {
     note(`an answer was left out: ${read.trouble}`);
+    noteOrphans(part, note);
     return;
   }
   const answer = takePost(read.value, { kind: "answer", parent: 0 }, posts, known, note);
-  if (!answer) return;
+  if (!answer) {
+    noteOrphans(part, note);
+    return;
+  }
   answer.votes = takeVotes(read.value.votes, known.members, `answer ${answer.key}`, note);
   takeComments(read.value.comments, posts.length - 1, posts, known, note);
+}
+
+function noteOrphans(part: unknown, note: Note): void {
+  const orphans =
+    typeof part === "object" && part && "comments" in part && Array.isArray(part.comments)
+      ? part.comments.length
+      : 0;
+  if (orphans === 1) note("a comment was left out with the answer it stood under");
+  if (orphans > 1) note(`${orphans} comments were left out with the answer they stood under`);
 }
 
 function takeComments(

@@ -4,8 +4,9 @@ import { tag } from "#lib/stale.ts";
 import { QuestionLine, readJson } from "./format.ts";
 import { type Line, readLines } from "./lines.ts";
 import { importLot } from "./lot.ts";
-import { THREADS, type Totals } from "./report.ts";
+import { THREADS } from "./report.ts";
 import type { Run } from "./run.ts";
+import type { Duplicate } from "./taken.ts";
 import { type Thread, takeThread } from "./thread.ts";
 
 /** What one transaction takes: little enough to be held in memory a few times, enough to be worth its commit. */
@@ -14,9 +15,6 @@ const BYTES_AT_ONCE = 4 * 1024 * 1024;
 const LOTS_AT_ONCE = 2;
 /** How often, in a long run, a site beside it is told to show what has come. */
 const TELL_EVERY_MS = 10_000;
-
-/** A question closed as a duplicate of one that may come later in the file. */
-export type Duplicate = { line: number; key: number; of: number };
 
 /**
  * Each transaction takes whole threads with their addresses, so that a run that was cut leaves no half of
@@ -29,7 +27,7 @@ export async function importThreads(run: Run, file: string): Promise<Duplicate[]
   const loading: Promise<void>[] = [];
   const load = async () => {
     if (loading.length >= LOTS_AT_ONCE) await loading.shift();
-    const begun = importLot(run, lot);
+    const begun = importLot(run, lot, duplicates);
     // Its failure is met when it is waited for.
     begun.catch(() => undefined);
     loading.push(begun);
@@ -41,9 +39,6 @@ export async function importThreads(run: Run, file: string): Promise<Duplicate[]
     run.progress(THREADS, line.bytes);
     const thread = readThread(run, line);
     if (!thread) continue;
-    if (thread.closed?.reason === "duplicate") {
-      duplicates.push({ line: thread.line, key: thread.key, of: thread.closed.of });
-    }
     lot.push(thread);
     bytes += line.bytes;
     if (lot.length < QUESTIONS_AT_ONCE && bytes < BYTES_AT_ONCE) continue;
@@ -52,7 +47,7 @@ export async function importThreads(run: Run, file: string): Promise<Duplicate[]
   }
   await load();
   await Promise.all(loading);
-  return duplicates;
+  return duplicates.sort((a, b) => a.line - b.line);
 }
 
 function teller(sql: postgres.Sql) {
@@ -78,23 +73,5 @@ function readThread(run: Run, line: Line): Thread | undefined {
     return undefined;
   }
   if (read.remark) find(read.remark, false);
-  const thread = takeThread(read.value, line.number, run, note);
-  if (thread) addTotals(run.totals, thread);
-  return thread;
-}
-
-const totalOf = { question: "questions", answer: "answers", comment: "comments" } as const;
-
-function addTotals(totals: Totals, thread: Thread): void {
-  for (const post of thread.posts) {
-    totals[totalOf[post.kind]] += 1;
-    totals.votes += post.votes.length / 2;
-    totals.flags += post.flaggedBy.length;
-    if (post.state === "hidden") totals.hidden += 1;
-    if (post.state === "held") totals.queued += 1;
-    if (post.edited) totals.edited += 1;
-    if (post.authorId === null) totals.anonymous += 1;
-  }
-  if (thread.best) totals.best += 1;
-  if (thread.closed) totals.closed += 1;
+  return takeThread(read.value, line.number, run, note);
 }

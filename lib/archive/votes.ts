@@ -49,4 +49,6 @@ export function takeFlags(
   return [...taken];
 }
 
-const show = (key: unknown) => String(JSON.stringify(key)).slice(0, 40);
+/** Only what is no more than a word: an object may be nested deeper than anything could print it. */
+const show = (key: unknown) =>
+  typeof key === "object" && key !== null ? "what stands there" : String(key).slice(0, 40);

@@ -7,7 +7,8 @@ export const limits = {
   memberName: { min: 2, max: 40 },
   /** Anything of this length will do, but not one of those that are guessed first. */
   password: { min: 8, max: 256, commonest: 10_000 },
-  tags: { perQuestion: 5, name: 40, description: 1_000 },
+  /** A question that is imported may bear more tags than one that is asked here. */
+  tags: { perQuestion: 5, imported: 50, name: 40, description: 1_000 },
   category: { name: 80, description: 800, depth: 8 },
   reason: { min: 3, max: 500 },
   /** The word by which a form is known when it is sent twice; one that was made of who sends it lapses. */

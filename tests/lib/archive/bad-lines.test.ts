@@ -1,10 +1,13 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect } from "vitest";
 import type { Connection } from "#db/client.ts";
 import { importArchive } from "#lib/archive/import.ts";
 import { sayFinding } from "#lib/archive/report.ts";
 import { recount } from "#lib/posts/recount.ts";
+import { limits } from "#lib/words/limits.ts";
 import { categories, members, person, post, simpleThread, writeArchive } from "./sample.ts";
-import { test } from "./support.ts";
+import { nothingWrong, test } from "./support.ts";
 
 async function findings(connection: Connection, files: Parameters<typeof writeArchive>[0]) {
   const told: string[] = [];
@@ -58,7 +61,7 @@ describe("a line that cannot be taken", () => {
       "threads.ndjson:4: the line is not UTF-8",
       "threads.ndjson:5: title must be text",
       "threads.ndjson:6: question 6 was left out: its author 99 is no member of this archive",
-      "threads.ndjson:7: question 7 was left out: there is no category 99",
+      "threads.ndjson:7: question 7 is here without a category: there is no category 99",
       expect.stringMatching(/^threads.ndjson:8: created must be a time/),
       expect.stringMatching(/^threads.ndjson:9: created must be a time/),
       "threads.ndjson:10: question 1 was left out: its number was taken before",
@@ -70,7 +73,7 @@ describe("a line that cannot be taken", () => {
       "threads.ndjson:17: is not an object",
       "threads.ndjson:18: title must not be longer than 10,000 characters",
     ]);
-    expect(report).toMatchObject({ lost: 16, whole: false, added: { questions: 2, posts: 6 } });
+    expect(report).toMatchObject({ lost: 16, whole: false, added: { questions: 3, posts: 9 } });
   });
 
   test("among members and categories takes along only what needs it", async ({ connection }) => {
@@ -92,6 +95,7 @@ describe("a line that cannot be taken", () => {
         person(10, "Ten", { email: "\u0130@example.org" }),
         person(11, "Eleven", { email: "i@example.org", bonusPoints: 2e9 }),
         person(12, "Twelve", { email: "i@example.org" }),
+        person(13, "Thirteen", { email: "thirteen at example.org" }),
       ],
       threads: [good(1), { ...good(2), author: 5 }],
     });
@@ -103,12 +107,13 @@ describe("a line that cannot be taken", () => {
       "members.ndjson:7: role must be admin, moderator, expert or member",
       "members.ndjson:10: member 9: the e-mail address was left out: it is too long",
       "members.ndjson:12: bonusPoints must not be above 100,000,000",
+      "members.ndjson:14: member 13: the e-mail address was left out: it is none",
       "members.ndjson:8: member 7 has the e-mail address of another one; it was left out",
       "members.ndjson:8: member 7 is now called mira-2",
       `members.ndjson:9: member 8 is now called ${"x".repeat(60)}`,
       "threads.ndjson:2: question 2 was left out: its author 5 is no member of this archive",
     ]);
-    expect(report.totals).toMatchObject({ categories: 3, members: 9, questions: 1 });
+    expect(report.totals).toMatchObject({ categories: 3, members: 10, questions: 1 });
     const [odd] = await connection.sql`select path from categories where name = 'Sleep at last'`;
     expect(odd?.path).not.toMatch(/\.|^$|\/\//);
   });
@@ -152,6 +157,7 @@ describe("a part that cannot be taken", () => {
       "1: a comment was left out: author must be a whole number above 0",
       "1: comment 2 was left out: its number was taken before",
       "1: answer 1 was left out: its author 99 is no member of this archive",
+      "1: a comment was left out with the answer it stood under",
       "1: answer 2: edited by 99, who is no member of this archive",
       "1: an answer was left out: is not an object",
       "1: answer 2 was left out: its number was taken before",
@@ -177,12 +183,105 @@ describe("a part that cannot be taken", () => {
   });
 });
 
+describe("a thread at the edge of the format", () => {
+  test("may leave out what it has none of by saying null", async ({ connection }) => {
+    const empty = { flags: null, tags: null, votes: null, comments: null, views: null };
+    const { report, told } = await findings(connection, {
+      threads: [
+        { ...good(1), ...empty, answers: null },
+        { ...good(2), answers: [answer(2, { flags: null, votes: null, comments: null })] },
+      ],
+    });
+    expect(told).toEqual([]);
+    expect(report).toMatchObject({ whole: true, totals: { questions: 2, answers: 1 } });
+  });
+
+  test("keeps its number wherever in the line that stands", async ({ connection }) => {
+    const { id, ...rest } = good(40);
+    await findings(connection, { threads: [{ ...rest, id }, good(7)] });
+    const ids = await connection.sql`select id::int from posts where kind = 'question' order by id`;
+    expect(ids.map((row) => row.id)).toEqual([7, 40]);
+  });
+
+  test("is taken with as many tags as a question can bear, however many it brings", async ({
+    connection,
+  }) => {
+    const tags = Array.from({ length: 40_000 }, (_, n) => `tag-${n}`);
+    const { report, told } = await findings(connection, { threads: [{ ...good(1), tags }] });
+    expect(told).toEqual([
+      `threads.ndjson:1: question 1: of its 40000 tags the first ${limits.tags.imported} were taken`,
+    ]);
+    expect(report.totals).toMatchObject({ questions: 1, tags: limits.tags.imported });
+  });
+
+  test("says what cannot be a vote, however deep that is nested", async ({ connection }) => {
+    const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`;
+    const line = JSON.stringify({ ...good(1), votes: [["DEEP", 1]] }).replace('"DEEP"', deep);
+    const { report, told } = await findings(connection, { threads: [line, good(2)] });
+    expect(told).toEqual([
+      "threads.ndjson:1: question 1: a vote was left out: what stands there is no member of this archive",
+    ]);
+    expect(report.totals.questions).toBe(2);
+  });
+});
+
+describe("what only the database refuses", () => {
+  test("is told with file and line, and stops nothing beside it", async ({ connection }) => {
+    const { sql } = connection;
+    await sql`alter table posts add constraint tested check (source <> 'Refused.')`;
+    await sql`alter table members add constraint tested check (location <> 'Nowhere')`;
+    const refused = { ...good(3), answers: [answer(3, { body: "Refused.", flags: [1] })] };
+    const { report, told } = await findings(connection, {
+      members: [...members, person(6, "Sol", { location: "Nowhere" }), person(7, "Tim")],
+      threads: [good(1), good(2), refused, { ...good(4), author: 7 }, { ...good(5), author: 6 }],
+    });
+    expect(told).toEqual([
+      expect.stringMatching(/^members.ndjson:6: member 6 was left out: the database refused it: /),
+      "threads.ndjson:5: question 5 was left out: its author 6 is no member of this archive",
+      expect.stringMatching(
+        /^threads.ndjson:3: question 3 was left out: the database refused it: /,
+      ),
+    ]);
+    expect(report).toMatchObject({
+      whole: false,
+      totals: { members: 6, questions: 3, answers: 3, comments: 3, flags: 0 },
+      added: { members: 6, questions: 3, posts: 9 },
+    });
+    expect(await recount(connection.db)).toEqual(nothingWrong);
+  });
+});
+
 describe("the manifest", () => {
   test("makes a difference known, and a broken one too", async ({ connection }) => {
     const manifest = { questions: 2, answers: 1, tags: 99, words: 5 };
     const first = await findings(connection, { threads: [good(1)], manifest });
     expect(first.report.differences).toEqual([{ name: "questions", manifest: 2, found: 1 }]);
     expect(first.report.whole).toBe(false);
+  });
+
+  test("may begin with a mark, be flat, or say more than totals", async ({ connection }) => {
+    const folder = await writeArchive({ threads: [good(1)], manifest: null });
+    const file = join(folder, "manifest.json");
+    const held = async (text: string) => {
+      await writeFile(file, text);
+      const told: string[] = [];
+      const { differences, whole } = await importArchive(connection, folder, {
+        onFinding: ({ what }) => told.push(what),
+      });
+      return { told, whole, differences: differences.map(({ name }) => name) };
+    };
+    const none = { told: [], whole: true, differences: [] };
+    expect(await held('\u{feff}{"counts": {"questions": 1, "by": "Otto"}}')).toEqual(none);
+    expect(await held('{"made": "today", "questions": 1}')).toEqual(none);
+    expect(await held('{"questions": 2}')).toMatchObject({ differences: ["questions"] });
+    expect(await held('{"counts": {"questions": "one"}}')).toMatchObject({
+      told: ["questions is no number, and is passed over"],
+      whole: true,
+    });
+    expect(await held("all of it")).toMatchObject({
+      told: ["it cannot be read (the line is not JSON), so the totals are held against nothing"],
+      whole: true,
+    });
   });
 });
 
