@@ -207,6 +207,8 @@ export const revisions = pgTable(
     authorId: reference().references(() => members.id, { onDelete: "set null" }),
     guestId: reference().references(() => guests.id, { onDelete: "set null" }),
     reason: text(),
+    /** An act of its own, such as bringing a version back: no later edit is folded into it. */
+    alone: boolean().notNull().default(false),
     createdAt: now(),
   },
   (t) => [

@@ -23,12 +23,17 @@ export const drafts = pgTable(
       .notNull()
       .references(() => members.id, { onDelete: "cascade" }),
     kind: text().notNull(),
-    /** The question answered, the post commented on or edited; null for a new question. */
+    /**
+     * The question answered, the post commented on or edited, the answer that a question grows out of; null
+     * for a question that grows out of none.
+     */
     postId: reference().references(() => posts.id, { onDelete: "cascade" }),
     title: text().notNull().default(""),
     body: text().notNull().default(""),
     category: text().notNull().default(""),
     tags: text().notNull().default(""),
+    /** Why an edit is made. */
+    reason: text().notNull().default(""),
     /** Counts its savings, so that of two tabs the later one learns of the other. */
     version: integer().notNull().default(1),
     createdAt: now(),
@@ -38,7 +43,7 @@ export const drafts = pgTable(
     unique("drafts_place").on(t.memberId, t.kind, t.postId).nullsNotDistinct(),
     index("drafts_of_member").on(t.memberId, t.savedAt.desc()),
     check("drafts_kind", sql`${t.kind} in ('question', 'answer', 'comment', 'edit')`),
-    check("drafts_post", sql`(${t.kind} = 'question') = (${t.postId} is null)`),
+    check("drafts_post", sql`${t.kind} = 'question' or ${t.postId} is not null`),
   ],
 );
 

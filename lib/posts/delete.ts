@@ -28,6 +28,7 @@ async function wipe(tx: Database, { id, kind }: LockedPost): Promise<void> {
       excerpt: "",
       rendererVersion: sql`coalesce(renderer_version, 0)`,
       authorName: null,
+      submission: null,
       ...(kind === "question" ? { title: "", slug: "" } : {}),
     })
     .where(eq(posts.id, id));

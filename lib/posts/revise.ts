@@ -5,6 +5,7 @@ import { renderStored } from "#lib/markdown/render.ts";
 import { tagNamesOf } from "#lib/taxonomy/tagging.ts";
 import type { Actor, Written } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
+import { forgetForm } from "./submission.ts";
 
 /** A post as one of its versions shows it. */
 export type Version = {
@@ -63,8 +64,9 @@ export const authorOf = (who: Actor): Written => ({
  */
 export async function revise(tx: Database, author: Written, revised: Revised): Promise<void> {
   const { post, before, after, reason, alone = false } = revised;
+  if (before.source !== after.source || before.title !== after.title) await forgetForm(tx, post);
   const last = (await lastRevision(tx, post)) ?? (await writeFirst(tx, post, before));
-  if (!alone && last.number > 1 && last.recent && same(author, last)) {
+  if (!alone && !last.alone && last.number > 1 && last.recent && same(author, last)) {
     await tx
       .update(revisions)
       .set({ ...after, reason: reason ?? last.reason })
@@ -73,7 +75,7 @@ export async function revise(tx: Database, author: Written, revised: Revised): P
   }
   await tx
     .insert(revisions)
-    .values({ postId: post, number: last.number + 1, ...after, ...author, reason });
+    .values({ postId: post, number: last.number + 1, ...after, ...author, reason, alone });
 }
 
 const same = (a: Written, b: Written) =>
@@ -87,6 +89,7 @@ const told = {
   authorId: revisions.authorId,
   guestId: revisions.guestId,
   reason: revisions.reason,
+  alone: revisions.alone,
   recent: sql<boolean>`${revisions.createdAt} > ${fold}`,
 };
 

@@ -4,6 +4,7 @@ import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
+import { Refused } from "#lib/words/outcome.ts";
 
 /**
  * A form that is sent twice makes one post: a double click, Back and send again, a retry after silence. Its
@@ -45,10 +46,26 @@ export async function forgetBrief(tx: Database, key: string | null): Promise<voi
     );
 }
 
-/** The post that this form has made already. */
+/** What is taken back, deleted or reads otherwise by now is not what the form sent: that can be sent anew. */
+export async function forgetForm(tx: Database, post: number): Promise<void> {
+  await tx.update(posts).set({ submission: null }).where(eq(posts.id, post));
+}
+
+/** The post that this form has made already. Where a moderator keeps it from sight, sending it again does not help. */
 export async function findSubmitted(tx: Database, key: string | null): Promise<number> {
   if (key === null) throw new Error("A post that carries no word was taken for another.");
-  const [found] = await tx.select({ id: posts.id }).from(posts).where(eq(posts.submission, key));
+  const [found] = await tx
+    .select({ id: posts.id, state: posts.state })
+    .from(posts)
+    .where(eq(posts.submission, key));
   if (!found) throw new Error("A post that was sent before is not there any more.");
+  const unseen = unseenAlready[found.state];
+  if (unseen !== undefined) throw new Refused("conflict", unseen);
   return found.id;
 }
+
+const unseenAlready: Record<string, string> = {
+  held: "You have sent these words already, and a moderator will look at them before others can read them. There is no need to send them again.",
+  hidden:
+    "You have sent these words already, and a moderator has hidden them. Sending them again does not bring them back. You find the reason in the list of what you wrote.",
+};

@@ -7,6 +7,7 @@ import { TAKEN_BACK } from "#lib/words/sentences.ts";
 import { decide } from "./decide.ts";
 import { WithdrawPost } from "./input.ts";
 import { type LockedPost, lockPost } from "./subject.ts";
+import { forgetForm } from "./submission.ts";
 
 /** Whoever wrote a post takes it back. A question under which others have written stays, for their sake. */
 export const withdraw = command({
@@ -15,11 +16,8 @@ export const withdraw = command({
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, on }) => {
     if (on.kind === "question" && (await othersWrote(tx, who, on))) throw answered;
-    const { of, told } = await decide(tx, who, on, {
-      act: "hide",
-      state: "hidden",
-      reason: TAKEN_BACK,
-    });
+    const decision = { act: "hide", state: "hidden", reason: TAKEN_BACK } as const;
+    const { of, told } = await decide(tx, who, on, decision, () => forgetForm(tx, on.id));
     return { event: { name: "post.withdrawn", ...of }, ...told };
   },
 });

@@ -43,6 +43,29 @@ test("bringing a version back makes a new one of its title, tags, category and t
   expect(await keptWrongly(db)).toEqual({});
 });
 
+test("an edit right after bringing a version back leaves that version in the history", async ({
+  db,
+  people,
+}) => {
+  const answer = await answered(db, people.cleo, await asked(db, people.ben));
+  const change = async (body: string) =>
+    done(await perform(db, people.cleo, edit, { post: answer, body }));
+  await change("Second words, and more of them.");
+  done(await perform(db, people.cleo, rollBack, { post: answer, version: 1, reason }));
+  await change("Third words, and more of them.");
+  await change("Fourth words, and more of them.");
+  const versions = await db.execute(
+    sql`select source, reason from revisions where post_id = ${answer} order by number`,
+  );
+  const [first] = versions;
+  expect([...versions]).toMatchObject([
+    { reason: null },
+    { source: "Second words, and more of them." },
+    { source: first?.source, reason },
+    { source: "Fourth words, and more of them." },
+  ]);
+});
+
 test("nobody brings back what stands already, what never was, or without saying why", async ({
   db,
   people,

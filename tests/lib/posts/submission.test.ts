@@ -4,13 +4,19 @@ import { connect, type Database } from "#db/client.ts";
 import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { post as postComment } from "#lib/comments/post.ts";
+import { isPosted } from "#lib/drafts/queries.ts";
 import { performArriving } from "#lib/guests/arrive.ts";
 import { findGuest } from "#lib/guests/queries.ts";
+import { deletePost } from "#lib/posts/delete.ts";
+import { edit } from "#lib/posts/edit.ts";
+import { hide } from "#lib/posts/hide.ts";
+import { hold } from "#lib/posts/hold.ts";
 import { BRIEF } from "#lib/posts/submission.ts";
+import { withdraw } from "#lib/posts/withdraw.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { keptWrongly } from "#tests/village/rows.ts";
-import { asked, done, settle, test } from "#tests/village/village.ts";
+import { keptWrongly, postRow } from "#tests/village/rows.ts";
+import { asked, done, refusal, settle, test } from "#tests/village/village.ts";
 
 const submission = "a-word-of-one-form";
 const body = "With wet curtains, at least.";
@@ -102,6 +108,68 @@ test("a word made of who sends it holds for ten minutes, and a form's own word f
   await db.execute(sql`update posts set created_at = created_at - interval '11 minutes'`);
   expect(await send(brief)).not.toBe(first);
   expect(await send(submission)).toBe(own);
+});
+
+test("what was taken back, deleted or rewritten can be sent again with the same words", async ({
+  db,
+  people,
+}) => {
+  const to = await asked(db, people.ben);
+  const again = async () =>
+    done(await perform(db, people.cleo, postAnswer, { question: to, body, submission })).answer;
+  const first = await again();
+  done(await perform(db, people.cleo, withdraw, { post: first }));
+  const second = await again();
+  expect(second).not.toBe(first);
+  expect(await postRow(db, second)).toMatchObject({ visible: true, source: body });
+  done(await perform(db, people.miriam, deletePost, { post: second, reason: "Not this one." }));
+  const third = await again();
+  expect(await postRow(db, third)).toMatchObject({ visible: true, source: body });
+  done(await perform(db, people.cleo, edit, { post: third, body: "With a fan instead, at last." }));
+  const fourth = await again();
+  expect(await postRow(db, fourth)).toMatchObject({ visible: true, source: body });
+  expect(await again()).toBe(fourth);
+});
+
+test("a question that was only tagged anew is still the one that its form sent", async ({
+  db,
+  people,
+}) => {
+  const send = async () =>
+    done(await perform(db, people.ben, ask, { ...question, submission })).question;
+  const first = await send();
+  done(await perform(db, people.ben, edit, { post: first, tags: "summer" }));
+  expect(await send()).toBe(first);
+  done(await perform(db, people.ben, edit, { post: first, title: "How do you sleep in July?" }));
+  expect(await send()).not.toBe(first);
+});
+
+test("who sends again what a moderator holds or hides is told so, and keeps the words", async ({
+  db,
+  people,
+}) => {
+  const to = await asked(db, people.ben);
+  const sent = { question: to, body, submission };
+  const post = done(await perform(db, people.cleo, postAnswer, sent)).answer;
+  const place = {
+    kind: "answer",
+    post: to,
+    title: "",
+    category: "",
+    tags: "",
+    reason: "",
+  } as const;
+  const reason = "We look at this first.";
+  const again = async () => [
+    refusal(await perform(db, people.cleo, postAnswer, sent)),
+    await isPosted(db, people.cleo, { ...place, body, submission }),
+  ];
+  const told = (what: string) => ({ code: "conflict", message: expect.stringContaining(what) });
+  done(await perform(db, people.ada, hold, { post, reason }));
+  expect(await again()).toMatchObject([told("a moderator will look at them"), true]);
+  done(await perform(db, people.ada, hide, { post, reason }));
+  expect(await again()).toMatchObject([told("a moderator has hidden them"), false]);
+  expect(await keptWrongly(db)).toEqual({});
 });
 
 test("what came first keeps its tags, its points and its place", async ({ db, people }) => {
