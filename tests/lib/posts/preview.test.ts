@@ -1,11 +1,15 @@
-import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { expect } from "vitest";
+import type { Database } from "#db/client.ts";
 import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { preview } from "#lib/posts/preview.ts";
+import { rendered } from "#lib/posts/rendered.ts";
+import { AskQuestion } from "#lib/questions/input.ts";
 import { findThread } from "#lib/questions/queries.ts";
 import { Refused } from "#lib/words/outcome.ts";
-import { asked, done, test } from "#tests/village/village.ts";
+import { hasShared, readSharedLines } from "#tests/lib/markdown/shared.ts";
+import { asked, done, type settle, test } from "#tests/village/village.ts";
 
 const texts = [
   "One.\n\nTwo *lean*, two **strong**.\n\n1. **First** lead\n2. second\n\n- a\n  - b\n",
@@ -16,22 +20,45 @@ const texts = [
   "# A heading\n\n```js\nconst a = `<p>`;\n```\n\n![a picture](https://example.org/p.png)",
 ];
 
-const real = "../shared/data/counsel-chat.jsonl";
-if (existsSync(real)) {
-  for (const line of readFileSync(real, "utf8").trim().split("\n").slice(0, 20)) {
-    const { answers } = JSON.parse(line) as { answers: { body?: string }[] };
-    texts.push(...answers.slice(0, 2).flatMap(({ body }) => body ?? []));
-  }
-}
+type People = Awaited<ReturnType<typeof settle>>;
+type Real = { answers: { body?: string }[] };
+const real = "counsel-chat.jsonl";
 
 test("a preview is to the last byte what is published then", async ({ db, people }) => {
+  await publishedAsPreviewed(db, people, texts);
+});
+
+test.skipIf(!hasShared(real))(
+  "fifty answers of therapists are published as previewed (skipped without ../shared)",
+  async ({ db, people }) => {
+    const bodies = (readSharedLines(real) as Real[]).flatMap(({ answers }) => answers);
+    const answers = bodies.flatMap(({ body }) => (body && body.length <= 12_000 ? body : []));
+    await publishedAsPreviewed(db, people, answers.slice(0, 50));
+  },
+);
+
+async function publishedAsPreviewed(db: Database, people: People, bodies: string[]) {
   const question = await asked(db, people.ben);
-  for (const body of texts.filter((text) => text.length <= 12_000)) {
+  for (const body of bodies) {
     const shown = await preview(body);
     const { answer } = done(await perform(db, people.cleo, postAnswer, { question, body }));
     const thread = await findThread(db, question, { order: "newest", page: 1 });
     expect(thread?.answers.find(({ id }) => id === answer)?.html).toBe(shown);
   }
+}
+
+test("each example of CommonMark is published as previewed, by the ways that form and preview take", async () => {
+  const require = createRequire(import.meta.url);
+  const { tests } = require("commonmark-spec") as { tests: { markdown: string }[] };
+  expect(tests).toHaveLength(652);
+  let compared = 0;
+  for (const { markdown } of tests) {
+    const { body } = AskQuestion.parse({ title: "How is this one shown?", body: markdown });
+    if (body === "") continue;
+    expect(await preview(markdown)).toBe((await rendered(body)).html);
+    compared += 1;
+  }
+  expect(compared).toBeGreaterThan(640);
 });
 
 test("what cannot be shown is refused in words, whatever was sent", async () => {
