@@ -77,7 +77,7 @@ function GuestPostEntry({ post, withdraw }: { post: GuestPost; withdraw: FormAct
 }
 
 function Tools({
-  post: { id, kind, answered },
+  post: { id, kind, answered, suggested },
   withdraw,
 }: {
   post: GuestPost;
@@ -88,6 +88,11 @@ function Tools({
       <a href={routes.editPost(id)} className="touch">
         Edit
       </a>
+      {suggested > 0 && (
+        <a href={routes.suggestions(id)} className="touch">
+          {suggested === 1 ? "An edit was suggested" : `${suggested} edits were suggested`}
+        </a>
+      )}
       {kind === "question" && answered ? (
         <p className="text-soft">
           Others have written here, so it stays. You can edit it and leave out what should not be

@@ -33,6 +33,8 @@ export type GuestPost = {
   watched: boolean;
   /** Others have answered or commented: what they wrote stands under it. */
   answered: boolean;
+  /** Edits that others suggested and that wait for its author. */
+  suggested: number;
 };
 
 type Told = Omit<GuestPost, "createdAt"> & { createdAt: string };
@@ -51,7 +53,9 @@ const guestPosts = (guest: number): SQL => sql`
     case when p.state <> 'published' then d.reason end as why,
     exists (select from guest_watches w where w.post_id = p.id) as watched,
     exists (select from posts u where u.parent_id = p.id and u.visible
-      and u.guest_id is distinct from ${guest}) as answered
+      and u.guest_id is distinct from ${guest}) as answered,
+    (select count(*)::int from suggestions s
+      where s.post_id = p.id and s.decided_at is null) as suggested
   from posts p
   join posts q on q.id = p.question_id
   left join lateral (
