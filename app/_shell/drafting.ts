@@ -9,16 +9,24 @@ import { actor } from "./session.ts";
 
 const keep = action(save, { to: () => routes.things("drafts") });
 
+/** Which field of a form names the post that it is about. */
+const fieldOfPlace = {
+  question: "follows",
+  answer: "question",
+  comment: "post",
+  edit: "post",
+} satisfies Record<DraftKind, string>;
+
 /** A form that can also be put away: its button "Save draft" keeps what is typed, also without JavaScript. */
 export const orDraft =
   (kind: DraftKind, act: FormAction): FormAction =>
   async (before, form) => {
     if (!(form instanceof FormData) || form.get("intent") !== "draft") return act(before, form);
-    const place = kind === "answer" ? form.get("question") : form.get("post");
+    const place = form.get(fieldOfPlace[kind]);
     const draft = new FormData();
     for (const [name, value] of form) draft.append(name, value);
     draft.set("kind", kind);
-    if (kind === "question" || place === null) draft.delete("post");
+    if (place === null || place === "") draft.delete("post");
     else draft.set("post", place);
     const state = await keep(before, draft);
     return state.refusal?.code === "conflict" ? insist(kind, state) : state;

@@ -13,14 +13,16 @@ const intends = ({ intent }: Fields, what: string) => intent === what;
 export const previewFirst: First = async (raw) =>
   intends(raw, "preview") ? { preview: placed(await pacedPreview(raw.body)) } : undefined;
 
+const isSeen = ({ seen, title }: Fields) => typeof seen === "string" && seen === title;
+
 /**
  * Without JavaScript nobody has seen yet what was asked before: a whole question is shown what sounds like it,
- * once. With JavaScript that was seen while the title was typed.
+ * once for each title, whether it is then sent by its button, by Enter or by a script. With JavaScript that was seen while the title was typed.
  */
 export const similarFirst: First = async (raw) => {
   const shown = await previewFirst(raw);
   if (shown) return shown;
-  if (intends(raw, "ask") || (await headers()).has("next-action")) return undefined;
+  if (intends(raw, "ask") || isSeen(raw) || (await headers()).has("next-action")) return undefined;
   const typed = AskQuestion.safeParse(raw);
   const similar = typed.success ? await listSimilar(database(), typed.data.title) : [];
   return similar.length > 0 ? { similar } : undefined;

@@ -23,12 +23,12 @@ export function OwnDrafts({ drafts, action }: OwnDraftsProps) {
           <p className="meta">
             <Moment at={draft.savedAt} before="saved on " />
           </p>
-          {draft.place?.open === false && (
+          {draft.place?.open === false && draft.kind !== "question" && (
             <p>This takes nothing new at the moment. Your text stays here.</p>
           )}
           <Disclosure summary="Read it">
             <p className="whitespace-pre-wrap" dir="auto">
-              {[draft.title, draft.body, draft.tags].filter(Boolean).join("\n\n")}
+              {[draft.title, draft.body, draft.tags, draft.reason].filter(Boolean).join("\n\n")}
             </p>
           </Disclosure>
           <div className="flex flex-wrap items-center gap-5">
@@ -45,7 +45,11 @@ export function OwnDrafts({ drafts, action }: OwnDraftsProps) {
   );
 }
 
-const begun = { answer: "An answer to", comment: "A comment under" };
+const begun = {
+  question: "A question that grows out of an answer to",
+  answer: "An answer to",
+  comment: "A comment under",
+};
 const edited = {
   question: "An edit of",
   answer: "An edit of an answer to",
@@ -53,14 +57,15 @@ const edited = {
 };
 
 function titleOf({ kind, title, place }: OwnDraftRow): string {
-  if (kind === "question") return title.trim() || "A new question";
+  if (kind === "question" && (title.trim() || !place)) return title.trim() || "A new question";
   const what = kind === "edit" ? edited[place?.kind ?? "answer"] : begun[kind];
   return `${what} “${place?.title ?? "a question that is not public"}”`;
 }
 
 /** Where the form is; its address says which one is to be opened. */
 function placeOf({ kind, post, place }: OwnDraftRow): string {
-  if (kind === "question" || post === null || !place) return `${routes.ask()}#draft`;
+  if (kind === "question" || post === null || !place)
+    return `${routes.ask(post ?? undefined)}#draft`;
   if (kind === "edit") return routes.editPost(post);
   if (kind === "answer") return `${routes.questionById(post)}#your-answer`;
   return routes.post(place.kind, post);

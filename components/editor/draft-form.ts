@@ -175,7 +175,7 @@ export function openDesk(form: HTMLFormElement, place: DraftPlace, tell: (shown:
       const { draft } = keeper.base();
       keeper.halt();
       if (place.kind === "edit") form.reset();
-      else fill(form, { ...before, title: "", body: "", tags: "" });
+      else fill(form, { ...before, title: "", body: "", tags: "", reason: "" });
       dropLocal(place);
       show({ restored: undefined, before, status: { is: "quiet" } });
       if (draft === undefined) keeper.resume(nothing, undefined);

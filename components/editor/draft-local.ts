@@ -1,7 +1,12 @@
 import type { DraftKind } from "#lib/drafts/input.ts";
 
 export type DraftPlace = { kind: DraftKind; post?: number | undefined };
-export type DraftWords = { title: string; body: string; category: string; tags: string };
+
+/** What the site keeps of a draft, and what this browser alone does: nobody's address is sent before the form is. */
+export const siteNames = ["title", "body", "category", "tags", "reason"] as const;
+export const browserNames = ["displayName", "email", "notify", "base"] as const;
+export type SiteWords = Record<(typeof siteNames)[number], string>;
+export type DraftWords = SiteWords & Partial<Record<(typeof browserNames)[number], string>>;
 
 /** The copy that this browser keeps, from the first letter on. */
 export type LocalCopy = {
@@ -18,7 +23,6 @@ export type LocalCopy = {
 
 export const DRAFT_KEYS = "askwell-draft:";
 const DAYS = 30 * 86_400_000;
-const names = ["title", "body", "category", "tags"] as const;
 
 export const keyOf = ({ kind, post }: DraftPlace) => `${DRAFT_KEYS}${kind}:${post ?? ""}`;
 
@@ -29,25 +33,37 @@ export function wordsOf(form: HTMLFormElement): DraftWords {
       .getAll(name)
       .filter((value) => typeof value === "string")
       .join(", ");
+  const own = browserNames.filter((name) => form.elements.namedItem(name) !== null);
   return {
-    title: text("title"),
-    body: text("body"),
-    category: text("category"),
-    tags: text("tags"),
+    ...siteWords(text),
+    ...Object.fromEntries(own.map((name) => [name, text(name)])),
   };
 }
 
-export const sameWords = (a: DraftWords, b: DraftWords) =>
-  names.every((name) => a[name].trimEnd() === b[name].trimEnd());
+const siteWords = (text: (name: keyof SiteWords) => string): SiteWords => ({
+  title: text("title"),
+  body: text("body"),
+  category: text("category"),
+  tags: text("tags"),
+  reason: text("reason"),
+});
+
+/** What of it may go to the site. */
+export const forSite = (words: DraftWords): SiteWords => siteWords((name) => words[name]);
+
+export const sameWords = (a: SiteWords, b: SiteWords) =>
+  siteNames.every((name) => a[name].trimEnd() === b[name].trimEnd());
 
 /** A category that is chosen already is nothing written yet. */
-export const isEmpty = ({ title, body, tags }: DraftWords) =>
+export const isEmpty = ({ title, body, tags }: SiteWords) =>
   [title, body, tags].every((text) => text.trim() === "");
 
 export function readLocal(place: DraftPlace): LocalCopy | undefined {
   try {
     const copy = JSON.parse(localStorage.getItem(keyOf(place)) ?? "null");
-    return copy && copy.at > Date.now() - DAYS ? copy : undefined;
+    if (!copy || copy.at <= Date.now() - DAYS) return undefined;
+    // What was kept before a deploy may lack a field that there is now.
+    return { ...copy, words: { ...siteWords(() => ""), ...copy.words } };
   } catch {
     return undefined;
   }

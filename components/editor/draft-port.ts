@@ -1,6 +1,6 @@
 import type { DraftFound } from "#lib/drafts/queries.ts";
 import type { DraftPort, Reply } from "./draft-keeping.ts";
-import type { DraftPlace, DraftWords } from "./draft-local.ts";
+import { type DraftPlace, type DraftWords, forSite } from "./draft-local.ts";
 
 const PATIENCE = 20_000;
 /** What may still travel while the page goes away. */
@@ -21,7 +21,7 @@ const ask = <Answer>(what: object): Promise<Answer | undefined> => {
 };
 
 export const portTo = (place: DraftPlace): DraftPort => ({
-  save: (words, version) => ask<Reply>({ act: "save", ...place, ...words, version }),
+  save: (words, version) => ask<Reply>({ act: "save", ...place, ...forSite(words), version }),
   discard: (draft) => ask<Reply>({ act: "discard", draft }),
 });
 
@@ -30,9 +30,12 @@ export const findDraft = (
   place: DraftPlace,
   sent: { words?: DraftWords | undefined; submission?: string | undefined } = {},
 ): Promise<DraftFound | undefined> =>
-  ask<DraftFound>({ act: "find", ...place, ...sent.words, submission: sent.submission }).then(
-    (answer) => (answer && "posted" in answer ? answer : undefined),
-  );
+  ask<DraftFound>({
+    act: "find",
+    ...place,
+    ...(sent.words && forSite(sent.words)),
+    submission: sent.submission,
+  }).then((answer) => (answer && "posted" in answer ? answer : undefined));
 
 export const later = (milliseconds: number, what: () => void) => {
   const timer = setTimeout(what, milliseconds);

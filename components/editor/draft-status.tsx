@@ -92,7 +92,7 @@ function Other({ other, act }: { other: Kept; act: Act }) {
 export function Text({ words }: { words: DraftWords }) {
   return (
     <blockquote className="max-h-60 overflow-auto whitespace-pre-wrap" dir="auto">
-      {[words.title, words.body, words.tags].filter(Boolean).join("\n\n")}
+      {[words.title, words.body, words.tags, words.reason].filter(Boolean).join("\n\n")}
     </blockquote>
   );
 }

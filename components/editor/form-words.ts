@@ -1,4 +1,4 @@
-import type { DraftWords } from "./draft-local.ts";
+import { browserNames, type DraftWords, siteNames } from "./draft-local.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -13,31 +13,40 @@ const isTicked = (control: Control): control is HTMLInputElement =>
 const named = (form: HTMLFormElement, name: string): Control[] =>
   [...form.elements].filter(isControl).filter((control) => control.name === name);
 
-const names = ["title", "body", "category", "tags"] as const;
-
 /** Does everything still stand as the page brought it. */
 export const isUntouched = (form: HTMLFormElement): boolean =>
-  names
-    .flatMap((name) => named(form, name))
-    .every((control) => {
-      if (isTicked(control)) return control.checked === control.defaultChecked;
-      if (!(control instanceof HTMLSelectElement)) return control.value === control.defaultValue;
-      const chosen = [...control.options].filter((option) => option.defaultSelected);
-      return control.value === (chosen.at(-1) ?? control.options[0])?.value;
-    });
+  siteNames.flatMap((name) => named(form, name)).every(isAsBrought);
+
+function isAsBrought(control: Control): boolean {
+  if (isTicked(control)) return control.checked === control.defaultChecked;
+  if (!(control instanceof HTMLSelectElement)) return control.value === control.defaultValue;
+  const chosen = [...control.options].filter((option) => option.defaultSelected);
+  return control.value === (chosen.at(-1) ?? control.options[0])?.value;
+}
 
 /** Puts words into the fields as if they were typed, so that whatever listens to the fields knows. */
 export function fill(form: HTMLFormElement, words: DraftWords): void {
   form.closest("details")?.setAttribute("open", "");
-  for (const name of names) {
-    for (const control of named(form, name)) {
-      if (isTicked(control)) control.checked = words[name].split(", ").includes(control.value);
-      else if (control.value !== words[name]) setValue(control, words[name]);
-      else continue;
-      control.dispatchEvent(new Event("input", { bubbles: true }));
-      control.dispatchEvent(new Event("change", { bubbles: true }));
-    }
+  for (const name of siteNames) {
+    for (const control of named(form, name)) setControl(control, words[name]);
   }
+  for (const name of browserNames) {
+    const kept = words[name];
+    if (kept === undefined) continue;
+    // Who they are may have been typed anew before the copy came.
+    for (const control of named(form, name)) if (isAsBrought(control)) setControl(control, kept);
+  }
+}
+
+function setControl(control: Control, value: string): void {
+  if (isTicked(control)) {
+    const ticked = value.split(", ").includes(control.value);
+    if (control.checked === ticked) return;
+    control.checked = ticked;
+  } else if (control.value !== value) setValue(control, value);
+  else return;
+  control.dispatchEvent(new Event("input", { bubbles: true }));
+  control.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
 /** By the element's own setter: a field that React holds would not notice another. */

@@ -78,9 +78,16 @@ export function QuestionFields({ start, state, wrong, categories }: QuestionFiel
   );
 }
 
-type WhyProps = { own: boolean; suggests: boolean; state: FormState; opens: boolean };
+type WhyProps = {
+  own: boolean;
+  suggests: boolean;
+  /** As far as it was typed before. */
+  reason: string | undefined;
+  state: FormState;
+  opens: boolean;
+};
 
-export function Why({ own, suggests, state, opens }: WhyProps) {
+export function Why({ own, suggests, reason = "", state, opens }: WhyProps) {
   return (
     <TextField
       name="reason"
@@ -91,7 +98,7 @@ export function Why({ own, suggests, state, opens }: WhyProps) {
           : `The author will read it${suggests ? "" : ", and readers see it in the history"}.`
       }
       maxLength={limits.reason.max}
-      defaultValue={state.typed.reason ?? ""}
+      defaultValue={reason}
       error={state.refusal?.fields?.reason}
       required={!own}
       {...opensHere(opens)}

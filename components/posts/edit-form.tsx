@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -28,7 +28,9 @@ type EditFormProps = {
 export function EditForm({ post, writer, action, categories, kept }: EditFormProps) {
   const { state, pending, round, send, submit } = useAttempt(action);
   const { typed, refusal, attempt } = state;
+  const [began, begin] = useState<string>();
   const crossed = refusal?.code === "conflict" && typed.base !== post.start.base;
+  const reason = typed.reason ?? (attempt === 0 ? kept?.reason : undefined);
   const start = kept && attempt === 0 ? startedBefore(post.start, kept) : post.start;
   const older = attempt === 0 && isOlder(kept, post.editedAt);
   const suggests = post.may === "suggest";
@@ -39,6 +41,7 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
       key={round}
       action={send}
       onSubmit={submit}
+      onReset={() => begin(undefined)}
       aria-label={suggests ? "Suggest an edit" : "Edit"}
       aria-busy={pending}
       className="space-y-6"
@@ -50,7 +53,9 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
       <input
         type="hidden"
         name="base"
-        value={crossed ? post.start.base : (typed.base ?? post.start.base)}
+        value={crossed ? post.start.base : (typed.base ?? began ?? post.start.base)}
+        // A copy that is put back brings along the version that it began with.
+        onInput={(event) => begin(event.currentTarget.value)}
       />
       <FormReply state={state} />
       {(crossed || older) && <Meanwhile now={post.start} />}
@@ -63,7 +68,7 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
         preview={state.preview}
         opens={wrong === "body"}
       />
-      <Why own={post.own} suggests={suggests} state={state} opens={wrong === "reason"} />
+      <Why {...{ own: post.own, suggests, reason }} state={state} opens={wrong === "reason"} />
       <DraftKeeper
         kind="edit"
         post={post.id}

@@ -25,7 +25,7 @@ type AskFormProps = {
   action: FormAction;
   reader: Reader;
   categories: CategoryChoice[];
-  /** The answer that the question grows out of. */
+  /** The answer that the question grows out of; it may have gone out of sight. */
   follows?: number | undefined;
   draft?: OwnDraft | undefined;
 };
@@ -34,7 +34,9 @@ type AskFormProps = {
 export function AskForm({ action, reader, categories, follows, draft }: AskFormProps) {
   const attempt = useAttempt(action);
   const { state, pending, send, submit } = attempt;
-  const { done, similar } = state;
+  const { done, similar, typed } = state;
+  // Without JavaScript: for this title the reader has seen what sounds like it.
+  const seen = similar ? typed.title : typed.seen;
   useEffect(() => {
     if (done?.name === "question.asked") location.assign(routes.questionById(done.question));
   }, [done]);
@@ -50,7 +52,10 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
       {/* Enter in a field sends the form and does not ask for a preview. */}
       <button type="submit" hidden tabIndex={-1} />
       {reader.kind === "member" && <input type="hidden" name="writer" value={reader.id} />}
-      {follows !== undefined && <input type="hidden" name="follows" value={follows} />}
+      {follows !== undefined && !state.refusal?.fields?.follows && (
+        <input type="hidden" name="follows" value={follows} />
+      )}
+      {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
       <SubmissionField />
       <FormReply state={state} />
       {similar && <SimilarFirst found={similar} />}
@@ -68,6 +73,7 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
       )}
       <DraftKeeper
         kind="question"
+        post={follows}
         state={state}
         member={reader.kind === "member"}
         kept={state.attempt === 0 ? draft : undefined}

@@ -17,13 +17,13 @@ const words = (max: number, what: string) =>
 
 const { drafts } = limits;
 
-/** Where a draft belongs: a new question stands nowhere yet. */
+/** Where a draft belongs: a new question stands nowhere yet, but may grow out of an answer. */
 const place = {
   kind: z.enum(draftKinds, "Please say what is being written."),
   post: orNothing(postId),
 };
 const isPlace = ({ kind, post }: { kind: DraftKind; post?: number | undefined }) =>
-  (kind === "question") === (post === undefined);
+  kind === "question" || post !== undefined;
 const misplaced = { message: "Please say which post this belongs to.", path: ["post"] };
 
 /** All that is typed so far. Only what no database takes is left out. */
@@ -32,6 +32,7 @@ const typed = {
   body: words(drafts.body, "text"),
   category: words(drafts.category, "category"),
   tags: words(drafts.tags, "tags"),
+  reason: words(drafts.reason, "reason"),
 };
 
 /** The version that this writing began from; 0 when there was no draft. */

@@ -21,6 +21,7 @@ export type OwnDraft = {
   body: string;
   category: string;
   tags: string;
+  reason: string;
   savedAt: Date;
 };
 
@@ -39,7 +40,7 @@ const told = <Row extends { savedAt: string }>(row: Row) => ({
 });
 
 const columns: SQL = sql`d.id, d.kind, d.post_id as post, d.version, d.title, d.body, d.category, d.tags,
-  d.saved_at as "savedAt"`;
+  d.reason, d.saved_at as "savedAt"`;
 
 export async function findOwnDraft(
   db: Database,
@@ -81,7 +82,7 @@ export async function listOwnDraftsInThread(
   const rows = await readRows<Told<OwnDraft>>(
     db,
     sql`select ${columns} from drafts d join posts p on p.id = d.post_id
-      where d.member_id = ${member} and p.question_id = ${question} and d.kind <> 'edit'`,
+      where d.member_id = ${member} and p.question_id = ${question} and d.kind in ('answer', 'comment')`,
   );
   return rows.map(told);
 }
@@ -94,7 +95,10 @@ export async function isPosted(
 ): Promise<boolean> {
   const keys = [who, visitor].flatMap((by) => keyOf(by, sent) ?? []);
   if (keys.length === 0) return false;
-  const rows = await readRows(db, sql`select id from posts where submission in ${keys}`);
+  const rows = await readRows(
+    db,
+    sql`select id from posts where submission in ${keys} and state <> 'hidden'`,
+  );
   return rows.length > 0;
 }
 
@@ -112,5 +116,6 @@ function keyOf(who: Actor, { kind, post, submission, ...words }: Sent): string |
   const parsed = posted[kind].safeParse(words);
   if (!parsed.success) return undefined;
   const { title, body: source } = parsed.data as { title?: string; body: string };
-  return submissionKey(who, { kind, under: post, title, source, submission }) ?? undefined;
+  const under = kind === "question" ? undefined : post;
+  return submissionKey(who, { kind, under, title, source, submission }) ?? undefined;
 }

@@ -57,7 +57,7 @@ async function draftHere(tx: Database, member: number, place: Saved) {
 }
 
 const stands: Record<DraftKind, readonly string[]> = {
-  question: [],
+  question: ["answer"],
   answer: ["question"],
   comment: ["question", "answer"],
   edit: ["question", "answer", "comment"],

@@ -26,6 +26,8 @@ type Place = {
     slug: string;
     categoryId: number | null;
     followsId: number | null;
+    /** The answer from which it was asked, which may be out of sight by now. */
+    follows: number | undefined;
     tags: number[];
   };
 };
@@ -41,7 +43,7 @@ export async function placePost(
 ): Promise<Placed> {
   const sent = { kind, under: under?.id, title: question?.title, source: text.source, submission };
   const key = submissionKey(who, sent);
-  const { tags = [], ...titled } = question ?? {};
+  const { tags = [], follows, ...titled } = question ?? {};
   const [author, own] = await Promise.all([
     authorOf(tx, who, displayName),
     // A question names itself as its own thread, and so must know its number before it is written.
@@ -74,7 +76,10 @@ export async function placePost(
     keepPlaced(tx, placed, forWriting(points, kind, authorId, id)),
     tagNew(tx, id, tags),
   ]);
-  await Promise.all([keepTallies(tx, tallies), leaveDraft(tx, who, { kind, post: under?.id })]);
+  await Promise.all([
+    keepTallies(tx, tallies),
+    leaveDraft(tx, who, { kind, post: under?.id ?? follows }),
+  ]);
   return { id, credited, before: false };
 }
 

@@ -20,13 +20,16 @@ export const ask = command({
     const categoryId = await categoryOf(tx, input.category);
     const followed = await answerOf(tx, input.follows);
     const tags = await nameTags(tx, input.tags);
-    const { title } = input;
+    const { title, follows } = input;
     const { id, credited, before } = await placePost(tx, who, {
       kind: "question",
       text,
       displayName: input.displayName,
       submission: input.submission,
-      question: { title, slug: slugOf(title), categoryId, followsId: followed?.id ?? null, tags },
+      question: {
+        ...{ title, slug: slugOf(title), categoryId, tags },
+        ...{ followsId: followed?.id ?? null, follows },
+      },
     });
     const event = {
       name: "question.asked",
@@ -44,14 +47,15 @@ export const ask = command({
 
 type Followed = { id: number; question: number };
 
+/** An answer that went out of sight while somebody wrote is linked no more; their question stands on its own. */
 async function answerOf(tx: Database, id: number | undefined): Promise<Followed | undefined> {
   if (id === undefined) return undefined;
   const [found] = await tx
-    .select({ id: posts.id, question: posts.questionId })
+    .select({ id: posts.id, question: posts.questionId, visible: posts.visible })
     .from(posts)
-    .where(and(eq(posts.id, id), eq(posts.kind, "answer"), eq(posts.visible, true)));
-  if (found) return found;
+    .where(and(eq(posts.id, id), eq(posts.kind, "answer")));
+  if (found) return found.visible ? found : undefined;
   throw new Refused("invalid", "Please look at the marked fields again.", {
-    follows: "The answer that this question follows is not there any more.",
+    follows: "There is no such answer. Sent once more, your question stands on its own.",
   });
 }

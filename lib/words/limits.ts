@@ -16,7 +16,15 @@ export const limits = {
   site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
   suspension: { days: 3_650 },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
-  drafts: { perMember: 50, title: 400, body: 40_000, category: 200, tags: 400, days: 90 },
+  drafts: {
+    perMember: 50,
+    title: 400,
+    body: 40_000,
+    category: 200,
+    tags: 400,
+    reason: 1_000,
+    days: 90,
+  },
   /** Edits by the same author within this time become one version. */
   edits: { foldMinutes: 5 },
   /** Edits that one member has suggested and that nobody has looked at yet. */

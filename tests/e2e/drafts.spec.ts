@@ -86,6 +86,72 @@ test("a guest's words are in the browser alone, until the post is there", async 
   expect(kept).not.toContain("draft");
 });
 
+test("a guest's name, address and reason come back after a crash, and the address stays in the browser", async ({
+  page,
+}) => {
+  const question = await addressOf(page, "tell my manager that I am in therapy");
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(request.postData() ?? ""));
+  const name = page.locator("#your-answer").getByLabel("Your name to display");
+  const address = page.getByLabel("Email address");
+  const notify = page.getByRole("checkbox", { name: /^Email me/ });
+  await page.goto(question);
+  await field(page).fill(begun);
+  await name.fill("Night owl");
+  await notify.check();
+  await address.fill("night-owl@post.example");
+  await expect(page.getByText("Saved in this browser")).toBeVisible();
+  await page.goto("about:blank");
+  await page.goto(question);
+  await expect(field(page)).toHaveValue(begun);
+  await expect(name).toHaveValue("Night owl");
+  await expect(notify).toBeChecked();
+  await expect(address).toHaveValue("night-owl@post.example");
+  expect(sent.join()).not.toContain("night-owl");
+});
+
+test("what a guest has begun to change meets what a moderator changed meanwhile", async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  test.slow();
+  const question = await addressOf(page, "say no without feeling guilty");
+  await page.goto(question);
+  await field(page).fill(`I say that I will think about it, ${test.info().project.name}.`);
+  await page.getByRole("button", { name: "Post your answer" }).click();
+  await expect(page.getByText("Your answer is on the page now")).toBeVisible();
+  await page.goto("/account/guest");
+  await page.getByRole("link", { name: "Edit", exact: true }).first().click();
+  const text = page.getByRole("textbox", { name: "The answer" });
+  const why = page.getByRole("textbox", { name: "What you changed" });
+  await text.fill("I say that I will sleep on it.");
+  await why.fill("Sleep is better.");
+  await expect(page.getByText("Saved in this browser")).toBeVisible();
+  const edit = page.url();
+  await page.goto("about:blank");
+
+  const ada = await member(browser, baseURL, "Ada");
+  await ada.goto(edit);
+  await ada.getByRole("textbox", { name: "The answer" }).fill("I say that I need a day for it.");
+  await ada.getByRole("textbox", { name: /^Why/ }).fill("Gentler.");
+  await ada.getByRole("button", { name: "Save the edit" }).click();
+  await ada.waitForURL(/\/questions\//);
+  await ada.context().close();
+
+  await page.goto(edit);
+  await expect(text).toHaveValue("I say that I will sleep on it.");
+  await expect(why).toHaveValue("Sleep is better.");
+  const save = page.getByRole("button", { name: "Save the edit" });
+  await save.click();
+  await expect(page.getByRole("alert").first()).toContainText("changed while you were writing");
+  await expect(page.getByRole("main")).toContainText("I say that I need a day for it.");
+  await expect(text).toHaveValue("I say that I will sleep on it.");
+  await save.click();
+  await page.waitForURL(/\/questions\//);
+  await expect(page.getByRole("main")).toContainText("I say that I will sleep on it.");
+});
+
 test("a member's own lists hold what axe asks for, full and empty", async ({ page }) => {
   for (const name of ["Ben", "Dan"]) {
     await signIn(page, name);

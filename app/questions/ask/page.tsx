@@ -20,11 +20,11 @@ export const metadata: Metadata = pageMetadata({
 });
 
 export default async function AskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const follows = await followed((await searchParams).follows);
+  const { follows, linked } = await followed((await searchParams).follows);
   const reader = readerOf(await actor());
   const draft =
-    reader.kind === "member" && follows === undefined
-      ? await findOwnDraft(database(), reader.id, { kind: "question" })
+    reader.kind === "member"
+      ? await findOwnDraft(database(), reader.id, { kind: "question", post: follows })
       : undefined;
   return (
     <Page aside={<Aside />}>
@@ -39,12 +39,7 @@ export default async function AskPage({ searchParams }: { searchParams: Promise<
             first.
           </p>
         )}
-        {follows && (
-          <p>
-            Your question grows out of <a href={routes.answer(follows)}>this answer</a>. The two
-            will be linked.
-          </p>
-        )}
+        {follows !== undefined && <Follows answer={follows} linked={linked} />}
         <AskForm
           action={askQuestion}
           reader={reader}
@@ -57,11 +52,26 @@ export default async function AskPage({ searchParams }: { searchParams: Promise<
   );
 }
 
-/** The answer that was read before; one that nobody can see is left aside. */
-async function followed(raw: string | string[] | undefined): Promise<number | undefined> {
-  const id = typeof raw === "string" ? readId(raw) : undefined;
-  const found = id && (await place("answer", id));
-  return found && found !== "deleted" ? id : undefined;
+/** The answer that was read before. What was begun there stays there, also when nobody can see it any more. */
+async function followed(raw: string | string[] | undefined) {
+  const follows = typeof raw === "string" ? readId(raw) : undefined;
+  const found = follows === undefined ? undefined : await place("answer", follows);
+  return { follows, linked: found !== undefined && found !== "deleted" };
+}
+
+function Follows({ answer, linked }: { answer: number; linked: boolean }) {
+  if (!linked)
+    return (
+      <p>
+        The answer that led you here cannot be read any more. Your question will stand on its own.
+      </p>
+    );
+  return (
+    <p>
+      Your question grows out of <a href={routes.answer(answer)}>this answer</a>. The two will be
+      linked.
+    </p>
+  );
 }
 
 function Aside() {

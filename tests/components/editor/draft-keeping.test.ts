@@ -10,7 +10,13 @@ import type { Member } from "#lib/words/actor.ts";
 import { test } from "#tests/village/village.ts";
 
 const place = { kind: "question" } as const;
-const said = (body: string): DraftWords => ({ title: "", body, category: "", tags: "" });
+const said = (body: string): DraftWords => ({
+  title: "",
+  body,
+  category: "",
+  tags: "",
+  reason: "",
+});
 
 /** One tab of a browser whose clock stands still until the test lets it run. */
 function openTab(db: Database, who: Member, version = 0) {

@@ -3,7 +3,13 @@ import { reunite } from "#components/editor/draft-keeping.ts";
 import type { DraftWords, LocalCopy } from "#components/editor/draft-local.ts";
 import type { DraftFound } from "#lib/drafts/queries.ts";
 
-const said = (body: string): DraftWords => ({ title: "", body, category: "", tags: "" });
+const said = (body: string): DraftWords => ({
+  title: "",
+  body,
+  category: "",
+  tags: "",
+  reason: "",
+});
 const empty = { words: said(""), untouched: true };
 const at = (hour: number) => Date.UTC(2026, 10, 24, hour);
 const copy = (body: string, more: Partial<LocalCopy> = {}): LocalCopy => ({

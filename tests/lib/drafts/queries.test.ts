@@ -28,6 +28,7 @@ test("a member's drafts say what they belong to, the latest first", async ({ db,
     { kind: "comment", place: { kind: "answer", title, open: true } },
     { kind: "question", place: null },
   ]);
+  done(await perform(db, people.dan, save, { kind: "question", post: answer, body: "Begun" }));
   const here = await listOwnDraftsInThread(db, people.dan.id, question);
   expect(here).toMatchObject([{ kind: "comment", post: answer, body: "Begun" }]);
 });
@@ -47,7 +48,7 @@ test("the title of a question that was hidden since does not come along with a d
 test("the site can tell whether a form has become a post", async ({ db, people }) => {
   const post = await asked(db, people.ben);
   const form = { body: "With wet curtains, at least. ", submission: "a-form-of-cleo" };
-  const place = { kind: "answer", post, title: "", category: "", tags: "" } as const;
+  const place = { kind: "answer", post, title: "", category: "", tags: "", reason: "" } as const;
   expect(await isPosted(db, people.cleo, { ...place, ...form })).toBe(false);
   done(await perform(db, people.cleo, postAnswer, { question: post, ...form }));
   expect(await isPosted(db, people.cleo, { ...place, ...form })).toBe(true);
@@ -59,7 +60,7 @@ test("the site can tell whether a form has become a post", async ({ db, people }
 test("what a guest posted is known as posted after they signed in", async ({ db, people }) => {
   const form = { title, body: "It is too warm.", submission: "a-form-of-a-guest" };
   done(await perform(db, people.guest, ask, form));
-  const sent = { kind: "question", category: "", tags: "", ...form } as const;
+  const sent = { kind: "question", category: "", tags: "", reason: "", ...form } as const;
   expect(await isPosted(db, people.dan, sent)).toBe(true);
   expect(await isPosted(db, visitor, { ...sent, title: "How do we all sleep?" })).toBe(false);
 });

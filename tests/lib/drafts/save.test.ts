@@ -5,7 +5,7 @@ import { drafts } from "#db/schema/writing.ts";
 import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { post as postComment } from "#lib/comments/post.ts";
-import { findOwnDraft } from "#lib/drafts/queries.ts";
+import { findOwnDraft, listOwnDrafts } from "#lib/drafts/queries.ts";
 import { save } from "#lib/drafts/save.ts";
 import { deletePost } from "#lib/posts/delete.ts";
 import { edit } from "#lib/posts/edit.ts";
@@ -51,8 +51,19 @@ test("each place has its draft, and a new question has one", async ({ db, people
   await saved(db, people.dan, { kind: "answer", post: question, body });
   await saved(db, people.dan, { kind: "comment", post: question, body });
   await saved(db, people.dan, { kind: "comment", post: answer, body });
-  await saved(db, people.dan, { kind: "edit", post: answer, body });
-  expect(await db.$count(drafts, eq(drafts.memberId, people.dan.id))).toBe(5);
+  await saved(db, people.dan, { kind: "edit", post: answer, body, reason: "It lacked a wo" });
+  await saved(db, people.dan, { kind: "question", post: answer, title: "And then", body });
+  expect(await db.$count(drafts, eq(drafts.memberId, people.dan.id))).toBe(6);
+  const { id } = people.dan;
+  expect(await findOwnDraft(db, id, { kind: "edit", post: answer })).toMatchObject({
+    reason: "It lacked a wo",
+  });
+  for (const [post, title] of [
+    [undefined, "Why"],
+    [answer, "And then"],
+  ] as const) {
+    expect(await findOwnDraft(db, id, { kind: "question", post })).toMatchObject({ title });
+  }
   const again = await perform(db, people.dan, save, { kind: "question", body });
   expect(refusal(again).code).toBe("conflict");
 });
@@ -76,6 +87,22 @@ test("what was posted or edited is a draft no more, and only the author's goes",
   done(await perform(db, cleo, edit, { post: answer, body: "With wet curtains, at last." }));
   expect(await db.$count(drafts, eq(drafts.memberId, cleo.id))).toBe(0);
   expect(await db.$count(drafts, eq(drafts.memberId, dan.id))).toBe(4);
+});
+
+test("asking leaves the draft of the answer that it grew out of, and no other", async ({
+  db,
+  people,
+}) => {
+  const { dan } = people;
+  const answer = await answered(db, people.cleo, await asked(db, people.ben));
+  const another = await answered(db, people.cleo, await asked(db, people.ben));
+  for (const post of [undefined, answer, another]) {
+    await saved(db, dan, { kind: "question", post, title: "Why", body });
+  }
+  done(await perform(db, people.ada, hide, { post: answer, reason: "Rule 1: be gentle." }));
+  done(await perform(db, dan, ask, { title: "How do you all sleep?", body, follows: answer }));
+  const left = await listOwnDrafts(db, dan.id);
+  expect(left.map(({ post }) => post).sort()).toEqual([another, null].sort());
 });
 
 test("a question that is closed or hidden meanwhile loses nobody a word", async ({
@@ -102,6 +129,7 @@ test("there is no draft for what is not there, is gone, or takes none of its kin
     { kind: "answer", post: answer },
     { kind: "answer" },
     { kind: "question", post: question },
+    { kind: "question", post: 999_999 },
     { kind: "novel" },
     { kind: "answer", post: question, version: -1 },
     { kind: "answer", post: question, body: ["a", "b"] },

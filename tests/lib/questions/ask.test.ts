@@ -77,13 +77,19 @@ test("a visitor who is not even a guest yet asks nothing", async ({ db }) => {
   expect(refusal(await perform(db, visitor, ask, { title })).code).toBe("not-allowed");
 });
 
-test("a question may grow out of an answer that is in sight", async ({ db, people }) => {
+test("a question may grow out of an answer, and stands on its own when that one is hidden meanwhile", async ({
+  db,
+  people,
+}) => {
   const answer = await answered(db, people.cleo, await asked(db, people.ben));
   const { question } = done(await perform(db, people.dan, ask, { title, follows: answer }));
   expect((await postRow(db, question)).follows_id).toBe(String(answer));
   done(await perform(db, people.ada, hide, { post: answer, reason: "Just to see." }));
-  const late = refusal(await perform(db, people.dan, ask, { title, follows: answer }));
-  expect(late.fields).toHaveProperty("follows");
+  const late = done(await perform(db, people.dan, ask, { title, follows: answer }));
+  expect(late.follows).toBeNull();
+  expect((await postRow(db, late.question)).follows_id).toBeNull();
+  const never = refusal(await perform(db, people.dan, ask, { title, follows: late.question }));
+  expect(never.fields).toHaveProperty("follows");
 });
 
 test("a word that leads to another tag puts the question under that one", async ({
