@@ -3,6 +3,7 @@ import { importArchiveCommand } from "#lib/archive/command.ts";
 import { logCommand } from "#lib/audit/command.ts";
 import { memberCommand } from "#lib/members/command.ts";
 import { pointsCommand } from "#lib/members/points-command.ts";
+import { holdingCommand } from "#lib/moderation/command.ts";
 import { doctorCommand } from "#lib/posts/doctor.ts";
 import { votingCommand } from "#lib/votes/command.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -14,6 +15,7 @@ export function registerCommands(program: Command): void {
   workerCommand(program);
   importArchiveCommand(program);
   memberCommand(program);
+  holdingCommand(program);
   votingCommand(program);
   pointsCommand(program);
   doctorCommand(program);

@@ -12,8 +12,14 @@ import { DoneBefore, type Outcome, Refused } from "#lib/words/outcome.ts";
 import { type Ability, allows, mayKnowOf, type Subjects } from "#lib/words/policy.ts";
 import { abilitySentences } from "#lib/words/sentences.ts";
 
-/** What a command's `does` is given: the transaction, who acts, what came in, what it is done to. */
-export type Doing<Input, Target> = { tx: Database; who: Actor; input: Input; on: Target };
+/** What a command's `does` is given: the transaction, who acts, what came in, what it is done to, from where. */
+export type Doing<Input, Target> = {
+  tx: Database;
+  who: Actor;
+  input: Input;
+  on: Target;
+  circumstances: Circumstances;
+};
 
 /** What came of it, and what the audit row keeps beside the event. */
 export type Effect<E extends Event> = {
@@ -64,7 +70,7 @@ export async function perform<
         throw new Refused("not-allowed", abilitySentences[may].refused);
       }
       await keepPace(tx, who, may, circumstances);
-      const effect = await does({ tx, who, input: parsed.data, on: target });
+      const effect = await does({ tx, who, input: parsed.data, on: target, circumstances });
       await remember(tx, who, effect);
       return effect.event;
     });

@@ -3,9 +3,11 @@ import { cache } from "react";
 import { database } from "#db/client.ts";
 import { findOwnDraft, type OwnDraft } from "#lib/drafts/queries.ts";
 import { findEditable } from "#lib/posts/editable.ts";
+import { findOwnPost } from "#lib/posts/own.ts";
 import { findSubject } from "#lib/posts/subject.ts";
 import { findWithdrawable } from "#lib/posts/withdrawable.ts";
 import { findSuggestion, listSuggestions } from "#lib/suggestions/queries.ts";
+import { authored } from "#lib/words/actor.ts";
 import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
@@ -35,6 +37,25 @@ export const editable = cache(async (raw: string, here: (post: number) => string
   if (!found) notFound();
   if (who.kind === "visitor") redirect(routes.signIn(here(found.id)));
   return found;
+});
+
+/** Leads whoever wrote it to their own view of a post that nobody else sees; for others there is none. */
+export async function leadToOwn(id: number | undefined): Promise<never> {
+  const who = await actor();
+  const on =
+    id === undefined || who.kind === "visitor" ? undefined : await findSubject(database(), id);
+  if (on && authored(who, on)) redirect(routes.ownPost(on.id));
+  notFound();
+}
+
+/** A post as whoever wrote it sees it; one that everybody sees is read in its place. */
+export const ownPost = cache(async (raw: string) => {
+  const who = await own();
+  const id = readId(raw);
+  if (id === undefined || (who.kind !== "member" && who.kind !== "guest")) notFound();
+  const found = (await findOwnPost(database(), who, id)) ?? notFound();
+  if (found.visible) redirect(routes.post(found.kind, found.id));
+  return { post: found, who };
 });
 
 /** A post as its author comes to take it back. */

@@ -13,19 +13,19 @@ const posting = { stay: true, guests: true, once: true };
 
 const asking = action(ask, {
   ...posting,
-  to: (e) => routes.questionById(e.question),
+  to: (e) => (e.waits ? routes.ownPost(e.question) : routes.questionById(e.question)),
   first: similarFirst,
 });
 
 const answering = action(answer, {
   ...posting,
-  to: (e) => routes.answer(e.answer),
+  to: (e) => (e.waits ? routes.ownPost(e.answer) : routes.answer(e.answer)),
   first: previewFirst,
 });
 
 const commenting = action(comment, {
   ...posting,
-  to: (e) => routes.comment(e.comment),
+  to: (e) => (e.waits ? routes.ownPost(e.comment) : routes.comment(e.comment)),
   first: previewFirst,
 });
 

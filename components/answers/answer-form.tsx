@@ -3,6 +3,7 @@
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { GuestFields } from "#components/guests/guest-fields.tsx";
+import { Waits } from "#components/posts/waits.tsx";
 import { draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
@@ -28,7 +29,8 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
   const { state, pending, round, send, submit } = useAttempt(action);
   const { reader } = marks;
   const kept = state.attempt === 0 ? draftAt(marks, "answer", question) : undefined;
-  const posted = state.done?.name === "answer.posted" ? state.done.answer : undefined;
+  const done = state.done?.name === "answer.posted" ? state.done : undefined;
+  const posted = done?.waits ? undefined : done?.answer;
   useLanding(
     posted === undefined ? undefined : routes.answerAnchor(posted),
     posted === undefined ? undefined : routes.answer(posted),
@@ -86,7 +88,8 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
       </form>
       <p role="status" className="text-sm">
         {posted !== undefined && "Thank you. Your answer is on the page now."}
-        {posted !== undefined && reader.kind !== "member" && (
+        {done?.waits && <Waits post={done.answer} />}
+        {done && reader.kind !== "member" && (
           <>
             {" You can change it, or take it back, under "}
             <a href={routes.guest()}>Written as a guest</a>.

@@ -1,6 +1,7 @@
 "use client";
 
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
+import { Waits } from "#components/posts/waits.tsx";
 import { able, draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
@@ -25,7 +26,8 @@ type CommentFormProps = {
 /** Folded until somebody has something to say; opens without JavaScript. */
 export function CommentForm({ post, on, marks, action }: CommentFormProps) {
   const { state, pending, round, send, submit } = useAttempt(action);
-  const posted = state.done?.name === "comment.posted" ? state.done.comment : undefined;
+  const done = state.done?.name === "comment.posted" ? state.done : undefined;
+  const posted = done?.waits ? undefined : done?.comment;
   useLanding(
     posted === undefined ? undefined : routes.commentAnchor(posted),
     posted === undefined ? undefined : routes.comment(posted),
@@ -39,7 +41,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
       <details
         key={round}
         className="comment-new"
-        open={kept !== undefined || (attempt > 0 && !posted)}
+        open={kept !== undefined || (attempt > 0 && !done)}
       >
         <summary className="touch">
           Comment<span className="sr-only"> on {on}</span>
@@ -83,7 +85,8 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
           </Button>
         </form>
       </details>
-      <p role="status" className="sr-only">
+      <p role="status" className={done?.waits ? "text-sm" : "sr-only"}>
+        {done?.waits && <Waits post={done.comment} />}
         {posted !== undefined && "Your comment is on the page now."}
       </p>
     </>

@@ -26,6 +26,8 @@ export const decisions = pgTable(
     /** Null: decided by a rule, which `rule` names. */
     byId: reference().references(() => members.id, { onDelete: "set null" }),
     rule: text(),
+    /** Which of the rules for people it is about: lib/words/grounds.ts. */
+    ground: text(),
     reason: text().notNull(),
     note: text(),
     decidedAt: now(),
@@ -36,7 +38,11 @@ export const decisions = pgTable(
     unique("decisions_decider").on(t.id, t.byId),
     check(
       "decisions_act",
-      sql`${t.act} in ('hold', 'approve', 'reject', 'hide', 'restore', 'lock', 'unlock', 'close', 'reopen', 'delete')`,
+      sql`${t.act} in ('hold', 'approve', 'reject', 'return', 'hide', 'restore', 'lock', 'unlock', 'close', 'reopen', 'delete', 'merge', 'convert', 'conceal', 'reveal')`,
+    ),
+    check(
+      "decisions_ground",
+      sql`${t.ground} in ('rules', 'unkind', 'spam', 'private', 'wrong', 'illegal', 'worried')`,
     ),
     check("decisions_rule_or_person", sql`${t.byId} is null or ${t.rule} is null`),
   ],

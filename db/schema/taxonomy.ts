@@ -6,12 +6,14 @@ import {
   index,
   integer,
   pgTable,
+  primaryKey,
   smallint,
   text,
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { id, now, reference } from "./columns.ts";
+import { members } from "./members.ts";
 
 export const categories = pgTable(
   "categories",
@@ -25,6 +27,8 @@ export const categories = pgTable(
     /** How voting goes here and below; null where it goes as above, or as on the whole site. */
     downVotes: boolean(),
     scoreFloor: boolean(),
+    /** Does what is written here and below wait for a moderator; null where it goes as above. */
+    holdsPosts: boolean(),
     /** Kept: the slugs from the root, joined by "/". */
     path: text().notNull(),
     depth: smallint().notNull().default(1),
@@ -59,5 +63,24 @@ export const tags = pgTable(
     index("tags_synonyms").on(t.synonymOfId),
     check("tags_name_length", sql`char_length(${t.name}) between 1 and 80`),
     check("tags_not_own_synonym", sql`${t.synonymOfId} <> ${t.id}`),
+  ],
+);
+
+/** Who moderates a category and what is below it. */
+export const categoryModerators = pgTable(
+  "category_moderators",
+  {
+    categoryId: reference()
+      .notNull()
+      .references(() => categories.id, { onDelete: "cascade" }),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    appointedById: reference().references(() => members.id, { onDelete: "set null" }),
+    appointedAt: now(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.memberId, t.categoryId] }),
+    index("category_moderators_of_category").on(t.categoryId),
   ],
 );

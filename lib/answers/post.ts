@@ -14,16 +14,17 @@ export const post = command({
     const under = await lockPost(tx, question, "question");
     return under && { ...under, text };
   },
-  does: async ({ tx, who, input, on }) => {
+  does: async (doing) => {
+    const { tx, who, input, on } = doing;
     const { displayName, submission } = input;
-    const { id, credited, before } = await placePost(tx, who, {
+    const { id, credited, before, waits } = await placePost(doing, {
       kind: "answer",
       under: on,
       text: on.text,
       displayName,
       submission,
     });
-    const event = { name: "answer.posted", question: on.id, answer: id, credited } as const;
+    const event = { name: "answer.posted", question: on.id, answer: id, credited, waits } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
     return { event };

@@ -14,9 +14,10 @@ export const post = command({
     const under = await lockPost(tx, input.post, "question", "answer");
     return under && { ...under, text };
   },
-  does: async ({ tx, who, input, on }) => {
+  does: async (doing) => {
+    const { tx, who, input, on } = doing;
     const { displayName, submission } = input;
-    const { id, credited, before } = await placePost(tx, who, {
+    const { id, credited, before, waits } = await placePost(doing, {
       kind: "comment",
       under: on,
       text: on.text,
@@ -28,6 +29,7 @@ export const post = command({
       question: on.questionId,
       comment: id,
       credited,
+      waits,
     } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);

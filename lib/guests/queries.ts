@@ -60,7 +60,7 @@ const guestPosts = (guest: number): SQL => sql`
   join posts q on q.id = p.question_id
   left join lateral (
     select reason from decisions
-    where post_id = p.id and act in ('hold', 'hide', 'reject', 'delete')
+    where post_id = p.id and act in ('hold', 'return', 'hide', 'reject', 'delete')
     order by decided_at desc, id desc limit 1
   ) d on true
   where p.guest_id = ${guest}

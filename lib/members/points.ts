@@ -42,15 +42,22 @@ export async function earn(tx: Database, entries: Entry[]): Promise<MemberChange
 export const credit = (tx: Database, entries: Entry[], others: MemberChange[]): Promise<number[]> =>
   keepMembers(tx, [...entries.map(changeOf), ...others], entering(entries));
 
-function entering(entries: Entry[]): SQL | undefined {
+/** Writes entries for a post that nobody can see yet: they count when it comes into sight. */
+export async function earnUnseen(tx: Database, entries: Entry[]): Promise<void> {
+  const written = entering(entries, sql`now(), 'hidden'`);
+  if (written) await tx.execute(written);
+}
+
+function entering(entries: Entry[], undone: SQL = sql`null, null`): SQL | undefined {
   const rows = entries
     .filter((entry) => entry.points !== 0)
     .map(
       ({ member, reason, points, post }) =>
-        sql`(${member}::bigint, ${reason}, ${points}::int, ${post ?? null}::bigint)`,
+        sql`(${member}::bigint, ${reason}, ${points}::int, ${post ?? null}::bigint, ${undone})`,
     );
   if (rows.length === 0) return undefined;
-  return sql`insert into point_entries (member_id, reason, points, post_id) values ${sql.join(rows, sql`, `)}`;
+  return sql`insert into point_entries (member_id, reason, points, post_id, undone_at, undone_by)
+    values ${sql.join(rows, sql`, `)}`;
 }
 
 /** What writing a post earns; a comment earns nothing. */

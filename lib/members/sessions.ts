@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { and, eq, gt, isNull, sql } from "drizzle-orm";
+import { type AnyColumn, and, eq, gt, isNull, type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { members, sessions } from "#db/schema/members.ts";
 import type { Member, Role } from "#lib/words/actor.ts";
@@ -24,6 +24,12 @@ export async function beginSession(
   return id;
 }
 
+/** The categories that a member moderates: those given to them, and all below these. */
+const keptBy = (member: AnyColumn): SQL => sql`
+  select c.id::int from category_moderators k join categories own on own.id = k.category_id
+  join categories c on c.id = own.id or starts_with(c.path, own.path || '/')
+  where k.member_id = ${member}`;
+
 /** Whose session this is, as things stand now; undefined when it ended. */
 export async function findSession(db: Database, id: string): Promise<Member | undefined> {
   const [found] = await db
@@ -32,6 +38,7 @@ export async function findSession(db: Database, id: string): Promise<Member | un
       name: members.name,
       role: members.role,
       suspended: sql<boolean>`coalesce(${members.suspendedUntil} > now(), false)`,
+      keeps: sql<number[]>`array(${keptBy(members.id)})`,
       stale: sql<boolean>`${sessions.seenAt} < now() - make_interval(mins => ${limits.session.seenMinutes})`,
     })
     .from(sessions)

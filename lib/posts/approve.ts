@@ -1,3 +1,5 @@
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { command } from "#lib/command.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { decide } from "./decide.ts";
@@ -12,11 +14,20 @@ export const approve = command({
     if (on.state !== "held") {
       throw new Refused("conflict", "This post does not wait for approval.");
     }
-    const { of, told } = await decide(tx, who, on, {
+    const decision = {
       act: "approve",
       state: "published",
       reason: input.reason ?? "Approved.",
-    });
+    } as const;
+    const { of, told } = await decide(tx, who, on, decision, () => dateAnew(tx, on.id));
     return { event: { name: "post.approved", ...of }, ...told };
   },
 });
+
+/** What nobody could see until now is as new to readers as if it were written now. */
+async function dateAnew(tx: Database, post: number): Promise<void> {
+  await tx.execute(sql`
+    update posts p set created_at = now() where p.id = ${post} and exists (
+      select from decisions d
+      where d.post_id = p.id and d.act = 'hold' and d.decided_at = p.created_at)`);
+}

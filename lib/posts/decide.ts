@@ -2,22 +2,37 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import type { Actor } from "#lib/words/actor.ts";
+import type { Ground } from "#lib/words/grounds.ts";
+import { type HoldRule, holdRules } from "#lib/words/holds.ts";
 import { TAKEN_BACK } from "#lib/words/sentences.ts";
 import { keeping } from "./kept.ts";
 import type { LockedPost } from "./subject.ts";
 import type { NewState } from "./thread-kept.ts";
 
-type Act = "hold" | "approve" | "hide" | "restore" | "lock" | "close" | "reopen" | "delete";
+type Act =
+  | "hold"
+  | "approve"
+  | "reject"
+  | "return"
+  | "hide"
+  | "restore"
+  | "lock"
+  | "close"
+  | "reopen"
+  | "delete";
 
 /** Did whoever wrote the post `p` decide `d`? A guest is known by the reason alone, also once it was claimed. */
 export const byAuthor = sql`coalesce(d.by_id = p.author_id,
   d.by_id is null and d.rule is null and d.reason = ${TAKEN_BACK})`;
 
+/** What was decided and why; `ground` says which of the rules it is about. */
+type Why = { act: Act; reason: string; ground?: Ground | undefined };
+
 /** Writes down who decided what and why. */
 export async function recordDecision(
   tx: Database,
   who: Actor,
-  { post, act, reason }: { post: number; act: Act; reason: string },
+  { post, act, reason, ground }: { post: number } & Why,
 ): Promise<void> {
   await tx.insert(decisions).values({
     postId: post,
@@ -25,20 +40,31 @@ export async function recordDecision(
     byId: who.kind === "member" ? who.id : null,
     rule: who.kind === "system" ? "site" : null,
     reason,
+    ground,
   });
 }
 
-type Decision = NewState & { act: Act; reason: string };
+/** Writes down by which rules a new post waits. */
+export async function recordHold(
+  tx: Database,
+  postId: number,
+  holds: readonly HoldRule[],
+): Promise<void> {
+  const reason = holds.map((hold) => holdRules[hold]).join(" ");
+  await tx.insert(decisions).values({ postId, act: "hold", rule: holds.join(" "), reason });
+}
+
+type Decision = Pick<NewState, "state"> & Why;
 
 /** Brings a post into another state; what stands under it goes in or out of sight along with it. */
 export async function decide(
   tx: Database,
   who: Actor,
   post: LockedPost,
-  { act, state, reason }: Omit<Decision, "post">,
+  { act, state, reason, ground }: Decision,
   also: () => Promise<void> = async () => undefined,
 ) {
-  await recordDecision(tx, who, { post: post.id, act, reason });
+  await recordDecision(tx, who, { post: post.id, act, reason, ground });
   const change = async () => {
     await also();
     return [];

@@ -63,7 +63,7 @@ export async function findEditable(
 
 /** What stands under a hidden question is still its author's to edit; the title above is not theirs to read. */
 const seesQuestion = (who: Actor, { question }: LockedPost): boolean =>
-  question.visible || authored(who, question) || moderates(who);
+  question.visible || authored(who, question) || moderates(who, question.category);
 
 export async function findStart(db: Database, id: number): Promise<StartingPoint> {
   const version = await currentVersion(db, id);

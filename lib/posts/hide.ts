@@ -13,7 +13,7 @@ export const hide = command({
     const { of, told } = await decide(tx, who, on, {
       act: "hide",
       state: "hidden",
-      reason: input.reason,
+      ...input,
     });
     return { event: { name: "post.hidden", ...of }, ...told };
   },

@@ -13,7 +13,7 @@ export const hold = command({
     const { of, told } = await decide(tx, who, on, {
       act: "hold",
       state: "held",
-      reason: input.reason,
+      ...input,
     });
     return { event: { name: "post.held", ...of }, ...told };
   },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { category, tags } from "#lib/taxonomy/input.ts";
 import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
+import { groundNames } from "#lib/words/grounds.ts";
 import { limits } from "#lib/words/limits.ts";
 
 export const postId = typedId("Please say which post.");
@@ -40,10 +41,15 @@ export const reason = typedLine(limits.reason, {
   long: `Please say why in at most ${limits.reason.max} characters.`,
 });
 
-const Decided = z.object({ post: postId, reason });
+/** Which of the rules it is about. */
+export const ground = orNothing(z.enum(groundNames, "Please choose one of these."));
+
+const Decided = z.object({ post: postId, ground, reason });
 
 export const HoldPost = Decided;
 export const HidePost = Decided;
+export const RejectPost = Decided;
+export const SendBackPost = Decided;
 export const RestorePost = Decided;
 export const DeletePost = Decided;
 export const LockPost = Decided;

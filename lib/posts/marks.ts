@@ -117,7 +117,8 @@ const marksOf = (who: Actor, question: number, posts: readonly number[]) => {
       p.state = 'hidden' as hidden, p.locked_at is not null as locked,
       json_build_object(
         'authorId', q.author_id, 'guestId', q.guest_id, 'visible', q.visible,
-        'closed', q.closed_at is not null, 'locked', q.locked_at is not null
+        'closed', q.closed_at is not null, 'locked', q.locked_at is not null,
+        'category', q.category_id
       ) as question,
       (select count(*)::int from suggestions s where s.post_id = p.id and s.decided_at is null)
         as suggested,

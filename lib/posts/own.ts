@@ -5,6 +5,7 @@ import { type LongList, pagesOf, stretch } from "#lib/lists/walk.ts";
 import { memberShown } from "#lib/members/shown.ts";
 import type { Author } from "#lib/questions/queries.ts";
 import type { Page } from "#lib/taxonomy/queries.ts";
+import type { Guest, Member } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import { byAuthor } from "./decide.ts";
@@ -60,6 +61,20 @@ export const listOwnWaiting = (
 ): Promise<Page<OwnPost> | undefined> =>
   listOwn(db, `own-waiting:${author}`, sql`p.author_id = ${author} and p.state = 'held'`, page);
 
+/** One post, for whoever wrote it and nobody else. */
+export async function findOwnPost(
+  db: Database,
+  who: Member | Guest,
+  id: number,
+): Promise<OwnPost | undefined> {
+  const theirs = who.kind === "member" ? sql`p.author_id` : sql`p.guest_id`;
+  const [found] = await readOwn(
+    db,
+    sql`select p.created_at as key, p.id from posts p where p.id = ${id} and ${theirs} = ${who.id}`,
+  );
+  return found;
+}
+
 async function listOwn(
   db: Database,
   name: string,
@@ -95,7 +110,7 @@ const columns = sql`p.id, p.kind, p.score, p.state, p.visible, p.format, p.excer
   case when p.excerpt is null then left(p.source, 2000) end as opening,
   case when ${visible()} or p.state = 'deleted' then '' else p.html end as html,
   case when not ${visible()} and p.html is null then p.source end as source,
-  case when (${visible("q")} or q.author_id = p.author_id) and q.state <> 'deleted' then
+  case when (${visible("q")} or q.author_id = p.author_id or q.guest_id = p.guest_id) and q.state <> 'deleted' then
     json_build_object('id', q.id, 'slug', q.slug, 'title', q.title) end as question`;
 
 /** The decision that brought a post into the state it is in. */
@@ -104,7 +119,7 @@ const decision = sql`
     'byAuthor', ${byAuthor}, 'byRule', d.rule is not null) as told
   from decisions d left join members m on m.id = d.by_id
   where d.post_id = p.id and d.act = any(
-    case p.state when 'held' then array['hold'] when 'hidden' then array['hide', 'reject']
+    case p.state when 'held' then array['hold', 'return'] when 'hidden' then array['hide', 'reject']
       when 'deleted' then array['delete'] else array[]::text[] end)
   order by d.decided_at desc, d.id desc limit 1`;
 

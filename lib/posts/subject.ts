@@ -25,6 +25,7 @@ const columns = {
   visible: posts.visible,
   lockedAt: posts.lockedAt,
   closedAt: posts.closedAt,
+  categoryId: posts.categoryId,
   upCount: posts.upCount,
   downCount: posts.downCount,
 };
@@ -77,6 +78,7 @@ function subjectOf(id: number, kinds: PostKind[], rows: Row[]): LockedPost | und
       visible: question.visible,
       closed: question.closedAt !== null,
       locked: question.lockedAt !== null,
+      category: question.categoryId,
     },
   };
 }

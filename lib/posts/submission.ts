@@ -52,20 +52,19 @@ export async function forgetForm(tx: Database, post: number): Promise<void> {
 }
 
 /** The post that this form has made already. Where a moderator keeps it from sight, sending it again does not help. */
-export async function findSubmitted(tx: Database, key: string | null): Promise<number> {
+export async function findSubmitted(
+  tx: Database,
+  key: string | null,
+): Promise<{ id: number; waits: boolean }> {
   if (key === null) throw new Error("A post that carries no word was taken for another.");
   const [found] = await tx
     .select({ id: posts.id, state: posts.state })
     .from(posts)
     .where(eq(posts.submission, key));
   if (!found) throw new Error("A post that was sent before is not there any more.");
-  const unseen = unseenAlready[found.state];
-  if (unseen !== undefined) throw new Refused("conflict", unseen);
-  return found.id;
+  if (found.state === "hidden") throw new Refused("conflict", hiddenAlready);
+  return { id: found.id, waits: found.state === "held" };
 }
 
-const unseenAlready: Record<string, string> = {
-  held: "You have sent these words already, and a moderator will look at them before others can read them. There is no need to send them again.",
-  hidden:
-    "You have sent these words already, and a moderator has hidden them. Sending them again does not bring them back. You find the reason in the list of what you wrote.",
-};
+const hiddenAlready =
+  "You have sent these words already, and a moderator has hidden them. Sending them again does not bring them back. You find the reason in the list of what you wrote.";

@@ -15,13 +15,14 @@ export const ask = command({
   input: AskQuestion,
   may: "question.ask",
   on: onNothing,
-  does: async ({ tx, who, input }) => {
+  does: async (doing) => {
+    const { tx, who, input } = doing;
     const text = await rendered(input.body);
     const categoryId = await categoryOf(tx, input.category);
     const followed = await answerOf(tx, input.follows);
     const tags = await nameTags(tx, input.tags);
     const { title, follows } = input;
-    const { id, credited, before } = await placePost(tx, who, {
+    const { id, credited, before, waits } = await placePost(doing, {
       kind: "question",
       text,
       displayName: input.displayName,
@@ -38,6 +39,7 @@ export const ask = command({
       tags,
       follows: followed?.question ?? null,
       credited,
+      waits,
     } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);

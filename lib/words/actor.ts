@@ -11,6 +11,8 @@ export type Member = {
   role: Role;
   /** A suspended member is signed in, reads, and writes nothing. */
   suspended: boolean;
+  /** The categories whose moderator they are, and all below these. */
+  keeps?: readonly number[];
 };
 /** Rules, jobs and the operator's commands. */
 export type System = { kind: "system" };
@@ -33,8 +35,20 @@ export const isSystem = (who: Actor): who is System => who.kind === "system";
 
 const atLeast = (who: Actor, role: Role) => isMember(who) && ranks[who.role] >= ranks[role];
 
-export const edits = (who: Actor) => isSystem(who) || atLeast(who, "editor");
-export const moderates = (who: Actor) => isSystem(who) || atLeast(who, "moderator");
+const keeps = (who: Actor, category: number | null) =>
+  isMember(who) && category !== null && (who.keeps ?? []).includes(category);
+
+/** On the whole site; or in this category, by being its moderator. */
+export const moderates = (who: Actor, category: number | null = null) =>
+  isSystem(who) || atLeast(who, "moderator") || keeps(who, category);
+export const edits = (who: Actor, category: number | null = null) =>
+  atLeast(who, "editor") || moderates(who, category);
+/** Of the whole site, or of a category at least. */
+export const moderatesSomewhere = (who: Actor) =>
+  moderates(who) || (isMember(who) && (who.keeps ?? []).length > 0);
+/** Known well enough that no rule holds what they write: they have a role, or keep this category. */
+export const isTrusted = (who: Actor, category: number | null) =>
+  atLeast(who, "expert") || moderates(who, category);
 export const administers = (who: Actor) => isSystem(who) || atLeast(who, "administrator");
 
 /** Does a role carry duties towards other members? */

@@ -1,7 +1,10 @@
 import type { Role } from "./actor.ts";
 import type { PostKind } from "./policy.ts";
 
-/** What happens in a thread: whose points, counts or standing it changed. */
+/**
+ * What happens in a thread: whose points, counts or standing it changed. A new post `waits` while nobody else
+ * sees it.
+ */
 type Threaded = { question: number; credited: number[] };
 type OfPost = Threaded & { post: number };
 
@@ -43,17 +46,20 @@ export type Event =
       tags: number[];
       /** The question of the answer that it grew out of. */
       follows: number | null;
+      waits: boolean;
     })
   | (Threaded & { name: "question.closed"; duplicateOf: number | null })
   | (Threaded & { name: "question.reopened" })
-  | (Threaded & { name: "answer.posted"; answer: number })
+  | (Threaded & { name: "answer.posted"; answer: number; waits: boolean })
   | (Threaded & { name: "answer.accepted"; answer: number })
   | (Threaded & { name: "acceptance.withdrawn"; answer: number })
-  | (Threaded & { name: "comment.posted"; comment: number })
+  | (Threaded & { name: "comment.posted"; comment: number; waits: boolean })
   | (OfPost & { name: "post.edited"; kind: PostKind })
   | (OfPost & { name: "post.rolled-back"; kind: PostKind; version: number })
   | (OfPost & { name: "post.held" })
   | (OfPost & { name: "post.approved" })
+  | (OfPost & { name: "post.rejected" })
+  | (OfPost & { name: "post.sent-back" })
   | (OfPost & { name: "post.hidden" })
   | (OfPost & { name: "post.restored" })
   | (OfPost & { name: "post.deleted" })
@@ -72,6 +78,7 @@ export type Event =
   | { name: "notices.chosen"; member: number }
   | { name: "mail.unsubscribed"; member: number | null; kind: string }
   | { name: "voting.set"; category: number | null }
+  | { name: "holding.set"; category: number | null }
   | { name: "points.set" }
   | { name: "category.created"; category: number }
   | { name: "tag.described"; tag: number }

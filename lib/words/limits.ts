@@ -15,6 +15,7 @@ export const limits = {
   submission: { max: 100, briefMinutes: 10 },
   site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
   suspension: { days: 3_650 },
+  holding: { firstPosts: 100 },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
   drafts: {
     perMember: 50,
@@ -104,6 +105,15 @@ export const paces: { [A in Ability]?: { each: number; address: number } } = {
   "vote.cast": { each: 300, address: 600 },
   "subject.follow": { each: 120, address: 240 },
 };
+
+/** What waits until a moderator has looked at it, where the site says nothing else (`askwell holding`). */
+export type HoldingRules = {
+  /** What is written without an account. */
+  guests: boolean;
+  /** So many posts of a member, until as many of theirs are in sight. */
+  firstPosts: number;
+};
+export const holding: HoldingRules = { guests: true, firstPosts: 1 };
 
 type UpTo = { each: number; cap: number };
 export type PointRules = Record<

@@ -70,6 +70,8 @@ const byEvent: Record<string, string> = {
   "question.reopened": "Your question is open again",
   "post.held": "What you wrote waits for a moderator",
   "post.approved": "A moderator approved what you wrote",
+  "post.rejected": "What you wrote was not published",
+  "post.sent-back": "A moderator asks you to change what you wrote",
   "post.hidden": "What you wrote was hidden",
   "post.restored": "What you wrote can be seen again",
   "post.deleted": "What you wrote was deleted",

@@ -19,7 +19,12 @@ export type PostSubject = Written & {
   visible: boolean;
   hidden: boolean;
   locked: boolean;
-  question: Written & { visible: boolean; closed: boolean; locked: boolean };
+  question: Written & {
+    visible: boolean;
+    closed: boolean;
+    locked: boolean;
+    category: number | null;
+  };
 };
 
 /** An edit that somebody proposes, and the post that it would change. */
@@ -60,6 +65,8 @@ export type Subjects = {
   "post.edit": PostSubject;
   "post.hold": PostSubject;
   "post.approve": PostSubject;
+  "post.reject": PostSubject;
+  "post.send-back": PostSubject;
   "post.hide": PostSubject;
   "post.restore": PostSubject;
   "post.delete": PostSubject;
@@ -81,6 +88,7 @@ export type Subjects = {
   "mail.unsubscribe": null;
   "outbox.read": null;
   "voting.set": null;
+  "holding.set": null;
   "points.set": null;
   "category.create": null;
   "tag.describe": null;
@@ -98,8 +106,13 @@ const speaks = (who: Actor) => isMember(who) || isGuest(who) || isSystem(who);
 const isOpen = (post: PostSubject) => post.question.visible && !post.question.closed;
 const isUnlocked = (post: PostSubject) => !post.locked && !post.question.locked;
 
+/** Moderates where this post stands. */
+const keepsOrder = (who: Actor, p: PostSubject) => moderates(who, p.question.category);
+const corrects = (who: Actor, p: PostSubject) => edits(who, p.question.category);
+
 const mayEdit = (who: Actor, p: PostSubject) =>
-  !p.hidden && ((edits(who) && (p.visible || moderates(who))) || (wrote(who, p) && isUnlocked(p)));
+  !p.hidden &&
+  ((corrects(who, p) && (p.visible || keepsOrder(who, p))) || (wrote(who, p) && isUnlocked(p)));
 
 /** Who may do what. What is not allowed here is refused. `/about/rules` prints the sentences. */
 export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
@@ -134,9 +147,9 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "question.ask": rule("everybody, with or without an account", speaks),
   "question.close": rule(
     "editors, and whoever asked",
-    (who, p) => isOpen(p) && (edits(who) || wrote(who, p)),
+    (who, p) => isOpen(p) && (corrects(who, p) || wrote(who, p)),
   ),
-  "question.reopen": rule("editors", (who, p) => p.question.closed && edits(who)),
+  "question.reopen": rule("editors", (who, p) => p.question.closed && corrects(who, p)),
   "answer.post": rule(
     "everybody, while the question is open",
     (who, p) => speaks(who) && isOpen(p) && isUnlocked(p),
@@ -151,15 +164,26 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   ),
   "post.read": rule(
     "everybody, what is published; its author, also while suspended, and moderators, the rest",
-    (who, p) => p.visible || authored(who, p) || moderates(who),
+    (who, p) => p.visible || authored(who, p) || keepsOrder(who, p),
   ),
   "post.edit": rule("its author, until it is locked; editors, what they can see", (who, p) =>
     mayEdit(who, p),
   ),
-  "post.hold": rule("moderators, and the site's rules", (who, p) => !p.hidden && moderates(who)),
-  "post.approve": rule("moderators", (who) => moderates(who)),
-  "post.hide": rule("moderators", (who) => moderates(who)),
-  "post.restore": rule("moderators", (who, p) => p.hidden && moderates(who)),
+  "post.hold": rule(
+    "moderators, and the site's rules",
+    (who, p) => !p.hidden && keepsOrder(who, p),
+  ),
+  "post.approve": rule(
+    "moderators, what others wrote",
+    (who, p) => keepsOrder(who, p) && !wrote(who, p),
+  ),
+  "post.reject": rule("moderators", keepsOrder),
+  "post.send-back": rule("moderators", keepsOrder),
+  "post.hide": rule("moderators", keepsOrder),
+  "post.restore": rule(
+    "moderators, what others wrote",
+    (who, p) => p.hidden && keepsOrder(who, p) && !wrote(who, p),
+  ),
   "post.withdraw": rule(
     "its author; a question, until others have written there",
     (who, p) => !p.hidden && wrote(who, p),
@@ -171,18 +195,18 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   ),
   "guest.claim": rule("members who hold the guest's browser or private link", isMember),
   "post.delete": rule("administrators", (who) => administers(who)),
-  "post.lock": rule("moderators", (who) => moderates(who)),
+  "post.lock": rule("moderators", keepsOrder),
   "suggestion.make": rule(
     "members, on what they can read and cannot edit, until it is locked",
     (who, p) => isMember(who) && p.visible && isUnlocked(p) && !mayEdit(who, p),
   ),
   "suggestion.take": rule(
     "the post's author, until it is locked; moderators",
-    (who, p) => !p.hidden && (moderates(who) || (wrote(who, p) && isUnlocked(p))),
+    (who, p) => !p.hidden && (keepsOrder(who, p) || (wrote(who, p) && isUnlocked(p))),
   ),
   "suggestion.decline": rule(
     "the post's author, and moderators",
-    (who, p) => moderates(who) || wrote(who, p),
+    (who, p) => keepsOrder(who, p) || wrote(who, p),
   ),
   "suggestion.withdraw": rule("whoever suggested it", (who, p) =>
     wrote(who, { authorId: p.suggestedById, guestId: null }),
@@ -206,6 +230,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
   "outbox.read": rule("administrators", administers),
   "voting.set": rule("administrators", administers),
+  "holding.set": rule("administrators", administers),
   "points.set": rule("administrators", administers),
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),

@@ -81,6 +81,8 @@ export const routes = {
         ? routes.tag(at)
         : routes.member(at);
   },
+  /** A post as whoever wrote it sees it, where nobody else does. */
+  ownPost: (post: number) => `/posts/${post}`,
   history: (post: number, page?: number) => `/posts/${post}/history${paged(page)}`,
   version: (post: number, number: number) => `/posts/${post}/history/${number}`,
   editPost: (post: number) => `/posts/${post}/edit`,

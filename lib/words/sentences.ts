@@ -35,6 +35,8 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "post.rolled-back": (e) => `brought back version ${e.version} of a post`,
   "post.held": () => "held a post until a moderator has looked at it",
   "post.approved": () => "approved a post",
+  "post.rejected": () => "did not publish a post that waited",
+  "post.sent-back": () => "asked the author of a post to change it",
   "post.hidden": () => "hid a post",
   "post.restored": () => "showed a post again",
   "post.deleted": () => "deleted a post for good",
@@ -54,6 +56,10 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "mail.unsubscribed": () => "stopped mails",
   "voting.set": (e) =>
     e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
+  "holding.set": (e) =>
+    e.category === null
+      ? "changed what waits for a moderator"
+      : "changed what waits for a moderator in a category",
   "points.set": () => "changed what earns points",
   "category.created": () => "created a category",
   "tag.described": () => "described a tag",
@@ -136,6 +142,14 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     refused: "Moderators can hold a post.",
   },
   "post.approve": { may: "Approve a held post", refused: "Moderators can approve a post." },
+  "post.reject": {
+    may: "Turn a held post down, saying why",
+    refused: "Moderators can turn a held post down.",
+  },
+  "post.send-back": {
+    may: "Ask the author of a held post to change it",
+    refused: "Moderators can ask for a change of a held post.",
+  },
   "post.hide": {
     may: "Hide a post, saying why",
     refused: "Moderators can hide a post. What you wrote yourself you can take back.",
@@ -213,6 +227,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "voting.set": {
     may: "Turn votes against posts on and off, and let scores stop at zero",
     refused: "Administrators can change how voting goes.",
+  },
+  "holding.set": {
+    may: "Change what waits until a moderator has looked at it",
+    refused: "Administrators can change what waits for a moderator.",
   },
   "points.set": {
     may: "Change what earns points",

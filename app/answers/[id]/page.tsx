@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
 import { readId } from "#app/_shell/address.ts";
+import { leadToOwn } from "#app/_shell/edits.ts";
 import { gone, goneMetadata } from "#app/_shell/gone.ts";
 import { place } from "#app/_shell/reads.ts";
 import { Gone } from "#components/layout/gone.tsx";
@@ -14,7 +15,7 @@ export const metadata: Metadata = goneMetadata;
 export default async function AnswerById({ params }: Asked) {
   const id = readId((await params).id);
   const found = id === undefined ? undefined : await place("answer", id);
-  if (!found) notFound();
+  if (!found) return leadToOwn(id);
   if (found !== "deleted") {
     permanentRedirect(`${routes.question(found.question, { page: found.page })}#${found.anchor}`);
   }

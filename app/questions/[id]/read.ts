@@ -1,5 +1,6 @@
 import { notFound, permanentRedirect } from "next/navigation";
 import { readId, readSegment, readThreadAddress, type SearchParams } from "#app/_shell/address.ts";
+import { leadToOwn } from "#app/_shell/edits.ts";
 import { gone } from "#app/_shell/gone.ts";
 import { thread, threadState } from "#app/_shell/reads.ts";
 import type { Thread } from "#lib/questions/queries.ts";
@@ -29,6 +30,6 @@ export async function readThread(
 }
 
 async function leave(id: number): Promise<"gone"> {
-  if ((await threadState(id)) !== "deleted") notFound();
+  if ((await threadState(id)) !== "deleted") return leadToOwn(id);
   return gone();
 }

@@ -76,7 +76,7 @@ const states: Record<string, State> = {
 /** What the policy is to be told, from the story alone: nothing of it is read from the database. */
 function subjectOf(kind: PostKind, by: Written, asker: Written, state: State): PostSubject {
   const own = { ...by, visible: true, hidden: false, locked: false, ...state.post };
-  const open = { visible: true, closed: false, locked: false, ...state.question };
+  const open = { visible: true, closed: false, locked: false, category: null, ...state.question };
   if (kind !== "question") return { kind, ...own, question: { ...asker, ...open } };
   const { visible, locked } = own;
   return { kind, ...own, question: { ...open, ...by, visible, locked } };

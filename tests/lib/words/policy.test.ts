@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import type { Actor, Role, Written } from "#lib/words/actor.ts";
+import type { Actor, Member, Role, Written } from "#lib/words/actor.ts";
 import { system, visitor } from "#lib/words/actor.ts";
 import { type Ability, allows, type PostSubject, policy } from "#lib/words/policy.ts";
 
@@ -11,7 +11,7 @@ import { type Ability, allows, type PostSubject, policy } from "#lib/words/polic
  */
 const file = join(import.meta.dirname, "policy.truth.txt");
 
-const member = (id: number, role: Role = "member", suspended = false): Actor => ({
+const member = (id: number, role: Role = "member", suspended = false): Member => ({
   kind: "member",
   id,
   name: `Member ${id}`,
@@ -21,6 +21,7 @@ const member = (id: number, role: Role = "member", suspended = false): Actor => 
 
 const ASKER = 1;
 const AUTHOR = 2;
+const CATEGORY = 70;
 const actors: Record<string, Actor> = {
   visitor,
   guest: { kind: "guest", id: 9 },
@@ -31,6 +32,8 @@ const actors: Record<string, Actor> = {
   "author, suspended": member(AUTHOR, "member", true),
   expert: member(7, "expert"),
   editor: member(6, "editor"),
+  "moderator of its category": { ...member(10), keeps: [CATEGORY] },
+  "moderator of another category": { ...member(11), keeps: [CATEGORY + 1] },
   moderator: member(5, "moderator"),
   administrator: member(4, "administrator"),
   "administrator, suspended": member(4, "administrator", true),
@@ -41,7 +44,7 @@ const by: Written = { authorId: AUTHOR, guestId: null };
 const byGuest: Written = { authorId: null, guestId: 3 };
 const asked: Written = { authorId: ASKER, guestId: null };
 
-const open = { visible: true, closed: false, locked: false };
+const open = { visible: true, closed: false, locked: false, category: CATEGORY };
 /** A suggested edit, where one is asked about, is by "member". */
 const seen = { visible: true, hidden: false, locked: false, suggestedById: 8 };
 const states: Record<string, { post?: Partial<PostSubject>; question?: Partial<typeof open> }> = {

@@ -1,0 +1,76 @@
+import { type Command, Option } from "commander";
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { Refusal, went, work } from "#lib/operator.ts";
+
+const choices = ["on", "off", "default"];
+type Given = { category?: string; all?: string; guests?: string; first?: string };
+
+/** What the operator does with the rules of what waits for a moderator. */
+export function holdingCommand(program: Command): void {
+  program
+    .command("holding")
+    .description("show what waits until a moderator has looked at it, or change it")
+    .addOption(
+      new Option("--guests <choice>", "what is written without an account").choices(choices),
+    )
+    .option("--first <n>", "so many first posts of a member; `default` for the usual number")
+    .option("--category <path>", "for this category and what is below it")
+    .addOption(
+      new Option("--all <choice>", "with --category: all that is written").choices(choices),
+    )
+    .addHelpText("after", "\nWhoever has a role, or moderates the category, does not wait.")
+    .action((given: Given) => work((db) => change(db, given)));
+}
+
+async function change(db: Database, given: Given): Promise<string> {
+  const { perform } = await import("#lib/command.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const { setHolding } = await import("./set-holding.ts");
+  const { category, all, guests, first } = given;
+  const before = await findHolding(db);
+  if (category !== undefined) {
+    const id = await categoryAt(db, category);
+    if (all !== undefined) {
+      went(await perform(db, system, setHolding, { category: id, all: chosen(all) }));
+    }
+  } else if (guests !== undefined || first !== undefined) {
+    const site = {
+      guests: guests === undefined ? (before.guests ? "on" : "off") : chosen(guests),
+      firstPosts: first === undefined ? before.firstPosts : chosen(first),
+    };
+    went(await perform(db, system, setHolding, site));
+  }
+  return described(db);
+}
+
+const chosen = (typed: string) => (typed === "default" ? "" : typed);
+
+async function categoryAt(db: Database, path: string): Promise<number> {
+  const [found] = await db.execute<{ id: string }>(
+    sql`select id from categories where path = ${path}`,
+  );
+  if (!found) throw new Refusal(`There is no category ${path}.`);
+  return Number(found.id);
+}
+
+async function findHolding(db: Database) {
+  const { HOLDING, holdingRulesOf } = await import("./holding.ts");
+  const [row] = await db.execute<{ value: unknown }>(
+    sql`select value from settings where name = ${HOLDING}`,
+  );
+  return holdingRulesOf(row?.value);
+}
+
+async function described(db: Database): Promise<string> {
+  const { guests, firstPosts } = await findHolding(db);
+  const said = await db.execute<{ path: string; holds_posts: boolean }>(
+    sql`select path, holds_posts from categories where holds_posts is not null order by path`,
+  );
+  return [
+    `the site: what guests write ${guests ? "waits" : "does not wait"}, of a member the first ${firstPosts} wait`,
+    ...said.map(
+      ({ path, holds_posts: holds }) => `${path}: ${holds ? "all waits" : "goes as usual"}`,
+    ),
+  ].join("\n");
+}

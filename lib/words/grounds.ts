@@ -1,0 +1,14 @@
+/** What a report or a decision is about, in the order in which it is offered. */
+export const grounds = {
+  rules: "It goes against the rules",
+  unkind: "It is unkind",
+  spam: "It is spam or advertising",
+  private: "It holds private information",
+  wrong: "It gives wrong or dangerous advice",
+  illegal: "It is against the law",
+  worried: "I am worried about somebody",
+} as const;
+
+export type Ground = keyof typeof grounds;
+export const groundNames = Object.keys(grounds) as [Ground, ...Ground[]];
+export const isGround = (text: string): text is Ground => Object.hasOwn(grounds, text);
