@@ -37,6 +37,7 @@ export default defineConfig({
   testIgnore: "**/alone/**",
   outputDir: "test-results",
   forbidOnly: true,
+  globalSetup: "./tests/e2e/support/let-through.ts",
   fullyParallel: true,
   workers: 2,
   timeout: 60_000,

@@ -7,6 +7,7 @@ import { findStart } from "#lib/posts/editable.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { done } from "#lib/village/done.ts";
 import { print } from "#tests/support/acting.ts";
+import { letThrough } from "#tests/village/let-through.ts";
 import { memberRow, postRow } from "#tests/village/rows.ts";
 import { builtActions, inTurn, type Place, sendAction, sendFrom } from "./support/actions.ts";
 import { grabbed, hostile } from "./support/forged.ts";
@@ -31,6 +32,7 @@ test.beforeAll(async () => {
   site = await openOwnSite({ DEMO: "off", TRUSTED_PROXY_HOPS: "1" });
   connection = connectTo(site.folder);
   const { db } = connection;
+  await letThrough(db);
   people = await gather(db, site.folder);
   const { ben: asker, cleo: author, ivo: suggester, miriam: administrator, guest } = people;
   models = await makeModels(db, { asker, author, suggester, administrator, guest });
