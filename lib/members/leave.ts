@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
 import { flags } from "#db/schema/moderation.ts";
 import { notices, outbox } from "#db/schema/site.ts";
+import { categoryModerators } from "#db/schema/taxonomy.ts";
 import { drafts, mutes, noticeSettings } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
@@ -85,6 +86,7 @@ async function eraseRows(tx: Database, id: number): Promise<void> {
     notices,
     noticeSettings,
     mutes,
+    categoryModerators,
     outbox,
   ]) {
     await tx.delete(table).where(eq(table.memberId, id));

@@ -5,7 +5,8 @@ import { readRows } from "#db/rows.ts";
 import { perform } from "#lib/command.ts";
 import { changeName } from "#lib/members/change-name.ts";
 import { leave } from "#lib/members/leave.ts";
-import type { Member } from "#lib/words/actor.ts";
+import { createCategory } from "#lib/taxonomy/create-category.ts";
+import { type Member, system } from "#lib/words/actor.ts";
 import { furnish, password, signedIn } from "#tests/village/account.ts";
 import { answered, asked, done, test } from "#tests/village/village.ts";
 
@@ -22,6 +23,7 @@ const fates: Record<string, "goes" | "stays"> = {
   "notice_settings.member_id": "goes",
   "mutes.member_id": "goes",
   "outbox.member_id": "goes",
+  "category_moderators.member_id": "goes",
 
   "posts.author_id": "stays",
   "posts.edited_by_id": "stays",
@@ -42,6 +44,7 @@ const fates: Record<string, "goes" | "stays"> = {
   "flags.member_id": "stays",
   "flags.raised_by_id": "stays",
   "flags.settled_by_id": "stays",
+  "category_moderators.appointed_by_id": "stays",
   "settings.changed_by_id": "stays",
   "audit_log.actor_id": "stays",
   // Of a guest whose posts the member took over: neither a key nor an address is left.
@@ -93,7 +96,9 @@ async function live(db: Database, who: Member, other: Member): Promise<void> {
   done(await perform(db, who, changeName, { name: "Somebody Renamed", leads: "1" }));
   await signedIn(db, who);
   const [me, them] = [who.id, other.id];
+  const { category } = done(await perform(db, system, createCategory, { name: "Sleep" }));
   for (const row of [
+    sql`into category_moderators values (${category}, ${me}, ${them}), (${category}, ${them}, ${me})`,
     sql`into identities values ('oidc', '7', ${me})`,
     sql`into tokens (hash, purpose, member_id, expires_at) values ('x', 'sign-in', ${me}, now())`,
     sql`into drafts (member_id, kind) values (${me}, 'question')`,

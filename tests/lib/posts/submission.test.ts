@@ -144,7 +144,7 @@ test("a question that was only tagged anew is still the one that its form sent",
   expect(await send()).not.toBe(first);
 });
 
-test("who sends again what a moderator holds or hides is told so, and keeps the words", async ({
+test("who sends again what waits learns where it waits; of what a moderator hid they are told, and keep the words", async ({
   db,
   people,
 }) => {
@@ -166,7 +166,12 @@ test("who sends again what a moderator holds or hides is told so, and keeps the 
   ];
   const told = (what: string) => ({ code: "conflict", message: expect.stringContaining(what) });
   done(await perform(db, people.ada, hold, { post, reason }));
-  expect(await again()).toMatchObject([told("a moderator will look at them"), true]);
+  const waiting = { name: "answer.posted", answer: post, waits: true };
+  expect(await perform(db, people.cleo, postAnswer, sent)).toMatchObject({
+    ok: true,
+    before: true,
+    event: waiting,
+  });
   done(await perform(db, people.ada, hide, { post, reason }));
   expect(await again()).toMatchObject([told("a moderator has hidden them"), false]);
   expect(await keptWrongly(db)).toEqual({});
