@@ -21,7 +21,7 @@ export async function performProving<
   circumstances: Circumstances = {},
 ): Promise<Outcome<E>> {
   if (who.kind !== "member") return perform(db, who, command, raw, circumstances);
-  const counted = { from: circumstances.from, account: String(who.id) };
+  const counted = { from: circumstances.from, whom: `id:${who.id}` };
   const wait = await takeAttempt(db, counted);
   if (wait > 0) return tooFast(wait);
   const outcome = await perform(db, who, command, raw, circumstances);
