@@ -60,6 +60,9 @@ const variables = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(40, "must be at most 40 characters long").default("Single sign-on"),
+  SECURITY_CONTACT: address(["mailto:", "https:"], "mailto:security@example.org")
+    .transform((value) => new URL(value).href)
+    .optional(),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   FRONT_CACHE_MB: wholeNumber(0, 65_536, 128),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
