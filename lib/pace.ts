@@ -52,7 +52,9 @@ export async function keepPace(
 
 function refuseBeyond(most: Most, counted: Iterable<Kept>): void {
   for (const { key, count, wait } of counted) {
-    if (count > (most.get(key) ?? 0)) throw new Refused("too-fast", tooFast(wait));
+    if (count > (most.get(key) ?? 0)) {
+      throw new Refused("too-fast", tooFast(wait), undefined, wait * 60);
+    }
   }
 }
 

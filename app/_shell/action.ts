@@ -66,8 +66,7 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
       guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform);
     const outcome = await honest(even ? () => sameForAll(attempt) : attempt);
     if (!outcome.ok) {
-      const context = requestContext();
-      if (context) context.refused = outcome.message;
+      await tellFront(outcome);
       // What the page shows is not what stands any more: it comes along anew.
       if (outcome.code === "conflict" && (await headers()).has("next-action")) refresh();
       return { refusal: outcome, typed: typedIn(raw), attempt: count };
@@ -78,6 +77,15 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
     refresh();
     return { typed: {}, done: outcome.event, attempt: count };
   };
+}
+
+/** A plain form is answered by a page alone: its status says what a program would look for. */
+export async function tellFront({ message, code, wait }: Refusal): Promise<void> {
+  const context = requestContext();
+  if (!context) return;
+  context.refused = message;
+  const isPlain = !(await headers()).has("next-action");
+  if (isPlain && code === "too-fast" && wait !== undefined) context.wait = wait;
 }
 
 async function attend<Input, A extends Ability, Target extends Subjects[A], E extends Event>(

@@ -35,6 +35,7 @@ const tooFast = (seconds: number): Outcome<never> => {
   return {
     ok: false,
     code: "too-fast",
+    wait: seconds,
     message: `These were several tries in a row. Please try again in ${wait}.`,
   };
 };

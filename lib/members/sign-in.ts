@@ -102,6 +102,7 @@ const tooFast = (seconds: number): Refusal => {
   return {
     ok: false,
     code: "too-fast",
+    wait: seconds,
     message: `That were several tries in a row. Please try again in ${wait}, or have a link mailed to you. If you typed your name, you can also sign in by your e-mail address now.`,
   };
 };
