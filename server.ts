@@ -85,7 +85,11 @@ async function openAll(env: Environment, built: string | undefined, closing: Clo
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const env = readEnvironment();
   const closing: Closing = [];
-  whenAskedToStop(() => closeAll(closing).then(() => 0));
+  let stopping = false;
+  whenAskedToStop(() => {
+    stopping = true;
+    return closeAll(closing).then(() => 0);
+  });
   await checkPort(env.PORT);
   // What cannot succeed is said before the long work of a build.
   if (env.DATABASE_URL) await checkServer(env.DATABASE_URL);
@@ -98,6 +102,8 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   try {
     await openAll(env, built, closing);
   } catch (error) {
+    // What breaks because it is being stopped is no news.
+    if (stopping) return new Promise(() => {});
     await closeAll(closing);
     throw error;
   }

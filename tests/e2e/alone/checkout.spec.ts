@@ -21,18 +21,18 @@ import { buildFolder } from "#server/build.ts";
 import { type Checkout, copyCheckout } from "../support/checkout.ts";
 import { type Site, startSite } from "../support/site.ts";
 
-test.describe.configure({ mode: "serial" });
-
+let checkout: Checkout;
+let cwd: string;
 const clearing: (() => unknown)[] = [];
+
+test.beforeAll(() => {
+  checkout = copyCheckout();
+  cwd = checkout.folder;
+});
+test.afterAll(() => checkout.remove());
 test.afterEach(async () => {
   for (let clear = clearing.pop(); clear; clear = clearing.pop()) await clear();
 });
-
-function checkout(mode: number, builds: readonly string[] = []): string {
-  const { folder, remove }: Checkout = copyCheckout(mode, builds);
-  clearing.push(remove);
-  return folder;
-}
 
 function start(...given: Parameters<typeof startSite>): Site {
   const site = startSite(...given);
@@ -53,14 +53,12 @@ const postmasterOf = (cluster: string) =>
   Number(readFileSync(join(cluster, "postmaster.pid"), "utf8").split("\n")[0]);
 
 test("before anything is built, the tool tells what it can do", async () => {
-  const cwd = checkout(0o700);
   const { stdout } = await promisify(execFile)("npx", ["askwell", "--help"], { cwd });
   expect(stdout).toContain("Usage: askwell");
-  expect(stdout).toContain("import archive");
+  expect(stdout).toContain("make accounts and look after them");
 });
 
 test("a database that does not answer is said before the long work of a build", async () => {
-  const cwd = checkout(0o700);
   const port = await freePort();
   const DATABASE_URL = `postgresql://askwell:hidden@127.0.0.1:${port}/askwell`;
   const PORT = String(await freePort());
@@ -82,8 +80,30 @@ if (process.getuid?.() === 0) {
     return folder;
   }
 
+  test("somebody who may only read it is told in one sentence that it has to be built", async () => {
+    chmodSync(cwd, 0o755);
+    const settings = { DATA_DIR: dataFolder(), PORT: String(await freePort()) };
+    await expectRefusal(
+      start(settings, { cwd, ...somebody }),
+      `The pages have to be built, and this user may not write to ${cwd}: let its owner run \`npm run build\`, and start again.`,
+    );
+  });
+
+  test("somebody who may only read the checkout runs a site of their own, once it is built", async () => {
+    checkout.take(buildFolder());
+    chmodSync(cwd, 0o755);
+    const settings = { DATA_DIR: dataFolder(), PORT: String(await freePort()), DEMO: "off" };
+    const site = start(settings, { cwd, ...somebody });
+    await site.open;
+    const cluster = join(settings.DATA_DIR, "postgres");
+    expect(lstatSync(cluster).uid).toBe(somebody.uid);
+    expect(statSync(`/proc/${postmasterOf(cluster)}`).uid).toBe(somebody.uid);
+    expect((await fetch(`http://localhost:${settings.PORT}/questions`)).status).toBe(200);
+  });
+
   test("under a home that only root may enter, the database runs elsewhere, as somebody else", async () => {
-    const cwd = checkout(0o700, [buildFolder()]);
+    checkout.take(buildFolder());
+    chmodSync(cwd, 0o700);
     const programs = existsSync(ELSEWHERE);
     const site = start({ PORT: String(await freePort()), DEMO: "off" }, { cwd });
     await site.open;
@@ -97,26 +117,5 @@ if (process.getuid?.() === 0) {
     expect(statSync(`/proc/${postmasterOf(join(place, "postgres"))}`).uid).toBe(somebody.uid);
     const address = /open at (\S+)/.exec(site.said())?.[1];
     expect((await fetch(`${address}/questions`)).status).toBe(200);
-  });
-
-  test("somebody who may only read the checkout runs a site of their own, once it is built", async () => {
-    const cwd = checkout(0o755, [buildFolder()]);
-    const settings = { DATA_DIR: dataFolder(), PORT: String(await freePort()), DEMO: "off" };
-    const site = start(settings, { cwd, ...somebody });
-    await site.open;
-    const cluster = join(settings.DATA_DIR, "postgres");
-    expect(lstatSync(cluster).uid).toBe(somebody.uid);
-    expect(statSync(`/proc/${postmasterOf(cluster)}`).uid).toBe(somebody.uid);
-    expect((await fetch(`http://localhost:${settings.PORT}/questions`)).status).toBe(200);
-  });
-
-  test("somebody who may only read it is told in one sentence that it has to be built", async () => {
-    const cwd = checkout(0o755);
-    chmodSync(join(cwd, "node_modules"), 0o755);
-    const settings = { DATA_DIR: dataFolder(), PORT: String(await freePort()) };
-    await expectRefusal(
-      start(settings, { cwd, ...somebody }),
-      `The pages have to be built, and this user may not write to ${cwd}: let its owner run \`npm run build\`, and start again.`,
-    );
   });
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -18,14 +18,23 @@ function copy(from: string, to: string): void {
   }
 }
 
-export type Checkout = { folder: string; remove(): void };
+export type Checkout = {
+  folder: string;
+  /** Brings along what this checkout built. */
+  take(build: string): void;
+  remove(): void;
+};
 
-/** A second checkout, in a folder with that mode, with the builds that are named. */
-export function copyCheckout(mode: number, builds: readonly string[] = []): Checkout {
+/** A second checkout, which nothing was built in and only its owner may enter. */
+export function copyCheckout(): Checkout {
   const folder = mkdtempSync(join(tmpdir(), "askwell-checkout-"));
-  for (const name of [...SOURCES, ...builds]) {
-    if (existsSync(name)) copy(name, join(folder, name));
-  }
-  chmodSync(folder, mode);
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  for (const name of SOURCES) copy(name, join(folder, name));
+  return {
+    folder,
+    take(build) {
+      rmSync(join(folder, build), { recursive: true, force: true });
+      copy(build, join(folder, build));
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
 }

@@ -19,12 +19,14 @@ function cleanEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), NODE_ENV: "production", ...settings };
 }
 
-/** Another checkout, another user. */
-type Where = Pick<SpawnOptions, "cwd" | "uid" | "gid">;
+/** Another checkout, another user, who may be unable to reach what lies in this one. */
+type Where = { cwd?: string; uid?: number; gid?: number };
 
 /** `npm start` without npm. */
-export const startSite = (settings: Record<string, string>, where: Where = {}): Site =>
-  startProgram(process.execPath, ["server/start.mjs"], settings, where);
+export function startSite(settings: Record<string, string>, where: Where = {}): Site {
+  const node = process.execPath.replace(process.cwd(), where.cwd ?? process.cwd());
+  return startProgram(node, ["server/start.mjs"], settings, where);
+}
 
 /** As a shell starts it: npm leads a group of its own, which Ctrl-C reaches as a whole. */
 export const startSiteByNpm = (settings: Record<string, string>): Site =>
