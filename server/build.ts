@@ -114,4 +114,7 @@ export async function build(options: { quiet: boolean; onBuild?: () => void }): 
   return folder;
 }
 
-if (import.meta.main) await build({ quiet: false }).catch(fail);
+if (import.meta.main) {
+  const folder = await build({ quiet: false }).catch(fail);
+  process.stdout.write(`The pages are built, in ${folder}.\n`);
+}
