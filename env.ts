@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { parseEnv } from "node:util";
 import { z } from "zod";
 
 /** Everything that is wrong with the environment, each line a sentence for the operator. */
@@ -37,6 +38,9 @@ const siteUrl = address(["http:", "https:"], "https://forum.example.org").refine
   return url === null || (url.pathname === "/" && url.search === "" && url.hash === "");
 }, "must be the bare address of the site, without a path");
 
+const SECRET_BYTES = 32;
+const isLong = (secret: string) => Buffer.byteLength(secret) >= SECRET_BYTES;
+
 const variables = z.object({
   PORT: wholeNumber(1, 65_535, 3000),
   SITE_URL: siteUrl.transform((value) => new URL(value).origin).optional(),
@@ -45,10 +49,7 @@ const variables = z.object({
     ["postgres:", "postgresql:"],
     "postgresql://askwell:password@localhost:5432/askwell",
   ).optional(),
-  AUTH_SECRET: z
-    .string()
-    .refine((value) => Buffer.byteLength(value) >= 32, "must be at least 32 bytes long")
-    .optional(),
+  AUTH_SECRET: z.string().refine(isLong, `must be at least ${SECRET_BYTES} bytes long`).optional(),
   SMTP_URL: address(["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587").optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 16, 0),
@@ -60,6 +61,9 @@ const variables = z.object({
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   OIDC_NAME: z.string().max(40, "must be at most 40 characters long").default("Single sign-on"),
+  SECURITY_CONTACT: address(["mailto:", "https:"], "mailto:security@example.org")
+    .transform((value) => new URL(value).href)
+    .optional(),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
   FRONT_CACHE_MB: wholeNumber(0, 65_536, 128),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
@@ -88,8 +92,7 @@ const halfGiven = (source: NodeJS.ProcessEnv): string[] =>
     return missing.map((name) => `${name} is missing: it goes together with ${names.join(", ")}.`);
   });
 
-const MISSING_SECRET =
-  "AUTH_SECRET is missing: with DATABASE_URL set it must be given, at least 32 bytes long.";
+const MISSING_SECRET = `AUTH_SECRET is missing: with DATABASE_URL set it must be given, at least ${SECRET_BYTES} bytes long.`;
 
 /** `secret: "optional"` is for work that signs nobody in, such as a migration or an import. */
 export function readEnvironment(
@@ -128,9 +131,12 @@ export function publishEnvironment(values: Readonly<Record<string, string>>): vo
   known = undefined;
 }
 
-export function loadEnvironmentFile(folder = process.cwd()): void {
-  const file = join(folder, ".env");
-  if (existsSync(file)) process.loadEnvFile(file);
+/** The checkout's own .env and data folder, wherever the process was started: cron begins at home. */
+export function settleEnvironment(checkout: string, source = process.env): void {
+  const file = join(checkout, ".env");
+  const told = existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {};
+  Object.assign(source, { ...told, ...source });
+  source.DATA_DIR = resolve(checkout, source.DATA_DIR?.trim() || ".data");
 }
 
 /** The secret that signs sessions: given, or made once and kept beside the embedded database. */
@@ -139,11 +145,24 @@ export function authSecret(from: Environment = environment()): string {
   if (from.DATABASE_URL) throw new EnvironmentError([MISSING_SECRET]);
   const file = join(from.DATA_DIR, "auth-secret");
   mkdirSync(from.DATA_DIR, { recursive: true });
+  if (!existsSync(file)) makeSecret(file);
+  const secret = readFileSync(file, "utf8").trim();
+  if (isLong(secret)) return secret;
+  throw new EnvironmentError([
+    `The secret in ${file} was cut off: put it back from a backup. Without one remove the file, and a new secret is made, which signs everybody out.`,
+  ]);
+}
+
+/** Whole or not there, and the same for all who start at once: a link is never made over another. */
+function makeSecret(file: string): void {
+  const making = `${file}.${process.pid}`;
+  const secret = `${randomBytes(48).toString("base64url")}\n`;
+  writeFileSync(making, secret, { mode: 0o600, flush: true });
   try {
-    const secret = `${randomBytes(48).toString("base64url")}\n`;
-    writeFileSync(file, secret, { mode: 0o600, flag: "wx" });
+    linkSync(making, file);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+    if (!existsSync(file)) throw error;
+  } finally {
+    rmSync(making, { force: true });
   }
-  return readFileSync(file, "utf8").trim();
 }

@@ -6,11 +6,12 @@ import { database } from "#db/client.ts";
 import { makeDataFolder } from "#db/embedded.ts";
 import { type Environment, readEnvironment } from "#env";
 import { build, ROOT } from "#server/build.ts";
-import { type OpenDatabase, openDatabase } from "#server/database.ts";
+import { checkServer, type OpenDatabase, openDatabase } from "#server/database.ts";
 import { drainable } from "#server/drain.ts";
 import { createFront } from "#server/front/front.ts";
 import { logger } from "#server/logger.ts";
 import { checkPort, listen } from "#server/port.ts";
+import { whenAskedToStop } from "#server/stopping.ts";
 import { startWorker } from "#server/worker.ts";
 
 const say = (line: string) => process.stdout.write(`${line}\n`);
@@ -18,18 +19,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 /** The last thing that was opened is closed first. */
 type Closing = (() => Promise<unknown>)[];
 
-function closeOnSignal(closing: Closing): void {
-  let stopping = false;
-  const stop = async () => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    for (const close of closing.toReversed()) {
-      await close().catch((error) => logger.error({ err: error }, "Something did not close."));
-    }
-    process.exit(0);
-  };
-  process.on("SIGTERM", stop);
-  process.on("SIGINT", stop);
+async function closeAll(closing: Closing): Promise<void> {
+  for (const close of closing.toReversed()) {
+    await close().catch((error) => logger.error({ err: error }, "Something did not close."));
+  }
 }
 
 async function isEmpty(): Promise<boolean> {
@@ -52,10 +45,13 @@ async function sayDemoSignIn(env: Environment): Promise<void> {
   if (how) say(how);
 }
 
-const folders = { build: join(ROOT, ".next"), public: join(ROOT, "public") };
-
-/** In development Next answers alone: nothing is kept, and its own socket brings changes to the browser. */
-async function openPages(dev: boolean, env: Environment, closing: Closing): Promise<void> {
+/**
+ * In development nothing is built: Next answers alone, nothing is kept, and its own socket brings changes to
+ * the browser.
+ */
+async function openPages(built: string | undefined, env: Environment, closing: Closing) {
+  const dev = built === undefined;
+  const folders = { build: join(ROOT, built ?? ""), public: join(ROOT, "public") };
   const app = next({ dev, dir: ROOT, port: env.PORT });
   await app.prepare();
   closing.push(() => app.close());
@@ -73,7 +69,7 @@ async function openPages(dev: boolean, env: Environment, closing: Closing): Prom
   closing.push(() => drain(server));
 }
 
-async function openAll(env: Environment, dev: boolean, closing: Closing): Promise<void> {
+async function openAll(env: Environment, built: string | undefined, closing: Closing) {
   const data: OpenDatabase = await openDatabase(env, {
     supervise: true,
     onNews: (sentence) => logger.warn(sentence),
@@ -82,26 +78,33 @@ async function openAll(env: Environment, dev: boolean, closing: Closing): Promis
   await settleDemo(env);
   const worker = await startWorker(data.url);
   closing.push(() => worker.stop());
-  await openPages(dev, env, closing);
+  await openPages(built, env, closing);
 }
 
 /** The whole process, in the order in which it comes to life. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const env = readEnvironment();
+  const closing: Closing = [];
+  let stopping = false;
+  whenAskedToStop(() => {
+    stopping = true;
+    return closeAll(closing).then(() => 0);
+  });
   await checkPort(env.PORT);
-  if (!env.DATABASE_URL) makeDataFolder(env.DATA_DIR);
-  if (!dev) {
-    const onBuild = () => say("Building the pages, which takes about a minute.");
-    await build({ when: "needed", quiet: true, onBuild });
-  }
+  // What cannot succeed is said before the long work of a build.
+  if (env.DATABASE_URL) await checkServer(env.DATABASE_URL);
+  else makeDataFolder(env.DATA_DIR);
+  const onBuild = () => say("Building the pages, which takes about a minute.");
+  const built = dev ? undefined : await build({ quiet: true, onBuild });
+  if (built) process.env.NEXT_DIST_DIR = built;
   // A promise that nobody waited for must not end a site that others are reading.
   process.on("unhandledRejection", (error) => logger.error({ err: error }, "Left unhandled."));
-  const closing: Closing = [];
-  closeOnSignal(closing);
   try {
-    await openAll(env, dev, closing);
+    await openAll(env, built, closing);
   } catch (error) {
-    for (const close of closing.toReversed()) await close().catch(() => {});
+    // What breaks because it is being stopped is no news.
+    if (stopping) return new Promise(() => {});
+    await closeAll(closing);
     throw error;
   }
   say(`Askwell is open at ${env.SITE_URL}`);

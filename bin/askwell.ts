@@ -1,12 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { loadEnvironmentFile } from "#env";
+import { settleEnvironment } from "#env";
 import { registerCommands } from "./commands.ts";
 import { closeAll, openForCommand } from "./opening.ts";
 
+const CHECKOUT = join(import.meta.dirname, "..");
+
 function version(): string {
-  const file = join(import.meta.dirname, "..", "package.json");
+  const file = join(CHECKOUT, "package.json");
   return String(JSON.parse(readFileSync(file, "utf8")).version);
 }
 
@@ -21,7 +23,7 @@ async function run(): Promise<void> {
   await program.parseAsync();
 }
 
-loadEnvironmentFile();
+settleEnvironment(CHECKOUT);
 Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || "production" });
 try {
   await run();

@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { readEnvironment } from "#env";
+import { whenAskedToStop } from "#server/stopping.ts";
 
 const ends: (() => Promise<void>)[] = [];
 
@@ -18,12 +19,10 @@ export async function closeAll(): Promise<void> {
  */
 export async function openForCommand(): Promise<void> {
   const env = readEnvironment(process.env, { secret: "optional" });
-  for (const signal of ["SIGINT", "SIGTERM"] as const) {
-    process.once(signal, async () => {
-      await closeAll();
-      process.exit(process.exitCode ?? 128 + constants.signals[signal]);
-    });
-  }
+  whenAskedToStop(async (signal) => {
+    await closeAll();
+    return Number(process.exitCode ?? 128 + constants.signals[signal]);
+  });
   const { openDatabase } = await import("#server/database.ts");
   const { close } = await openDatabase(env, { supervise: false });
   atEnd(close);

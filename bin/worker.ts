@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { environment } from "#env";
+import { authSecret, environment } from "#env";
 import { atEnd } from "./opening.ts";
 
 export function workerCommand(program: Command): void {
@@ -7,6 +7,8 @@ export function workerCommand(program: Command): void {
     .command("worker")
     .description("do the background work in a process of its own, until it is stopped")
     .action(async () => {
+      // Mails hold addresses that it unseals: without the secret it would fail at each of them.
+      authSecret();
       const { startWorker } = await import("#server/worker.ts");
       const worker = await startWorker(environment().DATABASE_URL ?? "");
       atEnd(() => worker.stop());

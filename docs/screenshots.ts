@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { type Browser, chromium, devices } from "@playwright/test";
 import { chromiumOptions } from "../tests/support/chromium.ts";
 
-/** Pictures of six kinds of pages of a running site: `node docs/screenshots.ts http://localhost:3000`. */
+/** Pictures of seven kinds of pages of a running site: `node docs/screenshots.ts http://localhost:3000`. */
 const origin = process.argv[2] ?? "http://localhost:3000";
 const folder = join(import.meta.dirname, "screenshots");
 const LARGEST = 200_000;
@@ -33,8 +33,10 @@ mkdirSync(folder, { recursive: true });
 const question = await mostVoted();
 const pictures: Picture[] = [
   { name: "home", path: "/", look: desktop },
+  { name: "questions", path: "/questions?sort=active", look: desktop },
   { name: "question", path: question, look: desktop },
   { name: "category", path: "/categories/mind-and-mood", look: desktop },
+  { name: "tags", path: "/tags", look: desktop },
   { name: "member", path: "/members/Cleo", look: desktop },
   { name: "help", path: "/help", look: phone },
   { name: "question-dark-phone", path: question, look: phone, dark: true },

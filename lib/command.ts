@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { auditing } from "#lib/audit/record.ts";
 import { waking } from "#lib/jobs/wake.ts";
 import { keepingTidings } from "#lib/notices/tidings.ts";
-import { type Circumstances, keepPace } from "#lib/pace.ts";
+import { type Circumstances, keepPace, mindPace } from "#lib/pace.ts";
 import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
@@ -44,8 +44,8 @@ export const command = <Input, A extends Ability, Target extends Subjects[A], E 
 export const onNothing = async (): Promise<null> => null;
 
 /**
- * The one door through which anything changes: parse, then in one transaction load and lock, authorise on
- * what was loaded, keep the pace, do it, write the audit row, and tell the other processes what became stale.
+ * The one door through which anything changes: parse, then in one transaction load and lock, authorise on what
+ * was loaded, mind the pace, do it, write the audit row, tell the other processes what became stale, and count.
  */
 export async function perform<
   Input,
@@ -63,15 +63,18 @@ export async function perform<
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
   try {
     const event = await db.transaction(async (tx) => {
+      const paced = mindPace(tx, who, may, circumstances);
+      // It is heard below: whoever may not is told that first.
+      paced.catch(() => undefined);
       const target = await on(tx, parsed.data, who);
       if (target === undefined) throw notFound;
       if (!allows(may, who, target)) {
         if (!mayKnowOf(who, target)) throw notFound;
         throw new Refused("not-allowed", abilitySentences[may].refused);
       }
-      await keepPace(tx, who, may, circumstances);
+      await paced;
       const effect = await does({ tx, who, input: parsed.data, on: target, circumstances });
-      await remember(tx, who, effect);
+      await Promise.all([remember(tx, who, effect), keepPace(tx, who, may, circumstances)]);
       return effect.event;
     });
     return { ok: true, event };

@@ -9,34 +9,61 @@ import type { Ability } from "#lib/words/policy.ts";
 export type Circumstances = { from?: string };
 
 type Kept = { key: string; count: number; wait: number };
+type Most = Map<string, number>;
+
+/** What is counted, and how often it may be within the hour: of one person, and of one address. */
+function paceOf(who: Actor, ability: Ability, { from }: Circumstances): Most {
+  const pace = paces[ability];
+  const most: Most = new Map();
+  if (!pace || from === undefined) return most;
+  if ("id" in who) most.set(`${ability} ${who.kind} ${who.id}`, pace.each);
+  return most.set(`${ability} from ${from}`, pace.address);
+}
+
+/** Looks, before anything is done, whether the hour is spent already. It keeps nobody waiting. */
+export async function mindPace(
+  tx: Database,
+  who: Actor,
+  ability: Ability,
+  circumstances: Circumstances,
+): Promise<void> {
+  const most = paceOf(who, ability, circumstances);
+  if (most.size === 0) return;
+  const found = await tx.execute<Kept>(sql`
+    select key, count + 1 as count, ${wait} from paces
+    where key in ${[...most.keys()]} and not ${over}`);
+  refuseBeyond(most, found);
+}
 
 /**
- * Counts one more, and refuses it when that is too many within the hour, of one person or of one address. What
- * is refused, for whatever reason, was not counted: it is undone with the attempt.
+ * Counts one more, and refuses it when that is too many. What is refused, for whatever reason, was not counted:
+ * it is undone with the attempt. It comes last, because many people can share an address: whoever writes there
+ * keeps the others waiting for no longer than the commit takes.
  */
 export async function keepPace(
   tx: Database,
   who: Actor,
   ability: Ability,
-  { from }: Circumstances,
+  circumstances: Circumstances,
 ): Promise<void> {
-  const pace = paces[ability];
-  if (!pace || from === undefined) return;
-  const keys: [key: string, most: number][] = [];
-  if ("id" in who) keys.push([`${ability} ${who.kind} ${who.id}`, pace.each]);
-  keys.push([`${ability} from ${from}`, pace.address]);
-  for (const { key, count, wait } of await countOn(
-    tx,
-    keys.map(([key]) => key),
-  )) {
-    const most = keys.find(([name]) => name === key)?.[1] ?? 0;
-    if (count > most) throw new Refused("too-fast", tooFast(wait));
+  const most = paceOf(who, ability, circumstances);
+  if (most.size > 0) refuseBeyond(most, await countOn(tx, [...most.keys()]));
+}
+
+function refuseBeyond(most: Most, counted: Iterable<Kept>): void {
+  for (const { key, count, wait } of counted) {
+    if (count > (most.get(key) ?? 0)) {
+      throw new Refused("too-fast", tooFast(wait), undefined, wait * 60);
+    }
   }
 }
 
+const over = sql`paces.started_at < now() - interval '1 hour'`;
+const wait = sql`
+  least(60, greatest(1, ceil(extract(epoch from started_at + interval '1 hour' - now()) / 60)))::int as wait`;
+
 /** The keys are locked in the order given: a person before an address, as everywhere. */
 async function countOn(tx: Database, keys: string[]): Promise<Kept[]> {
-  const over = sql`paces.started_at < now() - interval '1 hour'`;
   const rows = sql.join(
     keys.map((key) => sql`(${key})`),
     sql`, `,
@@ -46,8 +73,7 @@ async function countOn(tx: Database, keys: string[]): Promise<Kept[]> {
     on conflict (key) do update set
       count = case when ${over} then 1 else paces.count + 1 end,
       started_at = case when ${over} then now() else paces.started_at end
-    returning key, count,
-      least(60, greatest(1, ceil(extract(epoch from started_at + interval '1 hour' - now()) / 60)))::int as wait`);
+    returning key, count, ${wait}`);
 }
 
 const tooFast = (minutes: number) =>

@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { withLock } from "#db/embedded/lock.ts";
+import { errorCode } from "#db/embedded/trouble.ts";
+import { claimBuild, removeUnusedBuilds } from "./builds.ts";
 import { fail, PlainFailure } from "./failure.ts";
 
 export const ROOT = join(import.meta.dirname, "..");
-const BUILT = join(ROOT, ".next");
 const BUILDING = ".next-building";
-const MARK = "askwell-fingerprint";
 const SOURCES = [
   "{app,components,db,lib,public,server}/**/*",
   "{env,next.config}.ts",
@@ -23,7 +23,7 @@ const SOURCES = [
 const ACTION_NAMES = createHash("sha256").update("the names of Askwell's actions").digest("base64");
 
 /** Of contents alone: a checkout that touches every file asks for no new build. */
-export function fingerprint(): string {
+function fingerprint(): string {
   const hash = createHash("sha256");
   const files = globSync(SOURCES, { cwd: ROOT, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -36,10 +36,10 @@ export function fingerprint(): string {
   return hash.digest("hex");
 }
 
-export function needsBuild(): boolean {
-  const mark = join(BUILT, MARK);
-  return !existsSync(mark) || readFileSync(mark, "utf8") !== fingerprint();
-}
+/** Where the build of these sources lies, in the checkout: no other build ever takes its place. */
+export const buildFolder = (): string => `.next-${fingerprint().slice(0, 16)}`;
+
+const isBuilt = (folder: string) => existsSync(join(ROOT, folder));
 
 function runNext(quiet: boolean): Promise<void> {
   const next = join(ROOT, "node_modules", "next", "dist", "bin", "next");
@@ -61,39 +61,60 @@ function runNext(quiet: boolean): Promise<void> {
         said += bytes;
       });
     }
+    const end = () => child.kill();
+    process.once("exit", end);
     child.once("error", failed);
     child.once("close", (code) => {
+      process.off("exit", end);
       if (code === 0) return done();
       failed(new PlainFailure(`${said.trim()}\nThe site could not be built.`.trim()));
     });
   });
 }
 
-/** Built aside: until the new build stands, and for good when it fails, the old one stays. */
-async function buildAside(quiet: boolean): Promise<void> {
+/** Built aside: a build is whole or not there. */
+async function buildAside(folder: string, quiet: boolean): Promise<void> {
   const aside = join(ROOT, BUILDING);
-  const old = join(ROOT, `.next-old-${process.pid}`);
-  const mark = fingerprint();
   rmSync(aside, { recursive: true, force: true });
   await runNext(quiet);
-  writeFileSync(join(aside, MARK), mark);
-  if (existsSync(BUILT)) renameSync(BUILT, old);
-  renameSync(aside, BUILT);
-  rmSync(old, { recursive: true, force: true });
+  renameSync(aside, join(ROOT, folder));
 }
 
-/** Starts that come together wait for one build. */
-export async function build(options: {
-  when: "always" | "needed";
-  quiet: boolean;
-  onBuild?: () => void;
-}): Promise<void> {
-  if (options.when === "needed" && !needsBuild()) return;
-  await withLock(join(ROOT, "node_modules", ".askwell-build.lock"), async () => {
-    if (options.when === "needed" && !needsBuild()) return;
-    options.onBuild?.();
-    await buildAside(options.quiet);
-  });
+function buildTrouble(error: unknown): unknown {
+  const code = errorCode(error);
+  if (["EACCES", "EPERM", "EROFS"].includes(code)) {
+    return new PlainFailure(
+      `The pages have to be built, and this user may not write to ${ROOT}: let its owner run \`npm run build\`, and start again.`,
+      { cause: error },
+    );
+  }
+  if (code !== "ENOSPC") return error;
+  return new PlainFailure(`The pages could not be built: the disk that holds ${ROOT} is full.`);
 }
 
-if (import.meta.main) await build({ when: "always", quiet: false }).catch(fail);
+/**
+ * Builds the pages unless the build of these sources stands, and answers its folder, which stays for as long
+ * as this process lives. Starts that come together wait for one build.
+ */
+export async function build(options: { quiet: boolean; onBuild?: () => void }): Promise<string> {
+  const folder = buildFolder();
+  try {
+    await withLock(join(ROOT, "node_modules", ".askwell-build.lock"), async () => {
+      if (!isBuilt(folder)) {
+        options.onBuild?.();
+        await buildAside(folder, options.quiet);
+      }
+      claimBuild(join(ROOT, folder));
+      removeUnusedBuilds(ROOT, folder);
+    });
+  } catch (error) {
+    // A checkout that this user may only read does, once it is built: then it is its owner's to tidy up.
+    if (!isBuilt(folder)) throw buildTrouble(error);
+  }
+  return folder;
+}
+
+if (import.meta.main) {
+  const folder = await build({ quiet: false }).catch(fail);
+  process.stdout.write(`The pages are built, in ${folder}.\n`);
+}

@@ -15,7 +15,8 @@ function shown(url: string): string {
   return `${host}${pathname}`;
 }
 
-async function checkServer(url: string): Promise<void> {
+/** Whether there is a PostgreSQL that does; else a sentence that says what is wrong with it. */
+export async function checkServer(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
   try {
     const [row] = await sql<{ version: string; encoding: string }[]>`

@@ -36,10 +36,10 @@ export function makePassword(folder: string): string {
 export async function demoSignIn(db: Database, folder: string): Promise<string | undefined> {
   const file = fileIn(folder);
   if (!existsSync(file)) return undefined;
-  const { findCredential } = await import("#lib/members/find-credential.ts");
+  const { findCredentials } = await import("#lib/members/find-credential.ts");
   const { verifyPassword } = await import("#lib/members/password.ts");
   const password = readFileSync(file, "utf8").trim();
-  const kept = await findCredential(db, administrator);
+  const [kept] = await findCredentials(db, administrator);
   if (!kept || !(await verifyPassword(password, kept))) return undefined;
   return `Sign in as the demo administrator: name ${administrator}, password ${password}`;
 }

@@ -1,8 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { authSecret, EnvironmentError, readEnvironment, variableNames } from "#env";
+import {
+  authSecret,
+  EnvironmentError,
+  readEnvironment,
+  settleEnvironment,
+  variableNames,
+} from "#env";
 
 const bare = { NODE_ENV: "test" } as const;
 
@@ -14,6 +20,12 @@ function problems(source: Record<string, string>): readonly string[] {
     if (error instanceof EnvironmentError) return error.problems;
     throw error;
   }
+}
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "askwell-env-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  return folder;
 }
 
 describe("the environment", () => {
@@ -55,13 +67,36 @@ describe("the environment", () => {
   });
 
   test("keeps a secret of its own beside the embedded database, for the owner alone", () => {
-    const folder = mkdtempSync(join(tmpdir(), "askwell-env-"));
-    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const folder = emptyFolder();
     const env = readEnvironment({ ...bare, DATA_DIR: folder });
     const secret = authSecret(env);
     expect(secret.length).toBeGreaterThanOrEqual(32);
     expect(authSecret(env)).toBe(secret);
     expect(statSync(join(folder, "auth-secret")).mode & 0o777).toBe(0o600);
+    expect(readdirSync(folder)).toEqual(["auth-secret"]);
+  });
+
+  test("does not go on with a secret that was cut off, and does not make another in its place", () => {
+    const folder = emptyFolder();
+    const env = readEnvironment({ ...bare, DATA_DIR: folder });
+    for (const rest of ["", "x".repeat(31)]) {
+      writeFileSync(join(folder, "auth-secret"), rest);
+      expect(() => authSecret(env)).toThrow(`${join(folder, "auth-secret")} was cut off`);
+    }
+  });
+
+  test("is that of the checkout wherever a command is run, and its own folder lies there", () => {
+    const checkout = emptyFolder();
+    const settled = (source: Record<string, string>) => {
+      const environment = { ...bare, ...source };
+      settleEnvironment(checkout, environment);
+      return readEnvironment(environment);
+    };
+    expect(settled({}).DATA_DIR).toBe(join(checkout, ".data"));
+    writeFileSync(join(checkout, ".env"), "PORT=4000\nDATA_DIR=second\n");
+    expect(settled({})).toMatchObject({ PORT: 4000, DATA_DIR: join(checkout, "second") });
+    const given = { PORT: "5000", DATA_DIR: "/srv/askwell" };
+    expect(settled(given)).toMatchObject({ PORT: 5000, DATA_DIR: "/srv/askwell" });
   });
 
   test("is told whole in .env.example", () => {

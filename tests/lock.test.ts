@@ -31,3 +31,10 @@ test("the lock names no registry", () => {
   const named = Object.entries(packages).filter(([, { resolved }]) => resolved?.startsWith("http"));
   expect(named).toEqual([]);
 });
+
+test("what Next asks for while it builds comes along without the developers' packages, too", () => {
+  // Without it Next would fetch it by itself, in the middle of a start, and change package.json.
+  const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const wanted = ["typescript", "@types/react", "@types/node"];
+  expect(wanted.filter((name) => !(name in dependencies))).toEqual([]);
+});

@@ -5,6 +5,7 @@ import { database } from "#db/client.ts";
 import { wordless } from "#db/wordless.ts";
 import { type Command, perform } from "#lib/command.ts";
 import { type Arrival, performArriving } from "#lib/guests/arrive.ts";
+import { sameForAll } from "#lib/members/evenly.ts";
 import { performProving } from "#lib/members/proving.ts";
 import { BRIEF } from "#lib/posts/submission.ts";
 import { stale } from "#lib/stale.ts";
@@ -43,6 +44,8 @@ type Options<E extends Event> = {
   once?: boolean;
   /** It asks for the password once more: tries are counted. */
   proving?: boolean;
+  /** It takes the same time whatever the site knows of whoever is named. */
+  even?: boolean;
   /** What the browser is given or loses when it went well. */
   after?: () => Promise<void>;
 };
@@ -50,21 +53,20 @@ type Options<E extends Event> = {
 /** Makes of a command what a form can be sent to, with JavaScript and without. */
 export function action<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
-  { to, stay = false, guests = false, first, once = false, proving, after }: Options<E>,
+  { to, stay = false, guests = false, first, once = false, proving, even, after }: Options<E>,
 ): FormAction {
-  return async function attempt(before: FormState, form: FormData): Promise<FormState> {
+  return async function act(before: FormState, form: FormData): Promise<FormState> {
     const count = attemptsOf(before) + 1;
     if (!(form instanceof FormData)) return { refusal: nonsense, typed: {}, attempt: count };
     const raw = fieldsOf(form);
     const shown = first && (await lookedAt(() => first(raw)));
     if (shown) return { ...shown, typed: typedIn(raw), attempt: count };
     if (once && !raw.submission) raw.submission = BRIEF + (await from());
-    const outcome = await honest(() =>
-      guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform),
-    );
+    const attempt = () =>
+      guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform);
+    const outcome = await honest(even ? () => sameForAll(attempt) : attempt);
     if (!outcome.ok) {
-      const context = requestContext();
-      if (context) context.refused = outcome.message;
+      await tellFront(outcome);
       // What the page shows is not what stands any more: it comes along anew.
       if (outcome.code === "conflict" && (await headers()).has("next-action")) refresh();
       return { refusal: outcome, typed: typedIn(raw), attempt: count };
@@ -75,6 +77,15 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
     refresh();
     return { typed: {}, done: outcome.event, attempt: count };
   };
+}
+
+/** A plain form is answered by a page alone: its status says what a program would look for. */
+export async function tellFront({ message, code, wait }: Refusal): Promise<void> {
+  const context = requestContext();
+  if (!context) return;
+  context.refused = message;
+  const isPlain = !(await headers()).has("next-action");
+  if (isPlain && code === "too-fast" && wait !== undefined) context.wait = wait;
 }
 
 async function attend<Input, A extends Ability, Target extends Subjects[A], E extends Event>(

@@ -8,7 +8,7 @@ import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
 import type { FormAction, FormState, Outcome } from "#lib/words/outcome.ts";
 import { dropTags } from "#server/front/purge.ts";
-import { attemptsOf, fieldsOf, honest, nonsense, typedIn } from "./action.ts";
+import { attemptsOf, fieldsOf, honest, nonsense, tellFront, typedIn } from "./action.ts";
 import { from } from "./from.ts";
 import { nextAddress } from "./next-address.ts";
 import { actor, keepSession } from "./session.ts";
@@ -42,7 +42,10 @@ export function entering<E extends Event>(
       const raw = { ...fields, browser: { session, device: await device() } };
       return attempt(database(), await actor(), raw, { from: await from() });
     });
-    if (!outcome.ok) return { refusal: outcome, typed: typedIn(fields), attempt: count };
+    if (!outcome.ok) {
+      await tellFront(outcome);
+      return { refusal: outcome, typed: typedIn(fields), attempt: count };
+    }
     dropTags(stale(outcome.event));
     await keepSession(session);
     redirect(to(outcome.event, nextAddress(fields.next)));

@@ -17,7 +17,7 @@ import { resetPassword } from "#lib/members/reset-password.ts";
 import { signInByLink } from "#lib/members/sign-in-by-link.ts";
 import { routes } from "#lib/words/routes.ts";
 
-export const askForReset = action(askReset, { to: () => routes.forgot("sent") });
+export const askForReset = action(askReset, { to: () => routes.forgot("sent"), even: true });
 
 export const resetMemberPassword = action(resetPassword, {
   to: () => routes.resetPassword(undefined, "changed"),
@@ -26,6 +26,7 @@ export const resetMemberPassword = action(resetPassword, {
 
 export const askForSignInLink = action(askSignInLink, {
   to: () => routes.signInByLink(undefined, "sent"),
+  even: true,
 });
 
 export const signInMemberByLink = entering((db, who, raw, circumstances) =>
@@ -43,6 +44,7 @@ export const changeMemberName = action(changeName, { to: () => routes.profile("c
 export const changeMemberEmail = action(changeEmail, {
   to: () => routes.accountEmail("asked"),
   proving: true,
+  even: true,
 });
 
 export const changeMemberPassword = action(changePassword, {

@@ -72,19 +72,18 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
           state={state}
           member={reader.kind === "member"}
           kept={kept}
-        />
-        <div className="space-y-3">
+        >
           <Button aria-disabled={pending}>{pending ? "Sending …" : "Post your answer"}</Button>
-          {reader.kind === "visitor" && (
-            <FormNote>
-              {"You need no account. If you have one, "}
-              <a href={routes.signIn(next)} rel="nofollow">
-                sign in to answer
-              </a>
-              {" under your name."}
-            </FormNote>
-          )}
-        </div>
+        </DraftKeeper>
+        {reader.kind === "visitor" && (
+          <FormNote>
+            {"You need no account. If you have one, "}
+            <a href={routes.signIn(next)} rel="nofollow">
+              sign in to answer
+            </a>
+            {" under your name."}
+          </FormNote>
+        )}
       </form>
       <p role="status" className="text-sm">
         {posted !== undefined && "Thank you. Your answer is on the page now."}

@@ -79,10 +79,9 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
             state={state}
             member={marks.reader.kind === "member"}
             kept={kept}
-          />
-          <Button kind="quiet" aria-disabled={pending}>
-            {pending ? "Sending …" : "Post your comment"}
-          </Button>
+          >
+            <Button aria-disabled={pending}>{pending ? "Sending …" : "Post your comment"}</Button>
+          </DraftKeeper>
         </form>
       </details>
       <p role="status" className={done?.waits ? "text-sm" : "sr-only"}>

@@ -1,6 +1,14 @@
 "use client";
 
-import { type ComponentType, lazy, Suspense, useEffect, useRef, useState } from "react";
+import {
+  type ComponentType,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "#components/ui/button.tsx";
 import { dateInWords } from "#components/ui/moment.tsx";
 import type { DraftKind } from "#lib/drafts/input.ts";
@@ -29,6 +37,8 @@ type DraftKeeperProps = {
   member?: boolean;
   /** The draft that the form was filled with. */
   kept?: OwnDraft | undefined;
+  /** The button that sends the form: the one that saves stands beside it. */
+  children?: ReactNode;
 };
 
 /**
@@ -36,7 +46,8 @@ type DraftKeeperProps = {
  * members. All but the first copy comes with the first touch of the form. Where no form is around it any
  * more, it shows what was left of one.
  */
-export function DraftKeeper({ kind, post, state, member = false, kept }: DraftKeeperProps) {
+export function DraftKeeper(props: DraftKeeperProps) {
+  const { kind, post, state, member = false, kept, children } = props;
   const spot = useRef<HTMLDivElement>(null);
   const [form, wake] = useState<HTMLFormElement | null>();
   const posted = state?.done !== undefined;
@@ -58,19 +69,26 @@ export function DraftKeeper({ kind, post, state, member = false, kept }: DraftKe
   return (
     <div ref={spot} data-draft-kind={kind} data-draft-post={post} className="space-y-3">
       {waiting && !form && <p>{`We kept what you wrote on ${dateInWords(kept.savedAt)}.`}</p>}
-      {member && (
-        <>
-          <input type="hidden" name="version" value={state?.typed.version ?? kept?.version ?? 0} />
-          <Button kind="quiet" name="intent" value="draft" formNoValidate>
-            Save draft
-          </Button>
-        </>
-      )}
       {form !== undefined && (
         <Suspense>
           <DraftDesk form={form} kind={kind} post={post} state={state} />
         </Suspense>
       )}
+      <div className="flex flex-wrap gap-3">
+        {children}
+        {member && (
+          <>
+            <input
+              type="hidden"
+              name="version"
+              value={state?.typed.version ?? kept?.version ?? 0}
+            />
+            <Button kind="quiet" name="intent" value="draft" formNoValidate>
+              Save draft
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,3 +1,6 @@
+"use client";
+
+import { dropAllLocal } from "#components/editor/draft-farewell.ts";
 import { ActForm } from "#components/ui/act-form.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -15,6 +18,7 @@ export function SessionList({ sessions, end, signOut }: SessionListProps) {
         <li
           key={session.handle}
           className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-4"
+          onSubmit={session.here ? dropAllLocal : undefined}
         >
           <div className="space-y-1">
             <p className="flex flex-wrap items-center gap-x-3">

@@ -75,8 +75,9 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
         state={state}
         member={writer !== undefined}
         kept={attempt === 0 ? kept : undefined}
-      />
-      <Button aria-disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
+      >
+        <Button aria-disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
+      </DraftKeeper>
     </form>
   );
 }

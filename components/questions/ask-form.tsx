@@ -77,10 +77,11 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
         state={state}
         member={reader.kind === "member"}
         kept={state.attempt === 0 ? draft : undefined}
-      />
-      <Button aria-disabled={sending} {...(similar && { name: "intent", value: "ask" })}>
-        {sending ? "Sending …" : "Ask the question"}
-      </Button>
+      >
+        <Button aria-disabled={sending} {...(similar && { name: "intent", value: "ask" })}>
+          {sending ? "Sending …" : "Ask the question"}
+        </Button>
+      </DraftKeeper>
     </form>
   );
 }

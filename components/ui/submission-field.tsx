@@ -31,6 +31,16 @@ function keepWord(): void {
   }
 }
 
+/** For whoever signs out: what comes after them has another word. */
+export function forgetWord(): void {
+  word = "";
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Where a browser keeps nothing there is nothing to forget.
+  }
+}
+
 /** What tells this form from another. A page that all share carries none: then the site makes one. */
 export function SubmissionField() {
   const field = useRef<HTMLInputElement>(null);

@@ -27,9 +27,10 @@ export function readState(folder: string): State {
   }
 }
 
+/** It holds the only copy of the password: on the disk, whole, before it takes the old one's place. */
 export function writeState(folder: string, state: State): void {
   const making = `${file(folder)}.${process.pid}`;
-  writeFileSync(making, `${JSON.stringify(state)}\n`, { mode: 0o600 });
+  writeFileSync(making, `${JSON.stringify(state)}\n`, { mode: 0o600, flush: true });
   renameSync(making, file(folder));
 }
 

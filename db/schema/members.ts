@@ -182,6 +182,18 @@ export const pointEntries = pgTable(
   (t) => [
     index("point_entries_of_member").on(t.memberId, t.at.desc(), t.id.desc()),
     index("point_entries_of_post").on(t.postId),
+    /** What can be earned once is earned once. */
+    uniqueIndex("point_entries_joined_once")
+      .on(t.memberId)
+      .where(sql`reason = 'joined' and undone_at is null`),
+    uniqueIndex("point_entries_once_a_post")
+      .on(t.postId, t.reason)
+      .where(
+        sql`reason in ('asked', 'answered', 'accepted', 'was_accepted') and undone_at is null`,
+      ),
+    uniqueIndex("point_entries_once_a_vote")
+      .on(t.postId, t.memberId)
+      .where(sql`reason = 'voted' and post_id is not null and undone_at is null`),
     check(
       "point_entries_reason",
       sql`${t.reason} in ('joined', 'asked', 'answered', 'accepted', 'was_accepted', 'voted', 'question_voted', 'answer_voted', 'bonus')`,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   check,
   foreignKey,
@@ -25,6 +26,8 @@ export const decisions = pgTable(
     act: text().notNull(),
     /** Null: decided by a rule, which `rule` names. */
     byId: reference().references(() => members.id, { onDelete: "set null" }),
+    /** Who must not answer an appeal against it; 0 where no member decided. */
+    decider: bigint({ mode: "number" }).generatedAlwaysAs(sql`coalesce(by_id, 0)`).notNull(),
     rule: text(),
     /** Which of the rules for people it is about: lib/words/grounds.ts. */
     ground: text(),
@@ -35,7 +38,7 @@ export const decisions = pgTable(
   (t) => [
     index("decisions_of_post").on(t.postId, t.decidedAt),
     index("decisions_of_member").on(t.byId, t.decidedAt),
-    unique("decisions_decider").on(t.id, t.byId),
+    unique("decisions_decider").on(t.id, t.decider),
     check(
       "decisions_act",
       sql`${t.act} in ('hold', 'approve', 'reject', 'return', 'hide', 'restore', 'lock', 'unlock', 'close', 'reopen', 'delete', 'merge', 'convert', 'conceal', 'reveal')`,
@@ -53,8 +56,8 @@ export const appeals = pgTable(
   {
     id: id(),
     decisionId: reference().notNull(),
-    /** Copied from the decision, so that the check below can refuse the same person. */
-    decidedById: reference(),
+    /** Copied from the decision, its 0 too, so that the check below can refuse the same person. */
+    decidedById: reference().notNull(),
     text: text().notNull(),
     raisedAt: now(),
     outcome: text(),
@@ -63,12 +66,13 @@ export const appeals = pgTable(
     answeredAt: moment(),
   },
   (t) => [
-    foreignKey({ columns: [t.decisionId], foreignColumns: [decisions.id] }).onDelete("cascade"),
     foreignKey({
       name: "appeals_decider",
       columns: [t.decisionId, t.decidedById],
-      foreignColumns: [decisions.id, decisions.byId],
-    }),
+      foreignColumns: [decisions.id, decisions.decider],
+    })
+      .onDelete("cascade")
+      .onUpdate("cascade"),
     uniqueIndex("appeals_one_open").on(t.decisionId).where(sql`answered_at is null`),
     check("appeals_another_decides", sql`${t.answeredById} <> ${t.decidedById}`),
     check("appeals_outcome", sql`${t.outcome} in ('upheld', 'reversed')`),
@@ -101,6 +105,10 @@ export const flags = pgTable(
     index("flags_open").on(t.raisedAt).where(sql`settled_at is null`),
     uniqueIndex("flags_receipt").on(t.receipt),
     uniqueIndex("flags_once_a_member").on(t.postId, t.raisedById).where(sql`settled_at is null`),
+    uniqueIndex("flags_once_on_a_member")
+      .on(t.memberId, t.raisedById)
+      .where(sql`settled_at is null and member_id is not null`),
+    check("flags_one_raises", sql`num_nonnulls(${t.raisedById}, ${t.guestId}) <= 1`),
     check("flags_subject", sql`num_nonnulls(${t.postId}, ${t.memberId}) = 1`),
     check(
       "flags_reason",
@@ -111,7 +119,7 @@ export const flags = pgTable(
   ],
 );
 
-/** Append-only: who did what, when, why, and what changed. */
+/** Append-only, which a trigger holds: who did what, when, why, and what changed. */
 export const auditLog = pgTable(
   "audit_log",
   {

@@ -14,7 +14,7 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { id, moment, now, reference } from "./columns.ts";
+import { id, kindOf, moment, never, now, reference } from "./columns.ts";
 import { guests, members } from "./members.ts";
 import { categories, tags } from "./taxonomy.ts";
 
@@ -66,6 +66,9 @@ export const posts = pgTable(
     /** Kept: published, and so is everything it stands under. */
     visible: boolean().notNull().default(true),
     acceptedAnswerId: reference(),
+    acceptedKind: text().generatedAlwaysAs(
+      sql`case when accepted_answer_id is not null then 'answer' end`,
+    ),
     closedAt: moment(),
     lockedAt: moment(),
 
@@ -94,8 +97,8 @@ export const posts = pgTable(
     }),
     foreignKey({
       name: "posts_accepted_answer",
-      columns: [t.acceptedAnswerId, t.id],
-      foreignColumns: [t.id, t.questionId],
+      columns: [t.acceptedAnswerId, t.id, t.acceptedKind],
+      foreignColumns: [t.id, t.questionId, t.kind],
     }),
     index("posts_of_thread").on(t.questionId, t.createdAt, t.id),
     index("posts_of_parent").on(t.parentId),
@@ -224,16 +227,17 @@ export const acceptances = pgTable(
     id: id(),
     questionId: reference().notNull(),
     answerId: reference().notNull(),
+    answerKind: kindOf("answer"),
     byId: reference().references(() => members.id, { onDelete: "set null" }),
     acceptedAt: now(),
     withdrawnAt: moment(),
   },
   (t) => [
     foreignKey({
-      columns: [t.answerId, t.questionId],
-      foreignColumns: [posts.id, posts.questionId],
+      name: "acceptances_of_an_answer",
+      columns: [t.answerId, t.questionId, t.answerKind],
+      foreignColumns: [posts.id, posts.questionId, posts.kind],
     }).onDelete("cascade"),
-    check("acceptances_of_an_answer", sql`${t.answerId} <> ${t.questionId}`),
     uniqueIndex("acceptances_one_standing").on(t.questionId).where(sql`withdrawn_at is null`),
     index("acceptances_of_answer").on(t.answerId),
   ],
@@ -243,11 +247,12 @@ export const closures = pgTable(
   "closures",
   {
     id: id(),
-    questionId: reference()
-      .notNull()
-      .references(() => posts.id, { onDelete: "cascade" }),
+    questionId: reference().notNull(),
+    questionKind: kindOf("question"),
     reason: text().notNull(),
-    duplicateOfId: reference().references(() => posts.id, { onDelete: "set null" }),
+    duplicateOfId: reference(),
+    /** Not generated, because it goes with the original that it tells of. */
+    duplicateKind: text().default("question"),
     note: text(),
     byId: reference().references(() => members.id, { onDelete: "set null" }),
     closedAt: now(),
@@ -255,6 +260,21 @@ export const closures = pgTable(
     reopenedById: reference().references(() => members.id, { onDelete: "set null" }),
   },
   (t) => [
+    foreignKey({
+      name: "closures_of_a_question",
+      columns: [t.questionId, t.questionId, t.questionKind],
+      foreignColumns: [posts.id, posts.questionId, posts.kind],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "closures_duplicate_of_a_question",
+      columns: [t.duplicateOfId, t.duplicateOfId, t.duplicateKind],
+      foreignColumns: [posts.id, posts.questionId, posts.kind],
+    }).onDelete("set null"),
+    check("closures_duplicate_kind", sql`${t.duplicateKind} = 'question'`),
+    check(
+      "closures_duplicate_kind_told",
+      sql`${t.duplicateOfId} is null or ${t.duplicateKind} is not null`,
+    ),
     uniqueIndex("closures_one_standing").on(t.questionId).where(sql`reopened_at is null`),
     index("closures_of_original").on(t.duplicateOfId),
     check("closures_reason", sql`${t.reason} in ('duplicate', 'note')`),
@@ -286,10 +306,11 @@ export const votes = pgTable(
 export const questionTags = pgTable(
   "question_tags",
   {
-    tagId: reference()
-      .notNull()
-      .references(() => tags.id),
+    tagId: reference().notNull(),
+    /** Questions stand under tags, and not under the words that lead to them. */
+    underSynonym: never(),
     questionId: reference().notNull(),
+    questionKind: kindOf("question"),
     position: smallint().notNull().default(0),
     visible: boolean().notNull(),
     createdAt: moment().notNull(),
@@ -301,7 +322,16 @@ export const questionTags = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.questionId, t.tagId] }),
-    foreignKey({ columns: [t.questionId], foreignColumns: [posts.id] }).onDelete("cascade"),
+    foreignKey({
+      name: "question_tags_of_a_question",
+      columns: [t.questionId, t.questionId, t.questionKind],
+      foreignColumns: [posts.id, posts.questionId, posts.kind],
+    }).onDelete("cascade"),
+    foreignKey({
+      name: "question_tags_under_a_tag",
+      columns: [t.tagId, t.underSynonym],
+      foreignColumns: [tags.id, tags.isSynonym],
+    }),
     index("question_tags_newest")
       .on(t.tagId, t.createdAt.desc(), t.questionId.desc())
       .where(sql`visible`),

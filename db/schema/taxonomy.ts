@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import {
-  type AnyPgColumn,
   boolean,
   check,
+  foreignKey,
   index,
   integer,
   pgTable,
@@ -12,14 +12,14 @@ import {
   unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { id, now, reference } from "./columns.ts";
+import { id, never, now, reference } from "./columns.ts";
 import { members } from "./members.ts";
 
 export const categories = pgTable(
   "categories",
   {
     id: id(),
-    parentId: reference().references((): AnyPgColumn => categories.id),
+    parentId: reference(),
     name: text().notNull(),
     slug: text().notNull(),
     description: text().notNull().default(""),
@@ -32,6 +32,7 @@ export const categories = pgTable(
     /** Kept: the slugs from the root, joined by "/". */
     path: text().notNull(),
     depth: smallint().notNull().default(1),
+    depthAbove: smallint().generatedAlwaysAs(sql`(depth - 1)::smallint`),
     /** Kept: visible questions of this category alone; a subtree is summed over its few rows. */
     questionCount: integer().notNull().default(0),
     unansweredCount: integer().notNull().default(0),
@@ -39,6 +40,12 @@ export const categories = pgTable(
   (t) => [
     unique("categories_slug").on(t.parentId, t.slug).nullsNotDistinct(),
     uniqueIndex("categories_path").on(t.path),
+    unique("categories_at_depth").on(t.id, t.depth),
+    foreignKey({
+      name: "categories_parent",
+      columns: [t.parentId, t.depthAbove],
+      foreignColumns: [t.id, t.depth],
+    }),
     check("categories_depth", sql`${t.depth} between 1 and 8`),
     check("categories_root", sql`(${t.parentId} is null) = (${t.depth} = 1)`),
     check("categories_not_own_parent", sql`${t.parentId} <> ${t.id}`),
@@ -52,12 +59,20 @@ export const tags = pgTable(
     name: text().notNull(),
     description: text().notNull().default(""),
     /** A synonym holds no questions; its address leads to this tag. */
-    synonymOfId: reference().references((): AnyPgColumn => tags.id),
+    synonymOfId: reference(),
+    isSynonym: boolean().generatedAlwaysAs(sql`synonym_of_id is not null`).notNull(),
+    leadsToSynonym: never(),
     createdAt: now(),
     questionCount: integer().notNull().default(0),
     unansweredCount: integer().notNull().default(0),
   },
   (t) => [
+    unique("tags_or_synonyms").on(t.id, t.isSynonym),
+    foreignKey({
+      name: "tags_synonym_of_a_tag",
+      columns: [t.synonymOfId, t.leadsToSynonym],
+      foreignColumns: [t.id, t.isSynonym],
+    }),
     uniqueIndex("tags_name").on(t.name),
     index("tags_by_count").on(t.questionCount.desc(), t.id.desc()),
     index("tags_synonyms").on(t.synonymOfId),

@@ -36,9 +36,10 @@ async function linkSome(run: Run, duplicates: Duplicate[]): Promise<void> {
     }
   }
   await sql`
-    update closures c set duplicate_of_id = pair.original
+    update closures c set duplicate_of_id = pair.original, duplicate_kind = 'question'
     from unnest(${pairs.map((p) => p.id)}::bigint[], ${pairs.map((p) => p.of)}::bigint[])
       as pair (question, original)
+    join posts p on p.id = pair.original
     where c.question_id = pair.question and c.reason = 'duplicate' and c.duplicate_of_id is null`;
 }
 

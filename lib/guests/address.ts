@@ -5,6 +5,7 @@ import { outbox } from "#db/schema/site.ts";
 import { guestWatches } from "#db/schema/writing.ts";
 import { authSecret, environment } from "#env";
 import { queueMail } from "#lib/mail/queue.ts";
+import { mayWriteTo } from "#lib/mail/unasked.ts";
 import { issueToken } from "#lib/members/tokens.ts";
 import { limits } from "#lib/words/limits.ts";
 import { guestMails } from "#lib/words/mails.ts";
@@ -24,12 +25,16 @@ export async function findAddress(db: Database, guest: number): Promise<Kept | u
   return { address, confirmed: row.confirmedAt !== null };
 }
 
-/** Keeps an address until it is confirmed by the link that is mailed to it; one that is known stays as it is. */
+/**
+ * Keeps an address until it is confirmed by the link that is mailed to it; one that is known stays as it is. One
+ * that was written to often of late is not written to again, and so not kept: the post stands without it.
+ */
 export async function keepAddress(tx: Database, guest: number, address: string): Promise<void> {
   await tx.select({ id: guests.id }).from(guests).where(eq(guests.id, guest)).for("update");
   const known = await findAddress(tx, guest);
   if (known?.address === address && (known.confirmed || (await awaitsConfirming(tx, guest))))
     return;
+  if (!(await mayWriteTo(tx, "confirm-guest", address))) return;
   await dropMails(tx, [guest]);
   await tx
     .update(guests)

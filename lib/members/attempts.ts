@@ -3,14 +3,18 @@ import { eq, inArray, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { paces } from "#db/schema/writing.ts";
 import { authSecret } from "#env";
+import { bump, type Count, leftOf } from "#lib/counter.ts";
 import { limits } from "#lib/words/limits.ts";
 
 const MINUTE = 60;
 const HOUR = 3_600;
 const { perMinute, perHour } = limits.signIn;
 
-/** Whose tries are counted: where they come from, and whom they are for. Only a hash of either is kept. */
-export type Counted = { from: string | undefined; account: string };
+/**
+ * Whose tries are counted: where they come from, and whom they are for, as it was typed. By the account that it
+ * leads to they would tell that a name and an address are one person's. Only a hash of either is kept.
+ */
+export type Counted = { from: string | undefined; whom: string };
 
 const hidden = (text: string) =>
   createHmac("sha256", authSecret()).update(`sign-in ${text}`).digest("base64url").slice(0, 22);
@@ -20,8 +24,8 @@ const keysOf = (whose: string) => {
   return { brief: `${key} brief`, hour: `${key} hour` };
 };
 
-const subjects = ({ from, account }: Counted) => [
-  `account ${account}`,
+const subjects = ({ from, whom }: Counted) => [
+  `for ${whom}`,
   ...(from === undefined ? [] : [`from ${from}`]),
 ];
 
@@ -42,10 +46,10 @@ export async function takeAttempt(db: Database, counted: Counted): Promise<numbe
   return 0;
 }
 
-/** A try that went well counts for nothing, and what failed before it is forgotten for this account. */
+/** A try that went well counts for nothing, and what failed before it is forgotten for whom it was. */
 export async function forgetAttempts(db: Database, counted: Counted): Promise<void> {
-  const [account = "", ...others] = subjects(counted);
-  await db.delete(paces).where(inArray(paces.key, Object.values(keysOf(account))));
+  const [whom = "", ...others] = subjects(counted);
+  await db.delete(paces).where(inArray(paces.key, Object.values(keysOf(whom))));
   await giveBack(db, others);
 }
 
@@ -60,33 +64,12 @@ async function takeOne(db: Database, subject: string): Promise<number> {
   return hourly.count > perHour ? hourly.left : 0;
 }
 
-type Count = { count: number; left: number };
-
-const leftOf = (seconds: number) =>
-  sql<number>`greatest(1, round(extract(epoch from ${paces.startedAt} + make_interval(secs => ${seconds}) - now())))::int`;
-
 async function countOf(db: Database, key: string): Promise<Count> {
   const [found] = await db
     .select({ count: paces.count, left: leftOf(HOUR) })
     .from(paces)
     .where(sql`${eq(paces.key, key)} and ${paces.startedAt} > now() - interval '1 hour'`);
   return found ?? { count: 0, left: 0 };
-}
-
-async function bump(db: Database, key: string, seconds: number): Promise<Count> {
-  const over = sql`${paces.startedAt} < now() - make_interval(secs => ${seconds})`;
-  const [kept] = await db
-    .insert(paces)
-    .values({ key })
-    .onConflictDoUpdate({
-      target: paces.key,
-      set: {
-        count: sql`case when ${over} then 1 else ${paces.count} + 1 end`,
-        startedAt: sql`case when ${over} then now() else ${paces.startedAt} end`,
-      },
-    })
-    .returning({ count: paces.count, left: leftOf(seconds) });
-  return kept ?? { count: 1, left: 0 };
 }
 
 async function giveBack(db: Database, taken: string[]): Promise<void> {

@@ -1,13 +1,11 @@
-import { and, eq, ne, sql } from "drizzle-orm";
-import type { Database } from "#db/client.ts";
-import { credentials } from "#db/schema/members.ts";
 import { command } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { accountMails } from "#lib/words/mails.ts";
 import { routes } from "#lib/words/routes.ts";
 import { ChangeEmail } from "./input.ts";
-import { mailLink, siteAddress } from "./mail-link.ts";
-import { type OwnAccount, ownAccount, proveSelf } from "./own.ts";
+import { siteAddress } from "./mail-link.ts";
+import { ownAccount, proveSelf } from "./own.ts";
+import { writeToNew } from "./write-to-new.ts";
 
 /**
  * Asks for another address: it is the account's own once it is confirmed there. Whoever asks does not learn
@@ -19,7 +17,7 @@ export const changeEmail = command({
   on: ownAccount,
   does: async ({ tx, input, on }) => {
     await proveSelf(on, input.password);
-    await writeToNew(tx, on, input.email);
+    await writeToNew(tx, { purpose: "change-email", member: on.id, to: input.email });
     if (on.email !== null && on.email.toLowerCase() !== input.email.toLowerCase()) {
       const words = accountMails.emailChangeAsked(siteAddress(routes.forgot()));
       await queueMail(tx, { to: on.email, memberId: on.id, kind: "email-change-asked", ...words });
@@ -27,14 +25,3 @@ export const changeEmail = command({
     return { event: { name: "email.change-asked", member: on.id } };
   },
 });
-
-async function writeToNew(tx: Database, on: OwnAccount, to: string): Promise<void> {
-  const [other] = await tx
-    .select({ member: credentials.memberId })
-    .from(credentials)
-    .where(
-      and(eq(sql`lower(${credentials.email})`, to.toLowerCase()), ne(credentials.memberId, on.id)),
-    );
-  if (!other) return mailLink(tx, { purpose: "change-email", member: on.id, to });
-  await queueMail(tx, { to, kind: "address-in-use", ...accountMails.addressInUse() });
-}

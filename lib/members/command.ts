@@ -4,6 +4,15 @@ import type { Database } from "#db/client.ts";
 import { Refusal, went, work } from "#lib/operator.ts";
 import { roles } from "#lib/words/actor.ts";
 
+/** The community archive calls administrators by a shorter word, which is taken here too. */
+const ADMIN = "admin";
+const roleNames = [...roles, ADMIN];
+const roleOf = (called: string) => (called === ADMIN ? "administrator" : called);
+
+/** What a suspended member reads where the operator gave no other reason. */
+const unsaid =
+  "Those who run this site have paused this account. Nothing that you wrote is lost, and you can ask them why.";
+
 type Created = { name: string; email?: string; role: string; passwordStdin?: boolean };
 
 /** What the operator does with accounts. Each counts on the running site at once. */
@@ -14,7 +23,7 @@ export function memberCommand(program: Command): void {
     .description("make an account")
     .requiredOption("--name <name>", "the name that everybody sees")
     .option("--email <address>", "an address that is known to be theirs")
-    .addOption(new Option("--role <role>", "what they may do").choices(roles).default("member"))
+    .addOption(new Option("--role <role>", "what they may do").choices(roleNames).default("member"))
     .option("--password-stdin", "read the password from standard input")
     .addHelpText(
       "after",
@@ -24,13 +33,13 @@ export function memberCommand(program: Command): void {
   member
     .command("role")
     .argument("<name>", "whose")
-    .argument("<role>", roles.join(", "))
+    .argument("<role>", roleNames.join(", "))
     .description("give a member another role; it counts at their next request")
     .action((name: string, role: string) => work((db) => giveRole(db, name, role)));
   member
     .command("block")
     .argument("<name>", "whom")
-    .requiredOption("--reason <why>", "the member will read it")
+    .option("--reason <why>", "the member will read it", unsaid)
     .option("--days <n>", "how long; without, there is no end")
     .description("suspend a member and end all their sign-ins")
     .action((name: string, given: { reason: string; days?: string }) =>
@@ -43,21 +52,23 @@ export function memberCommand(program: Command): void {
     .action((name: string) => work((db) => endSignIns(db, name)));
 }
 
-async function create(db: Database, { passwordStdin, ...given }: Created): Promise<string> {
+async function create(db: Database, { passwordStdin, ...typed }: Created): Promise<string> {
   const { perform } = await import("#lib/command.ts");
   const { admit } = await import("./admit.ts");
   const { system } = await import("#lib/words/actor.ts");
   const password = passwordStdin ? (await text(process.stdin)).replace(/\r?\n$/, "") : undefined;
   if (passwordStdin && !password) throw new Refusal("No password came in on standard input.");
+  const given = { ...typed, role: roleOf(typed.role) };
   went(await perform(db, system, admit, { ...given, password }));
   return `${given.name} has an account now, as ${given.role}.`;
 }
 
-async function giveRole(db: Database, name: string, role: string): Promise<string> {
+async function giveRole(db: Database, name: string, called: string): Promise<string> {
   const { perform } = await import("#lib/command.ts");
   const { appoint } = await import("./appoint.ts");
   const { system } = await import("#lib/words/actor.ts");
   const found = await known(db, name);
+  const role = roleOf(called);
   went(await perform(db, system, appoint, { member: found.id, role }));
   return `${found.name} is ${role} now.`;
 }

@@ -1,11 +1,9 @@
-import { limits } from "#lib/words/limits.ts";
-
 let known: Promise<ReadonlySet<string>> | undefined;
 
 /** The list is long and seldom asked for: it is loaded at the first question, and only on the server. */
 async function load(): Promise<ReadonlySet<string>> {
   const { dictionary } = await import("@zxcvbn-ts/language-common");
-  return new Set(dictionary["passwords-common"].slice(0, limits.password.commonest));
+  return new Set(dictionary["passwords-common"]);
 }
 
 /** Is it one of those that are tried first wherever somebody guesses? Capitals make no difference. */

@@ -21,7 +21,7 @@ export async function performProving<
   circumstances: Circumstances = {},
 ): Promise<Outcome<E>> {
   if (who.kind !== "member") return perform(db, who, command, raw, circumstances);
-  const counted = { from: circumstances.from, account: String(who.id) };
+  const counted = { from: circumstances.from, whom: `id:${who.id}` };
   const wait = await takeAttempt(db, counted);
   if (wait > 0) return tooFast(wait);
   const outcome = await perform(db, who, command, raw, circumstances);
@@ -35,6 +35,7 @@ const tooFast = (seconds: number): Outcome<never> => {
   return {
     ok: false,
     code: "too-fast",
+    wait: seconds,
     message: `These were several tries in a row. Please try again in ${wait}.`,
   };
 };

@@ -6,37 +6,57 @@ import { command, invalid, perform } from "#lib/command.ts";
 import type { Circumstances } from "#lib/pace.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { EventOf } from "#lib/words/events.ts";
+import { limits } from "#lib/words/limits.ts";
 import type { Outcome, Refusal } from "#lib/words/outcome.ts";
 import { forgetAttempts, takeAttempt } from "./attempts.ts";
-import { findCredential } from "./find-credential.ts";
+import { evenly } from "./evenly.ts";
+import { type Account, findCredentials, whomOf } from "./find-credential.ts";
 import { Browser, SignIn } from "./input.ts";
-import { nameKey } from "./name.ts";
 import { hashPassword, isOutdated, verifyPassword } from "./password.ts";
 import { beginSession } from "./sessions.ts";
+
+type Attempted = Outcome<EventOf<"member.signed-in">>;
 
 /**
  * By name or e-mail address, and password. The tries are counted, and the password compared, before the one
  * transaction begins: a try that fails stays counted, and nothing is held while the comparison takes its time.
+ * That is the same time whatever is found.
  */
 export async function signIn(
   db: Database,
   who: Actor,
   raw: unknown,
   { from }: Circumstances,
-): Promise<Outcome<EventOf<"member.signed-in">>> {
+  milliseconds: number = limits.evenMilliseconds,
+): Promise<Attempted> {
   const parsed = SignIn.safeParse(raw);
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
-  const { name, password, browser } = parsed.data;
-  const account = await findCredential(db, name);
-  const counted = { from, account: account ? String(account.member) : nameKey(name) };
+  const counted = { from, whom: whomOf(parsed.data.name) };
   const wait = await takeAttempt(db, counted);
   if (wait > 0) return tooFast(wait);
-  if (!(await verifyPassword(password, account)) || !account) return wrong;
-  const renewed = isOutdated(account) ? await hashPassword(password) : undefined;
-  const { member, passwordHash: verified } = account;
-  const outcome = await perform(db, who, begin, { member, verified, renewed, browser });
+  const outcome = await evenly(milliseconds, () => compare(db, who, parsed.data));
   if (outcome.ok) await forgetAttempts(db, counted);
   return outcome;
+}
+
+async function compare(
+  db: Database,
+  who: Actor,
+  typed: z.output<typeof SignIn>,
+): Promise<Attempted> {
+  const { name, password, browser } = typed;
+  const account = await whoseIs(password, await findCredentials(db, name));
+  if (!account?.passwordHash) return wrong;
+  const renewed = isOutdated(account) ? await hashPassword(password) : undefined;
+  const { member, passwordHash: verified } = account;
+  return perform(db, who, begin, { member, verified, renewed, browser });
+}
+
+/** The newest account that a password opens. Where there is none, it is compared with nothing. */
+async function whoseIs(password: string, accounts: Account[]): Promise<Account | undefined> {
+  if (accounts.length === 0) await verifyPassword(password, undefined);
+  const opens = await Promise.all(accounts.map((account) => verifyPassword(password, account)));
+  return accounts.find((_, at) => opens[at]);
 }
 
 /** Whose password was found right, as long as it is still theirs. */
@@ -82,6 +102,7 @@ const tooFast = (seconds: number): Refusal => {
   return {
     ok: false,
     code: "too-fast",
-    message: `That were several tries in a row. Please try again in ${wait}, or have a link mailed to you.`,
+    wait: seconds,
+    message: `That were several tries in a row. Please try again in ${wait}, or have a link mailed to you. If you typed your name, you can also sign in by your e-mail address now.`,
   };
 };

@@ -27,6 +27,7 @@ export const describeTag = command({
   },
 });
 
+/** Nobody puts a question under a word meanwhile that is about to lead elsewhere. */
 async function lockTags(tx: Database, names: string[]) {
   const missing = names.slice(1).sort();
   if (missing.length > 0) {
@@ -40,7 +41,7 @@ async function lockTags(tx: Database, names: string[]) {
     .from(tags)
     .where(inArray(tags.name, names))
     .orderBy(tags.id)
-    .for("no key update");
+    .for("update");
 }
 
 /** A word that is not named any more is a tag of its own again. */
@@ -53,11 +54,6 @@ async function freeOthers(tx: Database, tag: number, names: string[]): Promise<v
 }
 
 async function join(tx: Database, tag: number, synonyms: number[]): Promise<void> {
-  // A synonym of what becomes a synonym leads to the tag at once.
-  await tx
-    .update(tags)
-    .set({ synonymOfId: tag })
-    .where(sql`${inArray(tags.id, synonyms)} or ${inArray(tags.synonymOfId, synonyms)}`);
   const list = sql.join(
     synonyms.map((id) => sql`${id}`),
     sql`, `,
@@ -70,5 +66,10 @@ async function join(tx: Database, tag: number, synonyms: number[]): Promise<void
     from question_tags where tag_id in (${list})
     on conflict (question_id, tag_id) do nothing`);
   await tx.execute(sql`delete from question_tags where tag_id in (${list})`);
+  // A synonym of what becomes a synonym leads to the tag at once.
+  await tx
+    .update(tags)
+    .set({ synonymOfId: tag })
+    .where(sql`${inArray(tags.id, synonyms)} or ${inArray(tags.synonymOfId, synonyms)}`);
   await keepTags(tx, [tag, ...synonyms]);
 }

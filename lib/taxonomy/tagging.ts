@@ -19,11 +19,14 @@ export async function nameTags(tx: Database, names: string[]): Promise<number[]>
   return [...new Set(names.flatMap((name) => found.get(name) ?? []))];
 }
 
+/** Held, so that none of them becomes a synonym before the question stands under it. */
 async function tagsNamed(tx: Database, names: string[]): Promise<Map<string, number>> {
   const rows = await tx
     .select({ name: tags.name, id: tags.id, synonymOfId: tags.synonymOfId })
     .from(tags)
-    .where(inArray(tags.name, names));
+    .where(inArray(tags.name, names))
+    .orderBy(tags.id)
+    .for("key share");
   return new Map(rows.map((row) => [row.name, row.synonymOfId ?? row.id]));
 }
 

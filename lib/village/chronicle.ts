@@ -131,7 +131,9 @@ const changed = sql`
 export async function moveIntoThePast(tx: Database, told: Chronicle): Promise<void> {
   // So many new rows want statistics before the statements over all of them are planned.
   await tx.execute(sql`analyze members, posts, votes, point_entries, audit_log`);
+  await tx.execute(sql`select set_config('askwell.maintenance', 'audit_log', true)`);
   for (const move of moves(told)) await tx.execute(move);
+  await tx.execute(sql`select set_config('askwell.maintenance', '', true)`);
   const questions = await tx.execute<{ id: string }>(
     sql`select id from posts where kind = 'question'`,
   );

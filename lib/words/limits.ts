@@ -1,12 +1,18 @@
 import { lengths } from "./lengths.ts";
 import type { Ability } from "./policy.ts";
 
+const LINK_WAIT = 2;
+const often = [
+  { most: 3, minutes: 60 },
+  { most: 6, minutes: 1_440 },
+];
+
 /** Every number that a person can run into, in one place. Lengths count characters (code points). */
 export const limits = {
   ...lengths,
   memberName: { min: 2, max: 40 },
-  /** Anything of this length will do, but not one of those that are guessed first. */
-  password: { min: 8, max: 256, commonest: 10_000 },
+  /** Anything of this length will do, but not one of the 49,000 on zxcvbn's list of those that are guessed first. */
+  password: { min: 8, max: 256 },
   /** A question that is imported may bear more tags than one that is asked here. */
   tags: { perQuestion: 5, imported: 50, name: 40, description: 1_000 },
   category: { name: 80, description: 800, depth: 8 },
@@ -40,14 +46,23 @@ export const limits = {
 
   /**
    * Tries to sign in that failed, of one address and for one account. After each such number the wait before the
-   * next tries doubles.
+   * next tries doubles. Of those who gave an address that nobody has confirmed, the newest can sign in by it.
    */
-  signIn: { perMinute: 6, perHour: 30 },
+  signIn: { perMinute: 6, perHour: 30, unconfirmed: 3 },
+  /** What could tell by its time whether somebody has an account here is answered after this time at the earliest. */
+  evenMilliseconds: 500,
 
   /** What a member says about themselves; how often they can take another name. */
   profile: { fullName: 80, location: 80, about: 1_000, renames: 5 },
   /** A new link for the same purpose is mailed to the same member only after so many minutes. */
-  linkWaitMinutes: 2,
+  linkWaitMinutes: LINK_WAIT,
+  /** Mail to an address that somebody typed and nobody confirmed: to each address, whoever typed it. */
+  unasked: {
+    "confirm-guest": often,
+    "confirm-email": often,
+    "change-email": often,
+    "address-in-use": [{ most: 1, minutes: LINK_WAIT }, ...often],
+  },
   /** How many minutes a mailed link works, by what it is for. It works once. */
   links: {
     "confirm-email": 2_880,

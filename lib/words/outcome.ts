@@ -17,6 +17,8 @@ export type Refusal = {
   /** A sentence for the person; never the text of an unknown error. */
   message: string;
   fields?: FieldErrors;
+  /** Seconds after which it may go, where that is known. */
+  wait?: number;
 };
 
 /** `before`: it was done already, and nothing was written now. */
@@ -53,8 +55,14 @@ export class DoneBefore<E extends Event = Event> extends Error {
 /** Thrown inside a command's `does` to end the attempt; `perform` turns it into a value. */
 export class Refused extends Error {
   readonly refusal: Refusal;
-  constructor(code: RefusalCode, message: string, fields?: FieldErrors) {
+  constructor(code: RefusalCode, message: string, fields?: FieldErrors, wait?: number) {
     super(message);
-    this.refusal = fields ? { ok: false, code, message, fields } : { ok: false, code, message };
+    this.refusal = {
+      ok: false,
+      code,
+      message,
+      ...(fields && { fields }),
+      ...(wait !== undefined && { wait }),
+    };
   }
 }

@@ -137,6 +137,7 @@ export const routes = {
   sitemap: () => "/sitemap.xml",
   sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
   robots: () => "/robots.txt",
+  securityText: () => "/.well-known/security.txt",
   openSearch: () => "/opensearch.xml",
   questionImage: (id: number) => `/questions/${id}/image.png`,
 } as const;

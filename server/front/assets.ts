@@ -2,9 +2,10 @@ import { existsSync, readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, sep } from "node:path";
 import { LRUCache } from "lru-cache";
+import { compress } from "./coding.ts";
 import { CLOSED_POLICY } from "./csp.ts";
 import { FOREVER, guardingHeaders, REVALIDATED, type Site } from "./headers.ts";
-import { bytesOf, compress, makePage, type Page } from "./page.ts";
+import { bytesOf, makePage, type Page } from "./page.ts";
 
 const MOST_BYTES = 32 * 1024 * 1024;
 const TYPES: Record<string, string> = {

@@ -20,6 +20,8 @@ export type RequestContext = {
   pieces?: string[];
   /** Why the form that was sent was not taken. */
   refused?: string;
+  /** It was refused because of its pace, and may come again after so many seconds. */
+  wait?: number;
   /** Not for search engines. */
   noindex?: boolean;
 };

@@ -24,6 +24,7 @@ const NOTHING_HERE = /^[\da-f]+:E\{"digest":"NEXT_HTTP_ERROR_FALLBACK;404"/m;
 
 function statusOf({ context, status, body }: Answer, contentType: string): number {
   if (context.status) return context.status;
+  if (context.wait !== undefined) return 429;
   const lost = contentType.startsWith("text/x-component") && NOTHING_HERE.test(body.toString());
   return lost ? 404 : status;
 }
@@ -100,6 +101,7 @@ export function dress(site: Site, answer: Answer, shared: boolean): Page {
       ...["Content-Security-Policy", csp],
       ...guardingHeaders(site, contentType),
       ...(noindex ? ["X-Robots-Tag", "noindex"] : []),
+      ...(context.wait === undefined ? [] : ["Retry-After", String(context.wait)]),
     ],
   });
 }

@@ -4,18 +4,20 @@ import type postgres from "postgres";
 import { connection, disconnect } from "#db/client.ts";
 import { environment } from "#env";
 import { logger } from "#server/logger.ts";
-import { type Assets, openAssets } from "./assets.ts";
-import { dressPlain, dressRedirect } from "./dress.ts";
+import { openAssets } from "./assets.ts";
+import { prepare, refine } from "./coding.ts";
+import { dressPlain } from "./dress.ts";
 import { dropFacts, keepFacts } from "./facts.ts";
-import { judge, METHODS } from "./guard.ts";
+import { find, type Parts, pathOf } from "./find.ts";
 import type { Site } from "./headers.ts";
-import { dressHealth, type Health, watchDatabase } from "./health.ts";
+import { watchDatabase } from "./health.ts";
 import { BodyTooLarge, isShared } from "./incoming.ts";
-import { makeOrigin, type Origin } from "./origin.ts";
-import { accepts, compress, type Page, sendPage, writePage } from "./page.ts";
+import { makeOrigin } from "./origin.ts";
+import { type Page, writePage } from "./page.ts";
 import { keepPages, type Pages } from "./pages.ts";
 import { listen } from "./purge.ts";
 import type { Handle } from "./render.ts";
+import { sendPage } from "./send.ts";
 import { countViews, type Views } from "./views.ts";
 
 export type FrontOptions = {
@@ -43,11 +45,7 @@ export type Front = {
   close(): Promise<void>;
 };
 
-type Parts = { site: Site; assets: Assets; pages: Pages; health: Health; origin: Origin };
-
 const MEGABYTE = 1024 * 1024;
-const HEALTH = "/healthz";
-const pathOf = (url: string) => url.split("?", 1)[0] ?? "/";
 
 /** Everything between the wire and Next: what is known is sent from memory, the rest is made and kept. */
 export function createFront(options: FrontOptions): Front {
@@ -73,12 +71,11 @@ export function createFront(options: FrontOptions): Front {
     listener(req, res) {
       const url = req.url ?? "/";
       const page = isShared(req) ? (pages.get(url) ?? assets.get(url)) : undefined;
-      if (page) {
-        views.see(page.viewed, req);
-        sendPage(req, res, page);
-      } else {
-        void answer(parts, views, req, res);
-      }
+      if (page) refine(req, page);
+      if (!page) return void answer(parts, views, req, res, find(parts, req));
+      if (prepare(req, page)) return void answer(parts, views, req, res, Promise.resolve(page));
+      views.see(page.viewed, req);
+      sendPage(req, res, page);
     },
     broken(error, socket) {
       if (!socket.writable || error.code === "ECONNRESET") return void socket.destroy();
@@ -114,36 +111,19 @@ function assemble(options: FrontOptions): Parts {
   };
 }
 
-/** Finds or makes the page that answers a request. */
-async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
-  const { site, assets, health, origin } = parts;
-  const verdict = judge(req, site.url);
-  if (!verdict.pass) {
-    if ("location" in verdict) return dressRedirect(site, verdict.location);
-    const lines = verdict.status === 405 ? ["Allow", METHODS] : [];
-    return dressPlain(site, verdict.status, { lines });
-  }
-  const path = pathOf(verdict.url);
-  if (path === HEALTH) return dressHealth(site, await health.check());
-  if (assets.has(path)) return (await assets.load(path)) ?? dressPlain(site, 404);
-  // Next's own files are all listed; its image optimiser is not for anybody to use.
-  if (path.startsWith("/_next/")) return dressPlain(site, 404);
-  if (!health.up && req.method !== "POST") return origin.unavailable(verdict.url);
-  return isShared(req) ? origin.shared(verdict.url) : origin.own(req, verdict.url);
-}
-
 async function answer(
   parts: Parts,
   views: Views,
   req: IncomingMessage,
   res: ServerResponse,
+  found: Promise<Page>,
 ): Promise<void> {
-  const page = await find(parts, req).catch((error: unknown) => {
+  const page = await found.catch((error: unknown) => {
     if (error instanceof BodyTooLarge) return dressPlain(parts.site, 413);
     logger.error({ err: error, path: pathOf(req.url ?? "/") }, "A request could not be answered");
     return dressPlain(parts.site, 500);
   });
-  if (accepts(req, "gzip")) await compress(page, "gzip");
+  await prepare(req, page);
   if (!req.complete && req.method !== "GET" && req.method !== "HEAD") res.shouldKeepAlive = false;
   views.see(page.viewed, req);
   sendPage(req, res, page);

@@ -7,8 +7,8 @@ const OWN_COOKIE = /(?:^|;\s*)(?:__(?:Host|Secure)-)?(?:askwell|next-auth)[.\w-]
 const OWN_PAGE = /^\/(?:sign-in|join|account|moderation|admin|api|unsubscribe)(?:[/?]|$)/;
 
 /** Whether everybody who asks for this gets the same: then it may come from memory. */
-export function isShared(req: IncomingMessage): boolean {
-  const { method, url = "/", headers } = req;
+export function isShared(req: IncomingMessage, url = req.url ?? "/"): boolean {
+  const { method, headers } = req;
   return (
     (method === "GET" || method === "HEAD") &&
     headers.rsc === undefined &&

@@ -5,6 +5,8 @@ const LIFE_MS = 10 * 60_000;
 /** One page may take this part of the whole at most. */
 const LARGEST_SHARE = 8;
 const EVERYTHING = "*";
+const SECOND_MS = 1_000;
+const secondOf = (time: number) => Math.floor(time / SECOND_MS) * SECOND_MS;
 
 /** A page being made: which tags fell meanwhile. */
 type Render = { fallen: Set<string>; made: Promise<Page> };
@@ -59,6 +61,13 @@ export function keepPages(maxBytes: number): Pages {
     onInsert: (page, url) => index.add(url, page.tags),
   });
   let on = false;
+  let fallen = 0;
+
+  /** Another page may have been here in a second in which something fell. */
+  const since = () => {
+    const now = secondOf(Date.now());
+    return now > secondOf(fallen) ? now : now + SECOND_MS;
+  };
 
   const stands = ({ fallen }: Render, { page, keep }: Made) =>
     on && keep && !fallen.has(EVERYTHING) && !page.tags.some((tag) => fallen.has(tag));
@@ -66,7 +75,9 @@ export function keepPages(maxBytes: number): Pages {
   async function run(url: string, make: () => Promise<Made>, render: Render): Promise<Page> {
     try {
       const made = await make();
-      if (stands(render, made)) kept.set(url, made.page);
+      if (!stands(render, made)) return made.page;
+      made.page.since = since();
+      kept.set(url, made.page);
       return made.page;
     } finally {
       running.delete(render);
@@ -75,6 +86,7 @@ export function keepPages(maxBytes: number): Pages {
   }
 
   function drop(tags: readonly string[]): void {
+    fallen = Date.now();
     for (const render of running) for (const tag of tags) render.fallen.add(tag);
     // Whoever asks from now on must not be handed a page that was begun before the change.
     renders.clear();

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { pageKinds } from "./support/page-kinds.ts";
+import { pageKinds, rareKinds } from "./support/page-kinds.ts";
 
 const standards = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split(" ");
 
@@ -14,7 +14,7 @@ async function expectAccessible(page: Page, colours: string): Promise<void> {
   expect([...passes, ...inapplicable].map((rule) => rule.id)).toContain("target-size");
 }
 
-for (const [kind, find] of pageKinds) {
+for (const [kind, find] of [...pageKinds, ...rareKinds]) {
   test(`on the page of kind "${kind}" urgent help is two Tab stops away, everybody can use it in light and dark, and nobody else hears of it`, async ({
     page,
     request,

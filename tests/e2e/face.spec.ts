@@ -162,6 +162,34 @@ test("on paper stand the words, where links lead and where help is, and no bars"
   expect(await help.evaluate((e) => getComputedStyle(e, "::after").content)).toContain("/help");
 });
 
+test("on paper nothing stands that is to be pressed, and folded comments are all there", async ({
+  page,
+  request,
+}) => {
+  await page.goto(await questionWith(request, /Show \d+ more comments/));
+  const folded = page.locator(".comments details .comment");
+  await expect(folded.last()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(folded.first()).toBeVisible();
+  await expect(folded.last()).toBeVisible();
+  for (const pressed of [".tools", ".comment-new", ".comments summary", "#your-answer"]) {
+    for (const one of await page.locator(pressed).all()) await expect(one, pressed).toBeHidden();
+    expect(await page.locator(pressed).count(), pressed).toBeGreaterThan(0);
+  }
+});
+
+test("the address of a folded comment opens the row that it stands in", async ({
+  page,
+  request,
+}) => {
+  await page.goto(await questionWith(request, /Show \d+ more comments/));
+  const folded = page.locator(".comments details .comment").last();
+  await expect(folded).toBeHidden();
+  const id = String(await folded.getAttribute("id"));
+  await page.goto(`/comments/${id.slice(1)}`);
+  await expect(page.locator(`#${id}`)).toBeInViewport();
+});
+
 test("where the system chooses the colours, the place of the keyboard stays in sight", async ({
   page,
   request,

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { type ConfigData, HtmlValidate, type Message } from "html-validate";
 import { findGone } from "./support/gone.ts";
-import { pageKinds } from "./support/page-kinds.ts";
+import { pageKinds, rareKinds } from "./support/page-kinds.ts";
 import { sessionCookieOf } from "./support/sign-in.ts";
 
 const config: ConfigData = {
@@ -43,7 +43,7 @@ async function faultsOf(html: string): Promise<string[]> {
   );
 }
 
-for (const [kind, find] of pageKinds) {
+for (const [kind, find] of [...pageKinds, ...rareKinds]) {
   test(`the page of kind "${kind}" is sound HTML`, async ({ request }) => {
     const answer = await request.get(await find(request));
     expect(await faultsOf(await answer.text())).toEqual([]);

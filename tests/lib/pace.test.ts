@@ -1,11 +1,15 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { connect } from "#db/client.ts";
+import { accept } from "#lib/answers/accept.ts";
 import { perform } from "#lib/command.ts";
 import { forgetPaces } from "#lib/pace.ts";
 import { ask } from "#lib/questions/ask.ts";
+import { settlePeople } from "#lib/village/settle.ts";
 import { cast } from "#lib/votes/cast.ts";
 import { paces } from "#lib/words/limits.ts";
-import { asked, done, refusal, test } from "#tests/village/village.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { answered, asked, done, refusal, test } from "#tests/village/village.ts";
 
 const most = paces["question.ask"] ?? { each: 0, address: 0 };
 const question = { title: "How do you all sleep in summer?", body: "It is too warm for me." };
@@ -70,4 +74,62 @@ test("hours that are long over are forgotten", async ({ db }) => {
   await db.execute(sql`insert into paces (key, started_at) values
     ('old', now() - interval '25 hours'), ('new', now())`);
   expect(await forgetPaces(db)).toBe(1);
+});
+
+test("whoever writes from an address keeps nobody else there waiting until they are done", async () => {
+  const fresh = await freshDatabase();
+  const { db, close } = connect(fresh.url, { max: 4 });
+  const { ben, cleo, dan, hana } = await settlePeople(db);
+  const [one, other] = [await asked(db, ben), await asked(db, hana)];
+  const here = { from: "the library" };
+  const begun = Promise.withResolvers<void>();
+  const goOn = Promise.withResolvers<void>();
+  const slowly: typeof cast = {
+    ...cast,
+    does: async (doing) => {
+      const effect = await cast.does(doing);
+      begun.resolve();
+      await goOn.promise;
+      return effect;
+    },
+  };
+  const slow = perform(db, cleo, slowly, { post: one, value: 1 }, here);
+  await begun.promise;
+  done(await perform(db, dan, cast, { post: other, value: 1 }, here));
+  goOn.resolve();
+  done(await slow);
+  const key = "vote.cast from the library";
+  expect([...(await db.execute(sql`select count from paces where key = ${key}`))]).toEqual([
+    { count: 2 },
+  ]);
+  await close();
+  await fresh.drop();
+});
+
+test("votes have a pace for a person and for an address, and so has accepting", async ({
+  db,
+  people,
+}) => {
+  const { ben, cleo, dan } = people;
+  const post = await asked(db, ben);
+  const answer = await answered(db, cleo, post);
+  const voting = paces["vote.cast"] ?? { each: 0, address: 0 };
+  const accepting = paces["answer.accept"] ?? { each: 0, address: 0 };
+  expect([voting, accepting]).toEqual([
+    { each: 300, address: 600 },
+    { each: 30, address: 60 },
+  ]);
+  await db.execute(sql`insert into paces (key, count) values
+    (${`vote.cast member ${cleo.id}`}, ${voting.each - 1}),
+    ('vote.cast from the library', ${voting.address - 1}),
+    (${`answer.accept member ${ben.id}`}, ${accepting.each})`);
+  const vote = (who: typeof ben, value: number, from: string) =>
+    perform(db, who, cast, { post, value }, { from });
+  done(await vote(cleo, 1, "home"));
+  expect(refusal(await vote(cleo, 0, "elsewhere")).code).toBe("too-fast");
+  done(await vote(dan, 1, "the library"));
+  expect(refusal(await vote(dan, 0, "the library")).code).toBe("too-fast");
+  done(await vote(dan, 0, "home"));
+  const accepted = await perform(db, ben, accept, { answer }, { from: "home" });
+  expect(refusal(accepted).code).toBe("too-fast");
 });

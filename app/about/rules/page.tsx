@@ -5,13 +5,14 @@ import { Page } from "#components/layout/page.tsx";
 import { Abilities } from "#components/site/abilities.tsx";
 import { EarningTable } from "#components/site/earnings.tsx";
 import { LengthTable } from "#components/site/lengths.tsx";
+import { OtherLimits, PaceTable } from "#components/site/limits.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Rules",
   description:
-    "How we treat each other here, who may do what, how long texts may be, and what earns points.",
+    "How we treat each other here, who may do what, how long texts may be, how often, and what earns points.",
   path: routes.rules(),
 });
 
@@ -32,6 +33,15 @@ export default async function RulesPage() {
         <section className="space-y-4">
           <h2 id="lengths">How long things may be</h2>
           <LengthTable />
+        </section>
+        <section className="space-y-4">
+          <h2 id="paces">How often things can be done</h2>
+          <p>
+            Whoever is too fast is told when to go on, and keeps what they typed. People who share
+            an internet connection, as in one household, count together.
+          </p>
+          <PaceTable />
+          <OtherLimits />
         </section>
         <section className="space-y-4">
           <h2 id="points">What earns points</h2>

@@ -11,6 +11,7 @@ import { database } from "#db/client.ts";
 import { findOwnDraft } from "#lib/drafts/queries.ts";
 import { readerOf } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
+import { requestContext } from "#server/front/context.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Ask a question",
@@ -56,7 +57,11 @@ export default async function AskPage({ searchParams }: { searchParams: Promise<
 async function followed(raw: string | string[] | undefined) {
   const follows = typeof raw === "string" ? readId(raw) : undefined;
   const found = follows === undefined ? undefined : await place("answer", follows);
-  return { follows, linked: found !== undefined && found !== "deleted" };
+  const linked = found !== undefined && found !== "deleted";
+  const context = requestContext();
+  // Nobody keeps a page for each number that could be made up.
+  if (context && raw !== undefined && !linked) context.fleeting = true;
+  return { follows, linked };
 }
 
 function Follows({ answer, linked }: { answer: number; linked: boolean }) {

@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { Abilities } from "#components/site/abilities.tsx";
 import { EarningTable } from "#components/site/earnings.tsx";
 import { LengthTable } from "#components/site/lengths.tsx";
-import { points } from "#lib/words/limits.ts";
+import { OtherLimits, PaceTable } from "#components/site/limits.tsx";
+import { paces, points } from "#lib/words/limits.ts";
 import { policy } from "#lib/words/policy.ts";
 
 const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
@@ -19,6 +20,18 @@ describe("the rules page", () => {
     expect(words(renderToStaticMarkup(<LengthTable />))).toContain(
       "The title of a question 12 to 160 characters",
     );
+  });
+
+  test("prints every pace that is kept, and what else has an end", () => {
+    const paced = renderToStaticMarkup(<PaceTable />);
+    expect(paced.match(/<th scope="row">/g)).toHaveLength(Object.keys(paces).length);
+    expect(words(paced)).toContain(
+      "Ask a question 10 times by one person, 20 times from one internet connection",
+    );
+    expect(words(paced)).toContain("Join 10 times from one internet connection");
+    const text = words(renderToStaticMarkup(<OtherLimits />));
+    expect(text).toContain("become one version within 5 minutes of the first of them");
+    expect(text).toContain("Taking another name up to 5 times");
   });
 
   test("prints what earns points, and what takes them", () => {

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
+import { buildFolder } from "#server/build.ts";
 import { databaseOf, type OwnSite, openOwnSite } from "../support/own-site.ts";
 
 const ADDRESSES = 5_000;
@@ -93,12 +94,12 @@ test("thousands of made-up addresses fill neither memory nor disk", async () => 
   test.setTimeout(600_000);
   const given = addresses();
   await flood(given, WARM);
-  const before = { memory: memoryMb(), data: filesIn(site.folder), build: filesIn(".next") };
+  const before = { memory: memoryMb(), data: filesIn(site.folder), build: filesIn(buildFolder()) };
   const bytes = await databaseBytes();
   const statuses = await flood(given, ADDRESSES - WARM);
   expect([...statuses].filter((status) => ![200, 308, 404].includes(status))).toEqual([]);
   expect(memoryMb() - before.memory).toBeLessThan(CACHE_MB + GROWTH_MB);
-  expect(filesIn(".next")).toEqual(before.build);
+  expect(filesIn(buildFolder())).toEqual(before.build);
   expect(filesIn(site.folder)).toEqual(before.data);
   expect((await databaseBytes()) - bytes).toBeLessThan(1_000_000);
   expect(site.complained()).toBe("");

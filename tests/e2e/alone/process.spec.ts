@@ -1,6 +1,5 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
-import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
@@ -97,31 +96,6 @@ test("the site goes on when its database is killed", async () => {
   const page = () => fetch(`http://localhost:${settings.PORT}/tags?page=1`);
   await expect.poll(async () => (await page()).status, { timeout: 15_000 }).toBe(200);
   expect(site.child.exitCode).toBeNull();
-});
-
-test("a request that is being answered is finished before the site closes", async () => {
-  const settings = { DATA_DIR: dataFolder(), PORT: String(await freePort()) };
-  const site = start(settings);
-  await site.open;
-  const sent = Array.from({ length: 20 }, (_, n) =>
-    fetch(`http://localhost:${settings.PORT}/questions?sort=votes&n=${n}`).then(async (answer) => {
-      const html = await answer.text();
-      return { status: answer.status, whole: answer.redirected || html.includes("</html>") };
-    }),
-  );
-  // The last of them has been accepted when a later connection has been answered.
-  await new Promise<void>((done) => {
-    const socket = connect(Number(settings.PORT), "localhost", () => {
-      socket.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-    });
-    socket.once("data", () => done());
-  });
-  const ending = stop(site);
-  for (const { status, whole } of await Promise.all(sent)) {
-    expect(status).toBe(200);
-    expect(whole).toBe(true);
-  }
-  expect(await ending).toBe(0);
 });
 
 test("a taken port is said in one sentence", async () => {

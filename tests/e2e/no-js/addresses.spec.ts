@@ -86,6 +86,11 @@ const redirected = [
   ["/feeds/categories/relationships/couples", "/categories/relationships/couples/feed.xml"],
   ["/members/ada/feed.xml", "/members/Ada/feed.xml"],
   ["/members/Ada/feed.xml?sort=votes", "/members/Ada/feed.xml"],
+  ["/questions/?page=1", "/questions"],
+  ["/Tags/Therapy/", "/tags/therapy"],
+  ["/tags/Therapy/?utm_source=mail", "/tags/therapy"],
+  ["/members/ada/", "/members/Ada"],
+  ["/categories/RELATIONSHIPS//Couples/?page=1", "/categories/relationships/couples"],
 ];
 
 for (const [from, to] of redirected) {
@@ -98,6 +103,27 @@ for (const [from, to] of redirected) {
     expect((await request.get(String(to), { maxRedirects: 0 })).status()).toBe(200);
   });
 }
+
+test("however an old link is written, it leads to the thread in one step", async ({
+  request,
+  baseURL,
+}) => {
+  const follow = async (path: string) => {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.status()).toBe(308);
+    const { pathname, hash } = new URL(String(answer.headers().location), baseURL);
+    return pathname + hash;
+  };
+  const feed = await (await request.get("/questions/feed.xml")).text();
+  const thread = String(/\/questions\/\d+\/[\w-]+/.exec(feed)?.[0]);
+  const id = thread.split("/")[2];
+  for (const path of [`/questions/${id}/`, `/Questions/${id}`, `/questions/${id}/wrong/`]) {
+    expect(await follow(path)).toBe(thread);
+  }
+  const home = await (await request.get(thread)).text();
+  const answer = /id="a(\d+)"/.exec(home)?.[1];
+  if (answer) expect(await follow(`/Answers/${answer}/`)).toBe(`${thread}#a${answer}`);
+});
 
 test("a deleted question is gone, a hidden or held one is not found", async ({ request }) => {
   const seen = new Set<number>();

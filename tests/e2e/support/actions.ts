@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { buildFolder } from "#server/build.ts";
 import { ask } from "./raw.ts";
 
 /** Server actions as a browser sends them: with JavaScript, and as a plain form. */
@@ -9,7 +10,7 @@ type Found = { id: string; pages: string[] };
 
 /** Every action that the public can call, by the build that is under test. */
 export function builtActions(): Map<string, Found> {
-  const text = readFileSync(".next/server/server-reference-manifest.json", "utf8");
+  const text = readFileSync(`${buildFolder()}/server/server-reference-manifest.json`, "utf8");
   const { node }: Manifest = JSON.parse(text);
   const found = Object.entries(node).map(([id, { exportedName, workers }]): [string, Found] => [
     exportedName,

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
+import { findGone } from "./gone.ts";
 
 const firstQuestion = async (request: APIRequestContext) => {
   const html = await (await request.get("/questions?sort=answers")).text();
@@ -38,4 +39,15 @@ export const pageKinds: readonly (readonly [kind: string, find: Find])[] = [
   ["forgotten password", at("/account/forgot")],
   ["ask", at("/questions/ask")],
   ["not found", at("/nowhere")],
+];
+
+/** Pages that few come to, and where somebody is who looks for what is not there. */
+export const rareKinds: typeof pageKinds = [
+  ["version", async (request) => `/posts/${(await firstQuestion(request)).id}/history/1`],
+  ["new password", at("/account/reset")],
+  ["confirming an address", at("/account/confirm")],
+  ["what was written as a guest", at("/account/guest")],
+  ["stopping mails", at("/unsubscribe")],
+  ["gone", findGone],
+  ["address that cannot be read", at("/%ff")],
 ];

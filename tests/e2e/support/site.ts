@@ -1,4 +1,4 @@
-import { type ChildProcessByStdio, spawn } from "node:child_process";
+import { type ChildProcessByStdio, type SpawnOptions, spawn } from "node:child_process";
 import type { Readable } from "node:stream";
 import { variableNames } from "#env";
 
@@ -19,12 +19,27 @@ function cleanEnvironment(settings: Record<string, string>): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), NODE_ENV: "production", ...settings };
 }
 
+/** Another checkout, another user, who may be unable to reach what lies in this one. */
+type Where = { cwd?: string; uid?: number; gid?: number };
+
 /** `npm start` without npm. */
-export function startSite(settings: Record<string, string>): Site {
-  const child = spawn(process.execPath, ["server/start.mjs"], {
-    env: cleanEnvironment(settings),
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+export function startSite(settings: Record<string, string>, where: Where = {}): Site {
+  const node = process.execPath.replace(process.cwd(), where.cwd ?? process.cwd());
+  return startProgram(node, ["server/start.mjs"], settings, where);
+}
+
+/** As a shell starts it: npm leads a group of its own, which Ctrl-C reaches as a whole. */
+export const startSiteByNpm = (settings: Record<string, string>): Site =>
+  startProgram("npm", ["start"], settings, { detached: true });
+
+function startProgram(
+  program: string,
+  args: string[],
+  settings: Record<string, string>,
+  options: SpawnOptions,
+): Site {
+  const env = cleanEnvironment(settings);
+  const child = spawn(program, args, { ...options, env, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   let complained = "";
   const opened = Promise.withResolvers<void>();

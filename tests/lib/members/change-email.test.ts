@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { perform } from "#lib/command.ts";
+import { findAccount } from "#lib/members/account.ts";
 import { changeEmail } from "#lib/members/change-email.ts";
 import { changePassword } from "#lib/members/change-password.ts";
 import { findToken } from "#lib/members/tokens.ts";
@@ -29,9 +30,14 @@ test("nobody learns that an address belongs to another account but its owner", a
   await furnish(db, ben, null);
   await furnish(db, cleo, "cleo@example.org");
   const free = await perform(db, ben, changeEmail, { email, password });
+  expect((await findAccount(db, ben.id))?.waiting).toBe(email);
   const taken = await perform(db, ben, changeEmail, { email: "CLEO@example.org", password });
   expect(taken).toEqual(free);
+  expect((await findAccount(db, ben.id))?.waiting).toBe("CLEO@example.org");
   expect((await mails(db)).at(-1)).toMatchObject({ kind: "address-in-use" });
+  done(await perform(db, ben, changeEmail, { email: "cleo@example.org", password }));
+  const told = (await mails(db)).filter(({ kind }) => kind === "address-in-use");
+  expect(told).toHaveLength(1);
 });
 
 test("only who knows the password changes the address, and a new password ends the asking", async ({

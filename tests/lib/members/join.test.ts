@@ -2,9 +2,11 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
+import { findAccount } from "#lib/members/account.ts";
 import { join } from "#lib/members/join.ts";
 import { findSession, newSessionId } from "#lib/members/sessions.ts";
 import { visitor } from "#lib/words/actor.ts";
+import { furnish } from "#tests/village/account.ts";
 import { keptWrongly, memberRow, tally } from "#tests/village/rows.ts";
 import { done, refusal, test } from "#tests/village/village.ts";
 
@@ -96,6 +98,25 @@ test("an address that is known here joins like any other, and only its owner is 
   expect(kept?.email).toBeNull();
   const mails = await mailsTo(db, form.email);
   expect(mails.map((mail) => mail.kind)).toEqual(["confirm-email", "address-in-use"]);
+  const third = { ...form, name: "Third", email: "unknown@example.org" };
+  const { member: other } = done(await perform(db, visitor, join, third));
+  expect((await findAccount(db, member))?.waiting).toBe(email);
+  expect((await findAccount(db, other))?.waiting).toBe(third.email);
+});
+
+test("nobody fills another's inbox by joining with their address", async ({ db, people }) => {
+  await furnish(db, people.ben, "ben@example.org");
+  const joins = async (name: string, email: string) =>
+    done(await perform(db, visitor, join, { ...form, name, email }));
+  for (const name of ["Ash", "Birch", "Cedar", "Elder", "Fir"]) {
+    await joins(name, "BEN@example.org");
+    await joins(`${name} Two`, "stranger@example.org");
+  }
+  expect(await mailsTo(db, "ben@example.org")).toEqual([{ kind: "address-in-use" }]);
+  expect(await mailsTo(db, "stranger@example.org")).toHaveLength(3);
+  await db.execute(sql`update paces set started_at = started_at - interval '121 seconds'`);
+  await joins("Gorse", "ben@example.org");
+  expect(await mailsTo(db, "ben@example.org")).toHaveLength(2);
 });
 
 test("nobody holds an address before it is confirmed, so nobody can keep it from its owner", async ({

@@ -3,11 +3,15 @@ import { expect } from "vitest";
 import type { Database } from "#db/client.ts";
 import { credentials } from "#db/schema/members.ts";
 import { perform } from "#lib/command.ts";
+import { changePassword } from "#lib/members/change-password.ts";
+import { join } from "#lib/members/join.ts";
 import { hashPassword } from "#lib/members/password.ts";
+import { performProving } from "#lib/members/proving.ts";
 import { findSession, newSessionId } from "#lib/members/sessions.ts";
 import { signIn } from "#lib/members/sign-in.ts";
 import { suspend } from "#lib/members/suspend.ts";
 import { visitor } from "#lib/words/actor.ts";
+import { limits } from "#lib/words/limits.ts";
 import { done, refusal, test as villageTest } from "#tests/village/village.ts";
 
 const password = "wet curtains, at least";
@@ -28,6 +32,7 @@ const attempt = (db: Database, typed: { name: string; password: string }, where 
     visitor,
     { ...typed, browser: { session: newSessionId(), device: "Phone" } },
     { from: where },
+    0,
   );
 
 /** A little longer than that: what is kept of a time is rounded to the millisecond. */
@@ -94,6 +99,90 @@ test("from one address six tries are heard in a minute, whomever they are for", 
   }
   expect(refusal(await attempt(db, { name: "Another", password })).code).toBe("too-fast");
   expect(done(await attempt(db, { name: ben.name, password }, "elsewhere")).member).toBe(ben.id);
+});
+
+test("what was spent on a name tells nothing of the address of whoever has it, nor of their number", async ({
+  db,
+  ben,
+}) => {
+  const guess = (name: string, at: number) =>
+    attempt(db, { name, password: "a guess" }, `somewhere ${name} ${at}`);
+  for (const name of [ben.name, String(ben.id)]) {
+    for (let at = 0; at < 6; at++) expect(refusal(await guess(name, at)).code).toBe("invalid");
+    expect(refusal(await guess(name, 7)).code).toBe("too-fast");
+  }
+  const byMail = { name: "Ben@example.org", password };
+  expect(done(await attempt(db, byMail, "home")).member).toBe(ben.id);
+  expect(refusal(await guess(ben.name, 8)).code).toBe("too-fast");
+  const proved = await performProving(db, ben, changePassword, {
+    password,
+    newPassword: "three herons on a roof",
+  });
+  expect(done(proved).member).toBe(ben.id);
+});
+
+test("one way to write an address or a name shares its tries with all others", async ({
+  db,
+  ben,
+}) => {
+  for (const forms of [
+    ["ben@example.org", "BEN@example.org", " Ben@Example.org", "bEN@example.ORG"],
+    [ben.name, "BEN", " ben ", "Bеn"],
+  ]) {
+    const codes: string[] = [];
+    for (let at = 0; at < 7; at++) {
+      const typed = { name: forms[at % forms.length] ?? "", password: "a guess" };
+      codes.push(refusal(await attempt(db, typed, `${typed.name} ${at}`)).code);
+    }
+    expect(codes).toEqual([...Array(6).fill("invalid"), "too-fast"]);
+  }
+});
+
+test("whoever joined can sign in by the address that they gave, before it is confirmed", async ({
+  db,
+  people,
+}) => {
+  const email = "fern@example.org";
+  const members: number[] = [];
+  for (const [at, name] of ["Fern", "Moss", "Reed", "Sedge"].entries()) {
+    const form = { name, email, password: `${password} ${at}` };
+    members.push(done(await perform(db, visitor, join, form)).member);
+  }
+  const open = (at: number) =>
+    attempt(db, { name: "Fern@Example.org", password: `${password} ${at}` }, `there ${at}`);
+  for (const at of [1, 2, 3]) expect(done(await open(at)).member).toBe(members[at]);
+  expect(refusal(await open(0)).code).toBe("invalid");
+  await db
+    .update(credentials)
+    .set({ email, emailConfirmedAt: sql`now()` })
+    .where(eq(credentials.memberId, people.ben.id));
+  expect(refusal(await open(3)).code).toBe("invalid");
+});
+
+test("the time of an answer tells nothing of whether there is an account, or how its password is kept", async ({
+  db,
+  ben,
+  people,
+}) => {
+  const passwordHash = "$2y$10$/1eMqlWXJL86q.uATeHp/u64fNWVkureUT6OLFcd/ynN2NcEybCSK";
+  await db
+    .update(credentials)
+    .set({ passwordHash, passwordScheme: "bcrypt" })
+    .where(eq(credentials.memberId, people.dan.id));
+  const timed = async (name: string, at: number) => {
+    const browser = { session: newSessionId(), device: null };
+    const began = performance.now();
+    await signIn(db, visitor, { name, password: "a guess", browser }, { from: `${name} ${at}` });
+    return performance.now() - began;
+  };
+  const medians: number[] = [];
+  for (const name of [ben.name, "Dan", "Nobody at all", "nobody@example.org"]) {
+    const times: number[] = [];
+    for (const at of [1, 2, 3]) times.push(await timed(name, at));
+    medians.push(times.sort((a, b) => a - b)[1] ?? 0);
+  }
+  expect(Math.min(...medians)).toBeGreaterThan(limits.evenMilliseconds - 5);
+  expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(200);
 });
 
 test("the wait grows, and thirty tries are heard in an hour", async ({ db }) => {

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect, type Database } from "#db/client.ts";
-import { findCredential } from "#lib/members/find-credential.ts";
+import { findCredentials } from "#lib/members/find-credential.ts";
 import { verifyPassword } from "#lib/members/password.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { seedVillage } from "#lib/village/seed.ts";
@@ -147,7 +147,7 @@ test("the village speaks of suicide with care", async () => {
 
 test("of the demo's people the administrator alone can sign in", async () => {
   const attempt = async (name: string) => {
-    const kept = await findCredential(village, name);
+    const [kept] = await findCredentials(village, name);
     return verifyPassword(password, kept);
   };
   expect(await attempt("Miriam")).toBe(true);

@@ -27,6 +27,7 @@ describe("a page of visitors", () => {
     }
     if (url.startsWith("/missing")) return { status: 404 };
     if (url.startsWith("/untold")) return { tags: [] };
+    if (url.startsWith("/unkept")) return { tags: [], body: LONG };
     if (url.startsWith("/fleeting")) {
       const context = requestContext();
       if (context) context.fleeting = true;
@@ -41,17 +42,57 @@ describe("a page of visitors", () => {
   afterAll(() => open.close());
 
   test("is made once, and comes from memory afterwards", async () => {
-    const [first, second] = [await open.ask("/a?x=1"), await open.ask("/a?x=1")];
+    const [first, second] = [await open.ask("/tags?page=1"), await open.ask("/tags?page=1")];
     expect(first.status).toBe(200);
     expect(second.text).toBe(LONG);
     expect(second.headers).toEqual({ ...first.headers, date: second.headers.date });
-    expect(timesAsked("/a?x=1")).toBe(1);
+    expect(timesAsked("/tags?page=1")).toBe(1);
   });
 
   test("is another page at another query", async () => {
-    await open.ask("/b?x=1");
-    await open.ask("/b?x=2");
-    expect(handle.asked.filter((url) => url.startsWith("/b?"))).toEqual(["/b?x=1", "/b?x=2"]);
+    await open.ask("/members?page=1");
+    await open.ask("/members?page=2");
+    expect(handle.asked.filter((url) => url.startsWith("/members?"))).toEqual([
+      "/members?page=1",
+      "/members?page=2",
+    ]);
+  });
+
+  test("is the same page whatever stands in its query that means nothing there", async () => {
+    await open.ask("/questions/5/sleep?page=2");
+    const { pages: before } = open.front.pages.size;
+    for (const noise of ["utm_source=a&page=2", "page=2&x=1", "sort=hot&page=2&x"]) {
+      const { status } = await open.ask(`/questions/5/sleep?${noise}`);
+      expect(status).toBe(200);
+    }
+    expect(open.front.pages.size.pages).toBe(before);
+    expect(handle.asked.filter((url) => url.startsWith("/questions/5/"))).toEqual([
+      "/questions/5/sleep?page=2",
+    ]);
+  });
+
+  test("is dated by when it was made, and not sent again to whoever has that date", async () => {
+    const from = Math.floor(Date.now() / 1_000) * 1_000;
+    const first = await open.ask("/dated");
+    const made = String(first.headers["last-modified"]);
+    expect(Date.parse(made)).toBeGreaterThanOrEqual(from);
+    expect(Date.parse(made)).toBeLessThanOrEqual(Date.now());
+    const asked = (more: Record<string, string>) =>
+      open.ask("/dated", { headers: { "If-Modified-Since": made, ...more } });
+    const again = await asked({});
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+    expect((await asked({ "If-None-Match": '"another"' })).status).toBe(200);
+    expect((await open.ask("/unkept")).headers["last-modified"]).toBeUndefined();
+  });
+
+  test("that was made anew within the second of the one before is sent to whoever has that one", async () => {
+    for (let time = 0; time < 20; time += 1) {
+      const { headers } = await open.ask("/changing");
+      const had = { headers: { "If-Modified-Since": String(headers["last-modified"]) } };
+      open.front.pages.drop(["shell"]);
+      expect((await open.ask("/changing", had)).status).toBe(200);
+      expect((await open.ask("/changing", had)).status).toBe(200);
+    }
   });
 
   test("is made once when a hundred readers ask for it at the same time", async () => {
@@ -89,6 +130,19 @@ describe("a page of visitors", () => {
     expect(refused.headers["content-encoding"]).toBeUndefined();
     expect(refused.text).toBe(LONG);
     expect(refused.headers.vary).toContain("Accept-Encoding");
+  });
+
+  test("comes packed at the first time and when it is not kept, to whoever unpacks Brotli alone", async () => {
+    const brotli = { headers: { "Accept-Encoding": "br" } };
+    const seen: unknown[] = [];
+    for (const url of ["/first", "/first", "/unkept"]) {
+      const packed = await open.ask(url, brotli);
+      seen.push(packed.headers["content-encoding"]);
+      expect(brotliDecompressSync(packed.body).toString()).toBe(LONG);
+    }
+    await open.ask("/zipped", { headers: { "Accept-Encoding": "gzip" } });
+    seen.push((await open.ask("/zipped", brotli)).headers["content-encoding"]);
+    expect(seen).toEqual(["br", "br", "br", "br"]);
   });
 
   test("answers HEAD with everything but the body", async () => {

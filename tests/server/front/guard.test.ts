@@ -1,14 +1,17 @@
 import { connect } from "node:net";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type OpenFront, openFront, pages, SITE } from "#tests/support/front.ts";
+import { type OpenFront, openFront, type PlainPage, pages, SITE } from "#tests/support/front.ts";
 
 describe("at the door", () => {
   let open: OpenFront;
-  const handle = pages(async (_, req) => {
+  const handle = pages(async (_, req): Promise<PlainPage> => {
     const chunks: Buffer[] = [];
     for await (const chunk of req) chunks.push(chunk);
     const { headers } = req;
+    if (req.url === "/questions/12") {
+      return { status: 308, headers: { Location: "/questions/12/sleep" } };
+    }
     const shown = { headers, url: req.url, body: Buffer.concat(chunks).toString() };
     return { body: JSON.stringify(shown), headers: { "Content-Type": "application/json" } };
   });
@@ -84,6 +87,7 @@ describe("at the door", () => {
     ["/Members/Ada//", "/members/Ada"],
     ["/About/Rules", "/about/rules"],
     ["//", "/"],
+    ["/Questions//12/", "/questions/12/sleep"],
   ];
   for (const [from, to] of tidied) {
     test(`${from} leads to ${to} in one hop`, async () => {

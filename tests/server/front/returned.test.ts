@@ -18,6 +18,11 @@ describe("a form that was sent without JavaScript and could not be taken", () =>
     },
     "/closed": () => refused('<p>Closed.</p><script>[2,"I wrote this"]</script>'),
     "/mistake": () => refused("<textarea>I wrote &lt;b&gt;this&lt;/b&gt;</textarea>"),
+    "/fast": () => {
+      const context = requestContext();
+      if (context) context.wait = 120;
+      return refused("<textarea>I wrote &lt;b&gt;this&lt;/b&gt;</textarea>");
+    },
     "/missing": () => ({ status: 404 }),
     "/taken": () => ({ status: 303, headers: { Location: "/tags" } }),
   };
@@ -75,6 +80,12 @@ describe("a form that was sent without JavaScript and could not be taken", () =>
     const { status, text } = await send("/mistake", { body: words });
     expect(status).toBe(200);
     expect(text).not.toContain("Nothing was sent");
+  });
+
+  test("that was sent too fast says so by its status and when to come again, on the same page", async () => {
+    const { status, headers, text } = await send("/fast", { body: words });
+    expect([status, headers["retry-after"]]).toEqual([429, "120"]);
+    expect(text).toContain("<textarea>I wrote");
   });
 
   test("never says a password, and cannot be sent again without it", async () => {

@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { sql } from "drizzle-orm";
+import { describe, expect } from "vitest";
+import { connect } from "#db/client.ts";
+import { test as base, freshDatabase } from "#tests/support/database.ts";
+
+const test = base.extend("site", async ({ task: _ }, { onCleanup }) => {
+  const { url, drop } = await freshDatabase();
+  const connection = connect(url);
+  onCleanup(async () => {
+    await connection.close();
+    await drop();
+  });
+  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: url, LOG_LEVEL: "silent" };
+  const askwell = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ["bin/askwell.ts", "member", ...args], { env });
+  return { db: connection.db, askwell };
+});
+
+describe("the operator", () => {
+  test("makes an administrator by either word, and gives a role by either", async ({
+    site: { db, askwell },
+  }) => {
+    await askwell("create", "--name", "Wanda", "--role", "admin");
+    await askwell("create", "--name", "Ida", "--role", "moderator");
+    expect((await askwell("role", "Ida", "admin")).stdout).toBe("Ida is administrator now.\n");
+    const roles = await db.execute(sql`select name, role from members order by id`);
+    expect([...roles]).toEqual([
+      { name: "Wanda", role: "administrator" },
+      { name: "Ida", role: "administrator" },
+    ]);
+    await expect(askwell("role", "Ida", "queen")).rejects.toThrow();
+  });
+
+  test("blocks somebody without saying why, and they read a kind word all the same", async ({
+    site: { db, askwell },
+  }) => {
+    await askwell("create", "--name", "Wanda");
+    await askwell("block", "Wanda");
+    const [kept] = await db.execute<{ reason: string }>(sql`select reason from suspensions`);
+    expect(kept?.reason).toContain("Nothing that you wrote is lost");
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest";
+import { routes } from "#lib/words/routes.ts";
+import { isShared } from "#server/front/incoming.ts";
+import { meaningful } from "#server/front/query.ts";
+
+/** An address of each kind with all that can stand in its query. */
+const whole: Partial<Record<keyof typeof routes, string>> = {
+  questions: routes.questions({ sort: "votes", page: 2 }),
+  ask: routes.ask(7),
+  question: routes.question({ id: 5, slug: "sleep" }, { answers: "newest", page: 2 }),
+  category: routes.category("a/b", { sort: "hot", page: 2 }),
+  tags: routes.tags(2),
+  tag: routes.tag("sleep", { sort: "hot", page: 2 }),
+  members: routes.members(2),
+  memberQuestions: routes.memberQuestions("Ada", 2),
+  memberAnswers: routes.memberAnswers("Ada", 2),
+  memberPoints: routes.memberPoints("Ada", 2),
+  history: routes.history(7, 2),
+  suggestions: routes.suggestions(7, 2),
+  search: routes.search("sleep", 2),
+  questionsFeed: routes.questionsFeed("active"),
+  categoryFeed: routes.categoryFeed("a/b", "active"),
+  tagFeed: routes.tagFeed("sleep", "active"),
+  signIn: routes.signIn("/tags"),
+  signInThrough: routes.signInThrough("oidc", "/tags"),
+  join: routes.join("/tags"),
+  notices: routes.notices(7),
+  noticeSettings: routes.noticeSettings("chosen"),
+  outbox: routes.outbox(7),
+  stopMails: routes.stopMails("t", "stopped"),
+  profile: routes.profile("changed"),
+  accountEmail: routes.accountEmail("asked"),
+  accountPassword: routes.accountPassword("changed"),
+  sessions: routes.sessions("ended"),
+  things: routes.things("votes", 2),
+  leave: routes.leave("left"),
+  forgot: routes.forgot("sent"),
+  resetPassword: routes.resetPassword("t", "changed"),
+  confirmEmail: routes.confirmEmail("t", "confirmed"),
+  signInByLink: routes.signInByLink("t", "sent"),
+};
+
+describe("what stands in the query of an address", () => {
+  test("is looked at here for every address that can have one", () => {
+    const asking = Object.entries(routes).filter(([, route]) =>
+      /\b(?:query|listed|paged)\b/.test(String(route)),
+    );
+    expect(asking.length).toBeGreaterThan(20);
+    expect(asking.map(([name]) => name).filter((name) => !(name in whole))).toEqual([]);
+  });
+
+  test.each(Object.entries(whole))("stays where it means something: %s", (_, url) => {
+    expect(url).toContain("?");
+    const shared = isShared({ method: "GET", headers: {} } as never, url);
+    expect(shared ? meaningful(url) : url).toBe(url);
+  });
+
+  test.each([
+    ["/?x=1", "/"],
+    ["/help?", "/help"],
+    ["/questions/5/image.png?x=1", "/questions/5/image.png"],
+    ["/questions?p%61ge=2&%zz=1&fbclid=a", "/questions?p%61ge=2"],
+    ["/tags?sort=hot", "/tags"],
+    ["/nowhere?page=2", "/nowhere"],
+  ])("goes where it means nothing: %s", (url, plain) => {
+    expect(meaningful(url)).toBe(plain);
+  });
+});
