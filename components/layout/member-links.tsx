@@ -8,6 +8,7 @@ import { compact } from "#components/ui/count.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { limits } from "#lib/words/limits.ts";
 import { routes } from "#lib/words/routes.ts";
 
 const look = "quiet-link touch inline-flex min-h-9 items-center gap-1.5 text-sm";
@@ -16,7 +17,14 @@ const look = "quiet-link touch inline-flex min-h-9 items-center gap-1.5 text-sm"
 type MemberLinksProps = SignedIn & { label: string; className: string };
 
 /** A member's own places: what is new, what is theirs, and the way out. */
-export function MemberLinks({ name, unread, signOut, label, className }: MemberLinksProps) {
+export function MemberLinks({
+  name,
+  unread,
+  waiting,
+  signOut,
+  label,
+  className,
+}: MemberLinksProps) {
   useKeptFocus();
   return (
     <nav aria-label={label} className={className} onSubmit={dropAllLocal}>
@@ -26,16 +34,14 @@ export function MemberLinks({ name, unread, signOut, label, className }: MemberL
       <a href={routes.notices()} className={look}>
         <Icon name="bell" />
         Notices
-        {unread > 0 && (
-          <>
-            {" "}
-            <span aria-hidden="true" className="badge">
-              {compact(unread)}
-            </span>
-            <VisuallyHidden>{`, ${unread} new`}</VisuallyHidden>
-          </>
-        )}
+        {unread > 0 && <Waiting shown={compact(unread)} said={`, ${unread} new`} />}
       </a>
+      {waiting !== undefined && (
+        <a href={routes.queue()} className={look}>
+          Moderation
+          {waiting > 0 && <Waiting shown={upTo(waiting)} said={`, ${upTo(waiting)} waiting`} />}
+        </a>
+      )}
       {memberLinks.map((link) => (
         <a key={link.href} href={link.href} className={look}>
           {link.label}
@@ -45,5 +51,20 @@ export function MemberLinks({ name, unread, signOut, label, className }: MemberL
         Sign out
       </ActForm>
     </nav>
+  );
+}
+
+const upTo = (waiting: number) =>
+  waiting < limits.queue.counted ? String(waiting) : `${limits.queue.counted - 1}+`;
+
+function Waiting({ shown, said }: { shown: string; said: string }) {
+  return (
+    <>
+      {" "}
+      <span aria-hidden="true" className="badge">
+        {shown}
+      </span>
+      <VisuallyHidden>{said}</VisuallyHidden>
+    </>
   );
 }

@@ -13,7 +13,13 @@ const MemberLinks = lazy(() =>
 );
 
 /** Who is signed in, with what the header shows and offers them. */
-export type SignedIn = { name: string; unread: number; signOut: FormAction };
+export type SignedIn = {
+  name: string;
+  unread: number;
+  /** How many posts wait for them; only whoever moderates somewhere has any. */
+  waiting?: number | undefined;
+  signOut: FormAction;
+};
 
 type SiteHeaderProps = {
   siteName: string;

@@ -7,6 +7,7 @@ import {
   index,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   unique,
   uniqueIndex,
@@ -74,6 +75,7 @@ export const appeals = pgTable(
       .onDelete("cascade")
       .onUpdate("cascade"),
     uniqueIndex("appeals_one_open").on(t.decisionId).where(sql`answered_at is null`),
+    index("appeals_open").on(t.raisedAt).where(sql`answered_at is null`),
     check("appeals_another_decides", sql`${t.answeredById} <> ${t.decidedById}`),
     check("appeals_outcome", sql`${t.outcome} in ('upheld', 'reversed')`),
     check("appeals_answered_whole", sql`(${t.answeredAt} is null) = (${t.outcome} is null)`),
@@ -116,6 +118,25 @@ export const flags = pgTable(
     ),
     check("flags_outcome", sql`${t.outcome} in ('upheld', 'dismissed')`),
     check("flags_settled_whole", sql`(${t.settledAt} is null) = (${t.outcome} is null)`),
+  ],
+);
+
+/** Who opened which case when, so that two moderators do not do the same work. */
+export const caseVisits = pgTable(
+  "case_visits",
+  {
+    postId: reference()
+      .notNull()
+      .references(() => posts.id, { onDelete: "cascade" }),
+    memberId: reference()
+      .notNull()
+      .references(() => members.id, { onDelete: "cascade" }),
+    seenAt: now(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.postId, t.memberId] }),
+    index("case_visits_of_member").on(t.memberId),
+    index("case_visits_by_time").on(t.seenAt),
   ],
 );
 

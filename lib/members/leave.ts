@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
-import { flags } from "#db/schema/moderation.ts";
+import { caseVisits, flags } from "#db/schema/moderation.ts";
 import { notices, outbox } from "#db/schema/site.ts";
 import { categoryModerators } from "#db/schema/taxonomy.ts";
 import { drafts, mutes, noticeSettings } from "#db/schema/writing.ts";
@@ -87,6 +87,7 @@ async function eraseRows(tx: Database, id: number): Promise<void> {
     noticeSettings,
     mutes,
     categoryModerators,
+    caseVisits,
     outbox,
   ]) {
     await tx.delete(table).where(eq(table.memberId, id));

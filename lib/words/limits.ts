@@ -87,6 +87,7 @@ export const limits = {
     sitemap: 10_000,
     related: 5,
     followOns: 10,
+    queue: 50,
   },
   /**
    * Questions that sound like a title being typed: from so many words on, by so many of its telling words. So
@@ -101,6 +102,10 @@ export const limits = {
   notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
   /** Waits between attempts to send a mail, and how long a mail is kept, or that it was sent. */
   mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
+  /** The header counts no further. Who opened a case is shown there for a while, and known a little longer. */
+  queue: { counted: 100, hereMinutes: 2, passedMinutes: 30, undoMinutes: 10 },
+  /** What stands beside a case: posts around it, the latest of its author, what was decided about it. */
+  postCase: { around: 6, recent: 8, decisions: 50, reports: 50 },
   /** The most that one act can be worth. */
   pointsEach: 100_000,
   /** Votes and flags below these do not make a page fit for search engines. */

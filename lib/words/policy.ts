@@ -7,6 +7,7 @@ import {
   isMember,
   isSystem,
   moderates,
+  moderatesSomewhere,
   type Written,
   wrote,
 } from "./actor.ts";
@@ -87,6 +88,7 @@ export type Subjects = {
   "notice.choose": null;
   "mail.unsubscribe": null;
   "outbox.read": null;
+  "queue.read": null;
   "voting.set": null;
   "holding.set": null;
   "points.set": null;
@@ -229,6 +231,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "notice.choose": rule("members, suspended ones too", isSignedIn),
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
   "outbox.read": rule("administrators", administers),
+  "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),
   "voting.set": rule("administrators", administers),
   "holding.set": rule("administrators", administers),
   "points.set": rule("administrators", administers),

@@ -41,6 +41,11 @@ const paged = (page = 1) => query({ page: page === 1 ? undefined : page });
 export type QuestionAddress = { id: number; slug: string };
 type AnswersShown = { answers?: AnswerOrder; page?: number };
 
+/** What a case asks for. */
+export const needs = ["held", "report", "edit", "appeal"] as const;
+export type Need = (typeof needs)[number];
+type QueueAddress = { need?: Need | undefined; page?: number; done?: number | undefined };
+
 type Followed = { subject: FollowSubject; at: string };
 
 /** The lists of what a member wrote and did. */
@@ -96,6 +101,13 @@ export const routes = {
       : kind === "answer"
         ? `/answers/${id}`
         : `/comments/${id}`,
+  /** What waits for a moderator; all of it, or what of it needs one thing. */
+  queue: ({ need, page = 1, done }: QueueAddress = {}) =>
+    `/moderation${query({ need, page: page === 1 ? undefined : page, done })}`,
+  /** One post, with all that is asked about it; `done` names the post that was decided about before it. */
+  postCase: (post: number, done?: number) => `/moderation/posts/${post}${query({ done })}`,
+  /** Leads to what a moderator looks at next. */
+  nextCase: (done?: number) => `/moderation/next${query({ done })}`,
   search: (words?: string, page = 1) =>
     `/search${query({ q: words, page: page === 1 ? undefined : page })}`,
   help: () => "/help",

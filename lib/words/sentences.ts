@@ -220,6 +220,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     refused: "Members can choose what they are told of. Please sign in.",
   },
   "mail.unsubscribe": { may: "Stop mails", refused: "These mails cannot be stopped." },
+  "queue.read": {
+    may: "See what waits for a moderator",
+    refused: "Only moderators see what waits for them.",
+  },
   "outbox.read": {
     may: "Read the mail on its way",
     refused: "Administrators can read the mail on its way.",

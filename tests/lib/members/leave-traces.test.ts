@@ -24,6 +24,7 @@ const fates: Record<string, "goes" | "stays"> = {
   "mutes.member_id": "goes",
   "outbox.member_id": "goes",
   "category_moderators.member_id": "goes",
+  "case_visits.member_id": "goes",
 
   "posts.author_id": "stays",
   "posts.edited_by_id": "stays",
@@ -99,6 +100,7 @@ async function live(db: Database, who: Member, other: Member): Promise<void> {
   const { category } = done(await perform(db, system, createCategory, { name: "Sleep" }));
   for (const row of [
     sql`into category_moderators values (${category}, ${me}, ${them}), (${category}, ${them}, ${me})`,
+    sql`into case_visits (post_id, member_id) values (${theirs}, ${me})`,
     sql`into identities values ('oidc', '7', ${me})`,
     sql`into tokens (hash, purpose, member_id, expires_at) values ('x', 'sign-in', ${me}, now())`,
     sql`into drafts (member_id, kind) values (${me}, 'question')`,

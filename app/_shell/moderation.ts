@@ -1,0 +1,34 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { database } from "#db/client.ts";
+import { listQueue } from "#lib/moderation/queue.ts";
+import type { Member } from "#lib/words/actor.ts";
+import { allows } from "#lib/words/policy.ts";
+import { type Need, needs } from "#lib/words/routes.ts";
+import { requestContext } from "#server/front/context.ts";
+import { readPageAddress, type SearchParams } from "./address.ts";
+import { actor } from "./session.ts";
+
+/** Whoever moderates somewhere; for everybody else there is no such page, and nobody keeps it. */
+export const moderator = cache(async (): Promise<Member> => {
+  const context = requestContext();
+  if (context) context.fleeting = true;
+  const who = await actor();
+  if (who.kind !== "member" || !allows("queue.read", who, null)) notFound();
+  return who;
+});
+
+/** `?need=…&page=…` of the queue; what is no such address is no page. */
+export async function readQueue(from: SearchParams) {
+  const who = await moderator();
+  const asked = readPageAddress(from);
+  const need = needs.find((known) => known === from.need);
+  if (!asked || (from.need !== undefined && need === undefined)) notFound();
+  const queue = await queueOf(who, need, asked.page);
+  return { who, need, queue, canonical: asked.canonical };
+}
+
+const queueOf = cache(
+  async (who: Member, need: Need | undefined, page: number) =>
+    (await listQueue(database(), who, { need, page })) ?? notFound(),
+);

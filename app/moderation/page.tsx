@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { permanentRedirect } from "next/navigation";
+import type { SearchParams } from "#app/_shell/address.ts";
+import { pageMetadata } from "#app/_shell/metadata.ts";
+import { moderator, readQueue } from "#app/_shell/moderation.ts";
+import { Page } from "#components/layout/page.tsx";
+import { CaseList } from "#components/moderation/case-list.tsx";
+import { StaffNav } from "#components/moderation/staff-nav.tsx";
+import { needTabs } from "#components/moderation/words.ts";
+import { Empty } from "#components/ui/empty.tsx";
+import { ListHead } from "#components/ui/list-head.tsx";
+import { Pager } from "#components/ui/pager.tsx";
+import { Tabs } from "#components/ui/tabs.tsx";
+import type { QueueCounts } from "#lib/moderation/queue.ts";
+import { type Need, needs, routes } from "#lib/words/routes.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  await moderator();
+  return pageMetadata({
+    title: "What waits for a moderator",
+    description: "Posts, reports, suggested edits and appeals that need a decision.",
+    path: routes.queue(),
+    indexed: false,
+  });
+}
+
+type Asked = { searchParams: Promise<SearchParams> };
+
+export default async function QueuePage({ searchParams }: Asked) {
+  const { who, need, queue, canonical } = await readQueue(await searchParams);
+  if (!canonical) permanentRedirect(routes.queue({ need }));
+  return (
+    <Page>
+      <StaffNav who={who} here={routes.queue()} />
+      <ListHead title="What waits for a moderator">
+        <Tabs tabs={tabs(queue.counts, need)} label="What is needed" />
+      </ListHead>
+      {queue.total === 0 ? (
+        <Empty>Nothing waits. Thank you.</Empty>
+      ) : (
+        <CaseList rows={queue.rows} now={new Date()} />
+      )}
+      <div className="mt-8">
+        <Pager
+          page={queue.page}
+          pageCount={queue.pageCount}
+          href={(page) => routes.queue({ need, page })}
+          label="Pages of what waits"
+        />
+      </div>
+    </Page>
+  );
+}
+
+const tabs = (counts: QueueCounts, chosen: Need | undefined) => [
+  { label: `All ${counts.all}`, href: routes.queue(), current: chosen === undefined },
+  ...needs.map((need) => ({
+    label: `${needTabs[need]} ${counts[need]}`,
+    href: routes.queue({ need }),
+    current: need === chosen,
+  })),
+];

@@ -1,0 +1,27 @@
+import type { Actor } from "#lib/words/actor.ts";
+import { type Ability, allows, type Subjects } from "#lib/words/policy.ts";
+import { routes } from "#lib/words/routes.ts";
+
+/** An ability that is asked about nothing in particular. */
+type Standing = { [A in Ability]: Subjects[A] extends null ? A : never }[Ability];
+type StaffLink = { label: string; href: string; ability: Standing };
+
+/** What moderators and administrators have of their own, in its order. */
+const staffLinks: StaffLink[] = [
+  { label: "Queue", href: routes.queue(), ability: "queue.read" },
+  { label: "Outbox", href: routes.outbox(), ability: "outbox.read" },
+];
+
+/** The one navigation of the pages for staff: whoever may not open a page sees no link to it. */
+export function StaffNav({ who, here }: { who: Actor; here: string }) {
+  const links = staffLinks.filter(({ ability }) => allows(ability, who, null));
+  return (
+    <nav aria-label="Moderation" className="tabs">
+      {links.map(({ label, href }) => (
+        <a key={href} href={href} aria-current={href === here ? "page" : undefined}>
+          {label}
+        </a>
+      ))}
+    </nav>
+  );
+}
