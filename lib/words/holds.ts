@@ -6,5 +6,3 @@ export const holdRules = {
 } as const;
 
 export type HoldRule = keyof typeof holdRules;
-
-export const isHoldRule = (text: string): text is HoldRule => Object.hasOwn(holdRules, text);
