@@ -87,6 +87,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "post.deleted": sight,
   "post.withdrawn": sight,
   "post.locked": (e) => [...thread(e), tag.log()],
+  "decision.undone": sight,
   "suggestion.made": () => [],
   "suggestion.taken": edited,
   "suggestion.declined": () => [],

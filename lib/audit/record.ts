@@ -41,6 +41,7 @@ const open: { [N in EventName]: boolean | null } = {
   "post.deleted": true,
   "post.withdrawn": false,
   "post.locked": true,
+  "decision.undone": true,
   "suggestion.made": false,
   "suggestion.taken": false,
   "suggestion.declined": false,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { category } from "#lib/taxonomy/input.ts";
-import { orNothing } from "#lib/typed.ts";
+import { orNothing, typedId } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
 
 const choice = orNothing(
@@ -18,4 +18,8 @@ export const SetHolding = z.object({
   firstPosts: orNothing(
     z.coerce.number(amount).int(amount).min(0, amount).max(limits.holding.firstPosts, amount),
   ),
+});
+
+export const UndoDecision = z.object({
+  decision: typedId("Please say which decision to take back."),
 });

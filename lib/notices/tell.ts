@@ -54,6 +54,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "post.deleted": decided,
   "post.withdrawn": nobody,
   "post.locked": decided,
+  "decision.undone": decided,
   "suggestion.made": (e) => ({ post: e.post, author: "suggested" }),
   "suggestion.taken": (e) => ({ ...edited(e), suggestion: e.suggestion }),
   "suggestion.declined": (e) => ({ post: e.post, suggestion: e.suggestion }),

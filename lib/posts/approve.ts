@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { command } from "#lib/command.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import { waitsNoMore } from "./already.ts";
 import { decide } from "./decide.ts";
 import { ApprovePost } from "./input.ts";
 import { lockPost } from "./subject.ts";
@@ -11,9 +11,7 @@ export const approve = command({
   may: "post.approve",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input, on }) => {
-    if (on.state !== "held") {
-      throw new Refused("conflict", "This post does not wait for approval.");
-    }
+    if (on.state !== "held") throw await waitsNoMore(tx, who, on.id);
     const decision = {
       act: "approve",
       state: "published",
@@ -25,7 +23,7 @@ export const approve = command({
 });
 
 /** What nobody could see until now is as new to readers as if it were written now. */
-async function dateAnew(tx: Database, post: number): Promise<void> {
+export async function dateAnew(tx: Database, post: number): Promise<void> {
   await tx.execute(sql`
     update posts p set created_at = now() where p.id = ${post} and exists (
       select from decisions d

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import type { Actor } from "#lib/words/actor.ts";
+import type { DecisionAct } from "#lib/words/decisions.ts";
 import type { Ground } from "#lib/words/grounds.ts";
 import { type HoldRule, holdRules } from "#lib/words/holds.ts";
 import { TAKEN_BACK } from "#lib/words/sentences.ts";
@@ -9,24 +10,12 @@ import { keeping } from "./kept.ts";
 import type { LockedPost } from "./subject.ts";
 import type { NewState } from "./thread-kept.ts";
 
-type Act =
-  | "hold"
-  | "approve"
-  | "reject"
-  | "return"
-  | "hide"
-  | "restore"
-  | "lock"
-  | "close"
-  | "reopen"
-  | "delete";
-
 /** Did whoever wrote the post `p` decide `d`? A guest is known by the reason alone, also once it was claimed. */
 export const byAuthor = sql`coalesce(d.by_id = p.author_id,
   d.by_id is null and d.rule is null and d.reason = ${TAKEN_BACK})`;
 
 /** What was decided and why; `ground` says which of the rules it is about. */
-type Why = { act: Act; reason: string; ground?: Ground | undefined };
+type Why = { act: DecisionAct; reason: string; ground?: Ground | undefined };
 
 /** Writes down who decided what and why. */
 export async function recordDecision(

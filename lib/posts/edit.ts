@@ -12,36 +12,35 @@ import { Refused } from "#lib/words/outcome.ts";
 import { bodyError } from "./body.ts";
 import { EditPost } from "./input.ts";
 import { keeping } from "./kept.ts";
-import { rendered } from "./rendered.ts";
+import { type Rendered, rendered } from "./rendered.ts";
 import { authorOf, currentVersion, revise, sameVersion, type Version } from "./revise.ts";
 import { startingText } from "./starting-text.ts";
 import { type LockedPost, lockPost } from "./subject.ts";
 import { versionMark } from "./version-mark.ts";
 
 type Edit = z.infer<typeof EditPost>;
+type OnEdit = LockedPost & { text: Rendered | undefined };
+
+/** The words are rendered before anything is locked. */
+export async function lockForEdit(tx: Database, input: Edit): Promise<OnEdit | undefined> {
+  const text = input.body === undefined ? undefined : await rendered(input.body);
+  const post = await lockPost(tx, input.post);
+  return post && { ...post, text };
+}
 
 /** Whoever edits what another wrote says why. */
 export const edit = command({
   input: EditPost,
   may: "post.edit",
-  on: async (tx, input) => {
-    const text = input.body === undefined ? undefined : await rendered(input.body);
-    const post = await lockPost(tx, input.post);
-    return post && { ...post, text };
-  },
+  on: lockForEdit,
   does: async ({ tx, who, input, on }) => {
     checkFields(who, input, on);
     const before = await currentVersion(tx, on.id);
     checkBase(input.base, before);
     const credited = await keeping(tx, on.question.id, async () => {
-      if (on.kind === "question") await editQuestion(tx, on.id, input);
-      if (on.text && isOther(on.text.source, before)) {
-        await tx.update(posts).set(on.text).where(eq(posts.id, on.id));
+      if (!(await change(tx, who, { input, on, before }))) {
+        throw new Refused("conflict", "Nothing was changed.");
       }
-      const after = await currentVersion(tx, on.id);
-      if (sameVersion(before, after)) throw new Refused("conflict", "Nothing was changed.");
-      await revise(tx, authorOf(who), { post: on.id, before, after, reason: input.reason });
-      await noteEdit(tx, on.id, authorOf(who).authorId);
       return [];
     });
     await leaveDraft(tx, who, { kind: "edit", post: on.id });
@@ -52,6 +51,25 @@ export const edit = command({
     };
   },
 });
+
+type Editing = { input: Edit; on: OnEdit; before: Version };
+
+/** Writes the new words and their version; answers whether anything was changed. */
+export async function change(
+  tx: Database,
+  who: Actor,
+  { input, on, before }: Editing,
+): Promise<boolean> {
+  if (on.kind === "question") await editQuestion(tx, on.id, input);
+  if (on.text && isOther(on.text.source, before)) {
+    await tx.update(posts).set(on.text).where(eq(posts.id, on.id));
+  }
+  const after = await currentVersion(tx, on.id);
+  if (sameVersion(before, after)) return false;
+  await revise(tx, authorOf(who), { post: on.id, before, after, reason: input.reason });
+  await noteEdit(tx, on.id, authorOf(who).authorId);
+  return true;
+}
 
 /** Readers see when a post was edited last, and by whom. */
 export async function noteEdit(tx: Database, post: number, editor: number | null): Promise<void> {
@@ -74,7 +92,7 @@ const crossed =
 const isOther = (source: string, before: Version) =>
   before.format === "markdown" || source.trim() !== startingText(before).trim();
 
-function checkFields(who: Actor, input: Edit, on: LockedPost): void {
+export function checkFields(who: Actor, input: Edit, on: LockedPost): void {
   const fields: Record<string, string> = {};
   const wrong = input.body === undefined ? undefined : bodyError(on.kind, input.body);
   if (wrong) fields.body = wrong;

@@ -1,5 +1,7 @@
+import type { Database } from "#db/client.ts";
 import { command } from "#lib/command.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { decidedAlready } from "./already.ts";
 import { decide } from "./decide.ts";
 import { HidePost } from "./input.ts";
 import { lockPost } from "./subject.ts";
@@ -9,7 +11,7 @@ export const hide = command({
   may: "post.hide",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input, on }) => {
-    if (on.hidden) throw new Refused("conflict", "This post is hidden already.");
+    if (on.hidden) throw await hiddenAlready(tx, who, on.id);
     const { of, told } = await decide(tx, who, on, {
       act: "hide",
       state: "hidden",
@@ -18,3 +20,10 @@ export const hide = command({
     return { event: { name: "post.hidden", ...of }, ...told };
   },
 });
+
+const hiddenAlready = (tx: Database, who: Actor, post: number) =>
+  decidedAlready(tx, who, {
+    post,
+    acts: ["hide", "reject"],
+    otherwise: "This post is hidden already.",
+  });

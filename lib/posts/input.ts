@@ -44,7 +44,15 @@ export const reason = typedLine(limits.reason, {
 /** Which of the rules it is about. */
 export const ground = orNothing(z.enum(groundNames, "Please choose one of these."));
 
-const Decided = z.object({ post: postId, ground, reason });
+/** A reply that was chosen says why where nothing else was typed. */
+const orTemplate = (typed: unknown): unknown => {
+  if (typeof typed !== "object" || typed === null) return typed;
+  const { reason: own, template } = typed as { reason?: unknown; template?: unknown };
+  const silent = own === undefined || (typeof own === "string" && own.trim() === "");
+  return silent && typeof template === "string" ? { ...typed, reason: template } : typed;
+};
+
+const Decided = z.preprocess(orTemplate, z.object({ post: postId, ground, reason }));
 
 export const HoldPost = Decided;
 export const HidePost = Decided;
@@ -72,6 +80,12 @@ export const EditPost = z.object({
   reason: orNothing(reason),
   base,
 });
+
+/** A post that waits comes into sight with other words than it came with. */
+export const ApproveEditedPost = z.preprocess(
+  orTemplate,
+  EditPost.required({ body: true, reason: true }),
+);
 
 /** An earlier version is brought back as a new one. */
 export const RollBackPost = z.object({

@@ -1,7 +1,9 @@
 import { eq, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { decidedAlready } from "./already.ts";
 import { recordDecision } from "./decide.ts";
 import { LockPost } from "./input.ts";
 import { keeping } from "./kept.ts";
@@ -13,9 +15,9 @@ export const lock = command({
   may: "post.lock",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input, on }) => {
-    if (on.locked) throw new Refused("conflict", "This post is locked already.");
-    const { reason } = input;
-    await recordDecision(tx, who, { post: on.id, act: "lock", reason });
+    if (on.locked) throw await lockedAlready(tx, who, on.id);
+    const { reason, ground } = input;
+    await recordDecision(tx, who, { post: on.id, act: "lock", reason, ground });
     const credited = await keeping(tx, on.question.id, async () => {
       await tx.update(posts).set({ lockedAt: sql`now()` }).where(eq(posts.id, on.id));
       return [];
@@ -26,3 +28,6 @@ export const lock = command({
     };
   },
 });
+
+const lockedAlready = (tx: Database, who: Actor, post: number) =>
+  decidedAlready(tx, who, { post, acts: ["lock"], otherwise: "This post is locked already." });

@@ -1,5 +1,5 @@
 import { command } from "#lib/command.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import { waitsNoMore } from "./already.ts";
 import { decide } from "./decide.ts";
 import { RejectPost } from "./input.ts";
 import { lockPost } from "./subject.ts";
@@ -10,7 +10,7 @@ export const reject = command({
   may: "post.reject",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input, on }) => {
-    if (on.state !== "held") throw new Refused("conflict", "This post does not wait for approval.");
+    if (on.state !== "held") throw await waitsNoMore(tx, who, on.id);
     const decision = { act: "reject", state: "hidden", ...input } as const;
     const { of, told } = await decide(tx, who, on, decision);
     return { event: { name: "post.rejected", ...of }, ...told };

@@ -1,5 +1,5 @@
 import { command } from "#lib/command.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import { waitsNoMore } from "./already.ts";
 import { recordDecision } from "./decide.ts";
 import { SendBackPost } from "./input.ts";
 import { lockPost } from "./subject.ts";
@@ -10,7 +10,7 @@ export const sendBack = command({
   may: "post.send-back",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input: { reason, ground }, on }) => {
-    if (on.state !== "held") throw new Refused("conflict", "This post does not wait for approval.");
+    if (on.state !== "held") throw await waitsNoMore(tx, who, on.id);
     await recordDecision(tx, who, { post: on.id, act: "return", reason, ground });
     const of = { question: on.question.id, post: on.id, credited: [] };
     return { event: { name: "post.sent-back", ...of }, reason };

@@ -65,6 +65,7 @@ export type Event =
   | (OfPost & { name: "post.deleted" })
   | (OfPost & { name: "post.withdrawn" })
   | (OfPost & { name: "post.locked" })
+  | (OfPost & { name: "decision.undone" })
   | (OfPost & { name: "suggestion.made"; suggestion: number })
   | (OfPost & { name: "suggestion.taken"; suggestion: number; kind: PostKind })
   | (OfPost & { name: "suggestion.declined"; suggestion: number })

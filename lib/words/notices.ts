@@ -76,6 +76,7 @@ const byEvent: Record<string, string> = {
   "post.restored": "What you wrote can be seen again",
   "post.deleted": "What you wrote was deleted",
   "post.locked": "What you wrote was locked",
+  "decision.undone": "A decision about what you wrote was taken back",
   "suggestion.made": "Somebody suggested an edit of what you wrote",
   "suggestion.taken": "The edit that you suggested was taken",
   "suggestion.declined": "The edit that you suggested was not taken",

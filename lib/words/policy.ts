@@ -31,6 +31,9 @@ export type PostSubject = Written & {
 /** An edit that somebody proposes, and the post that it would change. */
 export type SuggestionSubject = PostSubject & { suggestedById: number | null };
 
+/** What was decided about a post, and by whom. */
+export type DecisionSubject = PostSubject & { decidedById: number | null };
+
 /** A guest, as far as a key or a link proves it. */
 export type GuestSubject = { id: number };
 
@@ -76,6 +79,7 @@ export type Subjects = {
   "guest.erase": GuestSubject;
   "guest.claim": GuestSubject;
   "post.lock": PostSubject;
+  "decision.undo": DecisionSubject;
   "suggestion.make": PostSubject;
   "suggestion.take": SuggestionSubject;
   "suggestion.decline": SuggestionSubject;
@@ -184,7 +188,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "post.hide": rule("moderators", keepsOrder),
   "post.restore": rule(
     "moderators, what others wrote",
-    (who, p) => p.hidden && keepsOrder(who, p) && !wrote(who, p),
+    (who, p) => keepsOrder(who, p) && !wrote(who, p),
   ),
   "post.withdraw": rule(
     "its author; a question, until others have written there",
@@ -198,6 +202,10 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "guest.claim": rule("members who hold the guest's browser or private link", isMember),
   "post.delete": rule("administrators", (who) => administers(who)),
   "post.lock": rule("moderators", keepsOrder),
+  "decision.undo": rule(
+    "moderators, what they decided themselves a moment ago",
+    (who, p) => keepsOrder(who, p) && isMember(who) && who.id === p.decidedById,
+  ),
   "suggestion.make": rule(
     "members, on what they can read and cannot edit, until it is locked",
     (who, p) => isMember(who) && p.visible && isUnlocked(p) && !mayEdit(who, p),

@@ -42,6 +42,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "post.deleted": () => "deleted a post for good",
   "post.withdrawn": () => "took a post of their own back",
   "post.locked": () => "locked a post",
+  "decision.undone": () => "took back what they had decided about a post",
   "suggestion.made": () => "suggested an edit",
   "suggestion.taken": () => "took a suggested edit",
   "suggestion.declined": () => "declined a suggested edit",
@@ -179,6 +180,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     refused: "Administrators can delete a post for good.",
   },
   "post.lock": { may: "Lock a post", refused: "Moderators can lock a post." },
+  "decision.undo": {
+    may: "Take back what they have just decided about a post",
+    refused: "Only whoever decided this can take it back.",
+  },
   "suggestion.make": {
     may: "Suggest an edit",
     refused: "You cannot suggest an edit to this post at the moment.",

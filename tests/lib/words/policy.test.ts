@@ -45,8 +45,11 @@ const byGuest: Written = { authorId: null, guestId: 3 };
 const asked: Written = { authorId: ASKER, guestId: null };
 
 const open = { visible: true, closed: false, locked: false, category: CATEGORY };
-/** A suggested edit, where one is asked about, is by "member". */
-const seen = { visible: true, hidden: false, locked: false, suggestedById: 8 };
+/** A suggested edit, where one is asked about, is by "member"; a decision is by "moderator". */
+const seen = {
+  ...{ visible: true, hidden: false, locked: false },
+  ...{ suggestedById: 8, decidedById: 5 },
+};
 const states: Record<string, { post?: Partial<PostSubject>; question?: Partial<typeof open> }> = {
   open: {},
   "its guest's": { post: byGuest },
@@ -67,7 +70,9 @@ function subjectOf(kind: PostSubject["kind"], state: string): PostSubject {
 }
 
 const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =>
-  /^(question\.(close|reopen)|answer\.|comment\.|post\.|suggestion\.|vote\.)/.test(ability),
+  /^(question\.(close|reopen)|answer\.|comment\.|post\.|decision\.|suggestion\.|vote\.)/.test(
+    ability,
+  ),
 );
 
 function subjects(ability: Ability): Record<string, unknown> {
