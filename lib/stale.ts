@@ -46,6 +46,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "member.signed-out": () => [],
   "identity.linked": () => [],
   "member.appointed": (e) => [tag.member(e.member), tag.members(), tag.log()],
+  "moderator.appointed": (e) => [tag.member(e.member), tag.log()],
+  "moderator.dismissed": (e) => [tag.member(e.member), tag.log()],
   "member.suspended": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.described": (e) => [tag.member(e.member)],
   "member.renamed": (e) => [tag.member(e.member), tag.members(), tag.log()],

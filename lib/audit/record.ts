@@ -11,6 +11,8 @@ const open: { [N in EventName]: boolean | null } = {
   "member.signed-out": false,
   "identity.linked": false,
   "member.appointed": true,
+  "moderator.appointed": true,
+  "moderator.dismissed": true,
   "member.suspended": true,
   "member.described": false,
   "member.renamed": false,

@@ -34,8 +34,15 @@ export function memberCommand(program: Command): void {
     .command("role")
     .argument("<name>", "whose")
     .argument("<role>", roleNames.join(", "))
+    .option("--category <path>", "moderator of this category and what is below it; or member again")
     .description("give a member another role; it counts at their next request")
-    .action((name: string, role: string) => work((db) => giveRole(db, name, role)));
+    .action((name: string, role: string, { category }: { category?: string }) =>
+      work((db) =>
+        category === undefined
+          ? giveRole(db, name, role)
+          : giveCategoryAt(db, name, { role, category }),
+      ),
+    );
   member
     .command("block")
     .argument("<name>", "whom")
@@ -71,6 +78,25 @@ async function giveRole(db: Database, name: string, called: string): Promise<str
   const role = roleOf(called);
   went(await perform(db, system, appoint, { member: found.id, role }));
   return `${found.name} is ${role} now.`;
+}
+
+type InCategory = { role: string; category: string };
+
+async function giveCategoryAt(db: Database, name: string, { role, category }: InCategory) {
+  const { perform } = await import("#lib/command.ts");
+  const { giveCategory } = await import("#lib/taxonomy/give-category.ts");
+  const { takeCategory } = await import("#lib/taxonomy/take-category.ts");
+  const { findCategory } = await import("#lib/taxonomy/queries.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const verb = { moderator: giveCategory, member: takeCategory }[role];
+  if (!verb) throw new Refusal("In a category somebody is moderator, or member again.");
+  const found = await known(db, name);
+  const place = await findCategory(db, category);
+  if (!place) throw new Refusal(`There is no category ${category}.`);
+  went(await perform(db, system, verb, { member: found.id, category: place.id }));
+  return role === "moderator"
+    ? `${found.name} is a moderator of ${place.path} now.`
+    : `${found.name} is no moderator of ${place.path} any more.`;
 }
 
 type Blocked = { reason: string; days?: string };

@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
 import { caseVisits, flags } from "#db/schema/moderation.ts";
@@ -8,22 +8,26 @@ import { drafts, mutes, noticeSettings } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { keepTallies } from "#lib/site/tallies.ts";
-import { administers } from "#lib/words/actor.ts";
+import type { Role } from "#lib/words/actor.ts";
 import { accountMails } from "#lib/words/mails.ts";
-import { Refused } from "#lib/words/outcome.ts";
 import { keepFormerName, sealFormerNames } from "./former-names.ts";
 import { LeaveSite } from "./input.ts";
+import { keepAnAdministrator } from "./last-administrator.ts";
 import { ownAccount, proveSelf } from "./own.ts";
+import { lockOffices } from "./subject.ts";
 import { endTokens } from "./tokens.ts";
 
 /** Erases an account at once. What its member wrote stays, under "a former member". */
 export const leave = command({
   input: LeaveSite,
   may: "account.keep",
-  on: ownAccount,
-  does: async ({ tx, who, input, on }) => {
+  on: async (tx, input, who) => {
+    await lockOffices(tx);
+    return ownAccount(tx, input, who);
+  },
+  does: async ({ tx, input, on }) => {
     await proveSelf(on, input.password);
-    if (administers(who) && !(await hasOtherAdministrator(tx, on.id))) throw lastOne();
+    await keepAnAdministrator(tx, { ...on, role: on.role as Role }, true);
     await forgetName(tx, on.id, on.name);
     await eraseRows(tx, on.id);
     if (on.email !== null) {
@@ -34,21 +38,6 @@ export const leave = command({
     return { event: { name: "member.left", member: on.id } };
   },
 });
-
-const lastOne = () =>
-  new Refused(
-    "conflict",
-    "You are the only administrator. Please make somebody else administrator first, so that the site has one.",
-  );
-
-async function hasOtherAdministrator(tx: Database, but: number): Promise<boolean> {
-  const [other] = await tx
-    .select({ id: members.id })
-    .from(members)
-    .where(and(eq(members.role, "administrator"), ne(members.id, but), isNull(members.erasedAt)))
-    .limit(1);
-  return other !== undefined;
-}
 
 /** The name stays reserved, as a hash that tells nobody what it was. */
 async function forgetName(tx: Database, id: number, name: string): Promise<void> {

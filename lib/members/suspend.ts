@@ -1,23 +1,18 @@
-import { eq, sql } from "drizzle-orm";
-import { members, suspensions } from "#db/schema/members.ts";
+import { sql } from "drizzle-orm";
+import { suspensions } from "#db/schema/members.ts";
 import { command } from "#lib/command.ts";
-import { isStaff, type Role } from "#lib/words/actor.ts";
 import { SuspendMember } from "./input.ts";
+import { keepAnAdministrator } from "./last-administrator.ts";
+import { lockMemberInOffice } from "./subject.ts";
 
 const DAY = 86_400_000;
 
 export const suspend = command({
   input: SuspendMember,
   may: "member.suspend",
-  on: async (tx, { member }) => {
-    const [found] = await tx
-      .select({ id: members.id, role: members.role })
-      .from(members)
-      .where(eq(members.id, member))
-      .for("no key update");
-    return found && { id: found.id, staff: isStaff(found.role as Role) };
-  },
+  on: (tx, { member }) => lockMemberInOffice(tx, member),
   does: async ({ tx, who, input, on }) => {
+    await keepAnAdministrator(tx, on);
     const until = input.days === undefined ? null : new Date(Date.now() + input.days * DAY);
     await tx.insert(suspensions).values({
       memberId: on.id,

@@ -20,6 +20,8 @@ const edited = (e: { post: number }): Telling => ({ post: e.post, author: "edite
 /** Who is told of what. What is told of a post out of sight reaches its author alone. */
 const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "member.joined": nobody,
+  "moderator.appointed": nobody,
+  "moderator.dismissed": nobody,
   "member.suspended": nobody,
   "member.described": nobody,
   "member.renamed": nobody,

@@ -12,6 +12,12 @@ export const tags = z
 
 export const category = orNothing(typedId("Please choose a category from the list."));
 
+/** Whom, and which category; what is below it comes along. */
+export const GiveCategory = z.object({
+  member: typedId("Please say which member."),
+  category: typedId("Please choose a category from the list."),
+});
+
 export const CreateCategory = z.object({
   name: typedLine(
     { min: 1, max: limits.category.name },

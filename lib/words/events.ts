@@ -22,6 +22,8 @@ export type Event =
   | { name: "member.signed-out"; member: number }
   | { name: "identity.linked"; member: number }
   | { name: "member.appointed"; member: number; role: Role }
+  | { name: "moderator.appointed"; member: number; category: number }
+  | { name: "moderator.dismissed"; member: number; category: number }
   | { name: "member.suspended"; member: number; until: string | null }
   | { name: "member.described"; member: number }
   | { name: "member.renamed"; member: number }

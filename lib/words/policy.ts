@@ -55,6 +55,7 @@ export type Subjects = {
   "member.sign-in": null;
   "member.sign-out": AccountSubject;
   "member.appoint": MemberSubject;
+  "moderator.appoint": MemberSubject;
   "member.suspend": MemberSubject;
   "account.recover": null;
   "account.describe": AccountSubject;
@@ -136,6 +137,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     "administrators, other members; the operator of the site",
     (who, m) => administers(who) && !(isMember(who) && who.id === m.id),
   ),
+  "moderator.appoint": rule("administrators; the operator of the site", administers),
   "member.suspend": rule(
     "moderators, other members; administrators, moderators too",
     (who, m) =>

@@ -9,6 +9,8 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "member.signed-out": () => "signed out",
   "identity.linked": () => "added a way to sign in",
   "member.appointed": (e) => `gave a member the role of ${e.role}`,
+  "moderator.appointed": () => "made a member moderator of a category",
+  "moderator.dismissed": () => "dismissed a moderator of a category",
   "member.suspended": (e) =>
     e.until ? `suspended a member until ${e.until}` : "suspended a member",
   "member.described": () => "changed their profile",
@@ -95,6 +97,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "member.appoint": {
     may: "Give a member another role",
     refused: "Administrators can give other members a role.",
+  },
+  "moderator.appoint": {
+    may: "Make a member moderator of a category and what is below it, and dismiss them",
+    refused: "Administrators can choose who moderates a category.",
   },
   "member.suspend": {
     may: "Suspend a member for a time",

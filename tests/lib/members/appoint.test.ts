@@ -26,6 +26,7 @@ test("administrators give roles to others, the operator to anybody, nobody else 
   expect(await attempt(people.ada, people.ben.id)).toBe("not-allowed");
   expect(await attempt(people.ben, people.ben.id)).toBe("not-allowed");
   expect(await attempt(people.miriam, people.miriam.id)).toBe("not-allowed");
+  done(await perform(db, system, appoint, { member: people.ada.id, role }));
   done(await perform(db, system, appoint, { member: people.miriam.id, role: "moderator" }));
   expect(refusal(await perform(db, system, appoint, { member: 999_999, role })).code).toBe(
     "not-found",

@@ -76,7 +76,7 @@ const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =
 );
 
 function subjects(ability: Ability): Record<string, unknown> {
-  if (ability === "member.suspend" || ability === "member.appoint") {
+  if (/^member\.(suspend|appoint)$|^moderator\./.test(ability)) {
     return {
       "a member": { id: AUTHOR, staff: false },
       "a moderator": { id: 5, staff: true },
