@@ -94,7 +94,7 @@ async function giveCategoryAt(db: Database, name: string, { role, category }: In
   const place = await findCategory(db, category);
   if (!place) throw new Refusal(`There is no category ${category}.`);
   went(await perform(db, system, verb, { member: found.id, category: place.id }));
-  return role === "moderator"
+  return verb === giveCategory
     ? `${found.name} is a moderator of ${place.path} now.`
     : `${found.name} is no moderator of ${place.path} any more.`;
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { members } from "#db/schema/members.ts";
-import { administers, type Member, type Role } from "#lib/words/actor.ts";
+import { isAdministrator, type Role } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 
 const lastOne = (whose: string) =>
@@ -10,16 +10,15 @@ const lastOne = (whose: string) =>
     `${whose} the only administrator. Please make somebody else administrator first, so that the site has one.`,
   );
 
-type Going = { id: number; role: Role; name: string };
+type Going = { id: number; role: Role };
 
 /** Refuses what would leave the site without anybody who can administer it. Needs `lockOffices`. */
 export async function keepAnAdministrator(
   tx: Database,
-  { id, role, name }: Going,
+  { id, role }: Going,
   own = false,
 ): Promise<void> {
-  const going: Member = { kind: "member", id, name, role, suspended: false };
-  if (administers(going) && !(await hasOther(tx, id))) {
+  if (isAdministrator(role) && !(await hasOther(tx, id))) {
     throw lastOne(own ? "You are" : "This is");
   }
 }

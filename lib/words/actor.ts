@@ -54,6 +54,8 @@ export const administers = (who: Actor) => isSystem(who) || atLeast(who, "admini
 /** Does a role carry duties towards other members? */
 export const isStaff = (role: Role) => ranks[role] >= ranks.moderator;
 
+export const isAdministrator = (role: Role) => ranks[role] >= ranks.administrator;
+
 /** A post's author, as far as the one who acts can be told to be it. */
 export type Written = { authorId: number | null; guestId: number | null };
 
