@@ -1,12 +1,14 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { database } from "#db/client.ts";
+import { findCase } from "#lib/moderation/case.ts";
 import { listQueue } from "#lib/moderation/queue.ts";
+import { findJustDone, type JustDone } from "#lib/moderation/said.ts";
 import type { Member } from "#lib/words/actor.ts";
 import { allows } from "#lib/words/policy.ts";
 import { type Need, needs } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
-import { readPageAddress, type SearchParams } from "./address.ts";
+import { readId, readPageAddress, type SearchParams } from "./address.ts";
 import { actor } from "./session.ts";
 
 /** Whoever moderates somewhere; for everybody else there is no such page, and nobody keeps it. */
@@ -32,3 +34,21 @@ const queueOf = cache(
   async (who: Member, need: Need | undefined, page: number) =>
     (await listQueue(database(), who, { need, page })) ?? notFound(),
 );
+
+/** A post for whoever moderates where it stands; for everybody else there is no such page. */
+export const postCase = cache(async (raw: string) => {
+  const who = await moderator();
+  const id = readId(raw);
+  const found = id === undefined ? undefined : await findCase(database(), who, id);
+  return { found: found ?? notFound(), who };
+});
+
+/** What this moderator did a moment ago: to the post that the address names, or to this one. */
+export async function justDone(
+  raw: SearchParams[string],
+  otherwise?: number,
+): Promise<JustDone | undefined> {
+  const named = typeof raw === "string" ? readId(raw) : undefined;
+  const post = named ?? otherwise;
+  return post === undefined ? undefined : findJustDone(database(), await moderator(), post);
+}

@@ -2,11 +2,14 @@ import type { Metadata } from "next";
 import { permanentRedirect } from "next/navigation";
 import type { SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
-import { moderator, readQueue } from "#app/_shell/moderation.ts";
+import { justDone, moderator, readQueue } from "#app/_shell/moderation.ts";
+import { undoDecision } from "#app/actions/moderation.ts";
 import { Page } from "#components/layout/page.tsx";
 import { CaseList } from "#components/moderation/case-list.tsx";
+import { JustDoneNotice } from "#components/moderation/just-done.tsx";
+import { Keyboard } from "#components/moderation/keyboard.tsx";
 import { StaffNav } from "#components/moderation/staff-nav.tsx";
-import { needTabs } from "#components/moderation/words.ts";
+import { listLetters, needTabs } from "#components/moderation/words.ts";
 import { Empty } from "#components/ui/empty.tsx";
 import { ListHead } from "#components/ui/list-head.tsx";
 import { Pager } from "#components/ui/pager.tsx";
@@ -27,11 +30,14 @@ export async function generateMetadata(): Promise<Metadata> {
 type Asked = { searchParams: Promise<SearchParams> };
 
 export default async function QueuePage({ searchParams }: Asked) {
-  const { who, need, queue, canonical } = await readQueue(await searchParams);
+  const address = await searchParams;
+  const { who, need, queue, canonical } = await readQueue(address);
   if (!canonical) permanentRedirect(routes.queue({ need }));
+  const done = await justDone(address.done);
   return (
     <Page>
       <StaffNav who={who} here={routes.queue()} />
+      {done && <JustDoneNotice done={done} undo={undoDecision} />}
       <ListHead title="What waits for a moderator">
         <Tabs tabs={tabs(queue.counts, need)} label="What is needed" />
       </ListHead>
@@ -48,6 +54,7 @@ export default async function QueuePage({ searchParams }: Asked) {
           label="Pages of what waits"
         />
       </div>
+      <Keyboard letters={listLetters} />
     </Page>
   );
 }

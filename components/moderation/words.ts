@@ -27,3 +27,18 @@ export const hereWords = (names: readonly string[]): string | undefined =>
   names.length === 0
     ? undefined
     : `${listed.format(names)} ${names.length === 1 ? "is" : "are"} looking at this too`;
+
+/** The letters of a case, and of the list. */
+export const caseLetters = [
+  { letter: "n", does: "the next case" },
+  { letter: "p", does: "the previous case" },
+  { letter: "a", does: "approve it" },
+  { letter: "h", does: "hide it or do not publish it: goes to the reason" },
+  { letter: "e", does: "edit it before it is approved" },
+  { letter: "u", does: "take back what you have just decided" },
+];
+export const listLetters = [
+  { letter: "n", does: "the next in the list; Enter opens it" },
+  { letter: "p", does: "the previous in the list" },
+  { letter: "u", does: "take back what you have just decided" },
+];

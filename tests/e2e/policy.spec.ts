@@ -45,6 +45,7 @@ test.beforeAll(async () => {
     "app/account/things/drafts/page": "/account/things/drafts",
     "app/account/notices/page": "/account/notices",
     "app/account/password/page": "/account/password",
+    "app/moderation/posts/[id]/page": `/moderation/posts/${open?.question}`,
     "app/help/page": "/help",
   };
   place = { url: site.url, actions: builtActions(), pages };

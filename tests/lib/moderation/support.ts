@@ -38,7 +38,7 @@ export async function reported(
 export async function appealed(db: Database, post: number): Promise<void> {
   await db.execute(sql`
     insert into appeals (decision_id, decided_by_id, text)
-    select id, by_id, 'Please look again.' from decisions where post_id = ${post}
+    select id, decider, 'Please look again.' from decisions where post_id = ${post}
     order by id desc limit 1`);
 }
 

@@ -22,9 +22,7 @@ test("a restored question brings back what was not hidden by itself", async ({ d
 
 test("only moderators restore, and only what is hidden", async ({ db, people }) => {
   const post = await asked(db, people.ben);
-  expect(refusal(await perform(db, people.ada, restore, { post, reason })).code).toBe(
-    "conflict",
-  );
+  expect(refusal(await perform(db, people.ada, restore, { post, reason })).code).toBe("conflict");
   done(await perform(db, people.ada, hide, { post, reason }));
   expect(refusal(await perform(db, people.ben, restore, { post, reason })).code).toBe(
     "not-allowed",

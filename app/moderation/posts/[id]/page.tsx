@@ -1,0 +1,71 @@
+import type { Metadata } from "next";
+import type { SearchParams } from "#app/_shell/address.ts";
+import { pageMetadata } from "#app/_shell/metadata.ts";
+import { justDone, postCase } from "#app/_shell/moderation.ts";
+import {
+  approveCase,
+  approveEditedCase,
+  hideCase,
+  lockCase,
+  rejectCase,
+  restoreCase,
+  sendBackCase,
+  undoDecision,
+} from "#app/actions/moderation.ts";
+import { Page } from "#components/layout/page.tsx";
+import { AuthorHistoryView } from "#components/moderation/author-history.tsx";
+import { CaseActs } from "#components/moderation/case-acts.tsx";
+import { CaseNav } from "#components/moderation/case-nav.tsx";
+import { CaseView, caseTitle } from "#components/moderation/case-view.tsx";
+import { JustDoneNotice } from "#components/moderation/just-done.tsx";
+import { Keyboard } from "#components/moderation/keyboard.tsx";
+import { StaffNav } from "#components/moderation/staff-nav.tsx";
+import { caseLetters, hereWords } from "#components/moderation/words.ts";
+import { database } from "#db/client.ts";
+import { findNeighbours } from "#lib/moderation/next.ts";
+import { listReplies } from "#lib/moderation/replies.ts";
+import { visitCase } from "#lib/moderation/visits.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type Asked = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Asked): Promise<Metadata> {
+  const { found } = await postCase((await params).id);
+  return pageMetadata({
+    title: caseTitle(found),
+    description: "A post with all that is asked about it.",
+    path: routes.postCase(found.id),
+    indexed: false,
+  });
+}
+
+const actions = {
+  approve: approveCase,
+  "approve-edited": approveEditedCase,
+  reject: rejectCase,
+  "send-back": sendBackCase,
+  hide: hideCase,
+  restore: restoreCase,
+  lock: lockCase,
+};
+
+export default async function CasePage({ params, searchParams }: Asked) {
+  const { found, who } = await postCase((await params).id);
+  const [here, neighbours, replies, done] = await Promise.all([
+    visitCase(database(), who, found.id),
+    findNeighbours(database(), who, found.id),
+    listReplies(database()),
+    justDone((await searchParams).done, found.id),
+  ]);
+  return (
+    <Page aside={<AuthorHistoryView author={found.author} history={found.history} />}>
+      <StaffNav who={who} here={routes.postCase(found.id)} />
+      <CaseNav neighbours={neighbours} />
+      {done && <JustDoneNotice done={done} undo={undoDecision} />}
+      <CaseView found={found} here={hereWords(here)}>
+        <CaseActs found={found} actions={actions} replies={replies} />
+      </CaseView>
+      <Keyboard letters={caseLetters} />
+    </Page>
+  );
+}

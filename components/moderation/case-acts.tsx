@@ -1,0 +1,64 @@
+import type { CaseAct, PostCase } from "#lib/moderation/case.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
+import type { Reply } from "#lib/words/replies.ts";
+import { ApproveEditedForm, ApproveForm } from "./approve-forms.tsx";
+import { DecideForm, type Decision } from "./decide-form.tsx";
+
+export type CaseActions = Record<CaseAct, FormAction>;
+
+type CaseActsProps = { found: PostCase; actions: CaseActions; replies: readonly Reply[] };
+
+type Said = Pick<Decision, "label" | "hint" | "letter" | "mild">;
+
+const said: Record<Exclude<CaseAct, "approve" | "approve-edited">, Said> = {
+  "send-back": {
+    label: "Ask the author to change it",
+    hint: "It goes on waiting. When its author has changed it, it comes to the queue again.",
+  },
+  reject: {
+    label: "Do not publish it",
+    hint: "It stays out of sight. Its author can still read it, sees why, and can appeal.",
+    letter: "h",
+  },
+  hide: {
+    label: "Hide it",
+    hint: "It goes out of sight at once, with what stands under it. Its author sees why and can appeal.",
+    letter: "h",
+  },
+  restore: {
+    label: "Show it again",
+    hint: "It comes back with its votes, points and links.",
+    mild: true,
+  },
+  lock: {
+    label: "Lock it",
+    hint: "It stays in sight and takes no edits by its author, no comments and no votes.",
+  },
+};
+
+/** What can be done with it now: the mild things first. */
+export function CaseActs({ found, actions, replies }: CaseActsProps) {
+  const { id, may, start } = found;
+  return (
+    <section aria-labelledby="decide" className="space-y-1">
+      <h2 id="decide" className="mb-3 text-lg">
+        What you can decide
+      </h2>
+      {may.map((act) => {
+        if (act === "approve") return <ApproveForm key={act} post={id} action={actions[act]} />;
+        if (act === "approve-edited") {
+          return (
+            <ApproveEditedForm
+              key={act}
+              {...{ post: id, start, replies }}
+              action={actions["approve-edited"]}
+            />
+          );
+        }
+        const decision = { name: act, post: id, action: actions[act], ...said[act] };
+        return <DecideForm key={act} decision={decision} replies={replies} />;
+      })}
+      {may.length === 0 && <p className="text-soft">Nothing is left to decide here.</p>}
+    </section>
+  );
+}

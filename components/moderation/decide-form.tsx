@@ -1,0 +1,105 @@
+"use client";
+
+import type { ChangeEvent } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { Select } from "#components/ui/select.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import { groundNames, grounds } from "#lib/words/grounds.ts";
+import { limits } from "#lib/words/limits.ts";
+import type { FormAction, FormState } from "#lib/words/outcome.ts";
+import type { Reply } from "#lib/words/replies.ts";
+
+/** How a decision is called here, and what is sent with it. */
+export type Decision = {
+  /** Tells its fields from those of the other forms of the page. */
+  name: string;
+  label: string;
+  hint: string;
+  action: FormAction;
+  post: number;
+  /** The letter that leads to its reason. */
+  letter?: string;
+  /** Without what it is about: it restricts nobody. */
+  mild?: boolean;
+};
+
+type DecideFormProps = { decision: Decision; replies: readonly Reply[] };
+
+/** One decision behind its name, with what it is about and why. */
+export function DecideForm({ decision, replies }: DecideFormProps) {
+  const { name, label, hint, action, post, letter, mild } = decision;
+  const { state, pending, send, submit } = useAttempt(action);
+  return (
+    <Disclosure summary={label} open={state.refusal !== undefined}>
+      <form action={send} onSubmit={submit} aria-label={label} className="mt-3 mb-6 space-y-4">
+        <input type="hidden" name="post" value={post} />
+        <p className="text-sm text-soft">{hint}</p>
+        <FormReply state={state} />
+        {!mild && <GroundField name={name} state={state} />}
+        <WhyFields name={name} state={state} replies={replies} letter={letter} />
+        <Button aria-disabled={pending}>{label}</Button>
+      </form>
+    </Disclosure>
+  );
+}
+
+const NO_GROUND = { value: "", label: "Say it in words alone" };
+/** A worry about somebody is no reason to take words from them. */
+const offered = groundNames.filter((ground) => ground !== "worried");
+
+function GroundField({ name, state }: { name: string; state: FormState }) {
+  return (
+    <Select
+      name="ground"
+      id={`${name}-ground`}
+      label="What it is about"
+      options={[NO_GROUND, ...offered.map((value) => ({ value, label: grounds[value] }))]}
+      defaultValue={state.typed.ground ?? ""}
+      error={state.refusal?.fields?.ground}
+    />
+  );
+}
+
+type WhyFieldsProps = {
+  name: string;
+  state: FormState;
+  replies: readonly Reply[];
+  letter?: string | undefined;
+};
+
+/** A reply that is chosen stands in the field, to be changed; without JavaScript it counts when that is empty. */
+export function WhyFields({ name, state, replies, letter }: WhyFieldsProps) {
+  const own = { value: "", label: "None, in your own words" };
+  const error = state.refusal?.fields?.reason;
+  return (
+    <>
+      <Select
+        name="template"
+        id={`${name}-template`}
+        label="A reply that is ready"
+        options={[own, ...replies.map(({ label, words }) => ({ value: words, label }))]}
+        defaultValue={state.typed.template ?? ""}
+        onChange={takeReply}
+      />
+      <TextField
+        name="reason"
+        id={`${name}-reason`}
+        label="Why"
+        hint="The author reads this. It is taken from the reply above when it is left empty."
+        maxLength={limits.reason.max}
+        defaultValue={state.typed.reason ?? ""}
+        error={error}
+        data-key={letter}
+        {...opensHere(firstWrong(state, ["reason"]) !== undefined)}
+      />
+    </>
+  );
+}
+
+function takeReply({ currentTarget: chosen }: ChangeEvent<HTMLSelectElement>): void {
+  const field = chosen.form?.elements.namedItem("reason");
+  if (field instanceof HTMLInputElement && chosen.value !== "") field.value = chosen.value;
+}

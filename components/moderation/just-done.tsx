@@ -1,0 +1,35 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { FormNote } from "#components/ui/form-note.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import type { JustDone } from "#lib/moderation/said.ts";
+import { decisionWords } from "#lib/words/decisions.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
+import { routes } from "#lib/words/routes.ts";
+
+type JustDoneProps = { done: JustDone; undo: FormAction };
+
+/** What was just decided, and the way back. */
+export function JustDoneNotice({ done, undo }: JustDoneProps) {
+  const { state, pending, send, submit } = useAttempt(undo);
+  return (
+    <section aria-label="What you did" className="notice mb-6 rounded-md bg-tint px-4 py-3 text-sm">
+      <p role="status">
+        {`You ${decisionWords[done.act]}: `}
+        <a href={routes.postCase(done.post)} dir="auto">
+          {done.title}
+        </a>
+      </p>
+      {done.undoable && (
+        <form action={send} onSubmit={submit} className="mt-2 space-y-2">
+          <input type="hidden" name="decision" value={done.decision} />
+          <Button kind="quiet" aria-disabled={pending} data-key="u">
+            Undo
+          </Button>
+          {state.refusal && <FormNote kind="error">{state.refusal.message}</FormNote>}
+        </form>
+      )}
+    </section>
+  );
+}
