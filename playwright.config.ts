@@ -22,6 +22,7 @@ const sameOnPhones = [
   "keyboard",
   "lost",
   "machines",
+  "moderating",
   "notices",
   "own-words",
   "policy",

@@ -1,0 +1,255 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import type { Connection } from "#db/client.ts";
+import { perform } from "#lib/command.ts";
+import { hold } from "#lib/posts/hold.ts";
+import { ask } from "#lib/questions/ask.ts";
+import { done } from "#lib/village/done.ts";
+import { type People, settlePeople } from "#lib/village/settle.ts";
+import { system } from "#lib/words/actor.ts";
+import { obstaclesOn } from "./support/accessible.ts";
+import { type OwnSite, openOwnSite } from "./support/own-site.ts";
+import { fieldsIn } from "./support/plain-form.ts";
+import { connectTo, sessionCookieOf, signInContext } from "./support/sign-in.ts";
+
+/** Moderators at work, on a site of their own where posts wait. */
+test.describe.configure({ mode: "serial" });
+
+let site: OwnSite;
+let connection: Connection;
+let people: People;
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  site = await openOwnSite({ DEMO: "off" });
+  connection = connectTo(site.folder);
+  people = await settlePeople(connection.db);
+});
+test.afterAll(async () => {
+  await connection?.close();
+  await site?.close();
+});
+
+/** Dan asks, and it waits. */
+async function wait(title: string): Promise<number> {
+  const { db } = connection;
+  const { question } = done(await perform(db, people.dan, ask, { title, body: "It keeps me up." }));
+  done(await perform(db, system, hold, { post: question, reason: "To be read first." }));
+  return question;
+}
+
+/** Nothing waits any more, so that each journey has its own. */
+const clear = () =>
+  connection.db.execute(sql`update posts set state = 'hidden' where state = 'held'`);
+
+async function open(browser: Browser, name: string, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });
+  await signInContext(context, name, { url: site.url, folder: site.folder });
+  return context.newPage();
+}
+const main = (page: Page) => page.getByRole("main");
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test("without JavaScript a moderator works through what waits, is told of mistakes, and takes one back", async ({
+  browser,
+}) => {
+  await clear();
+  const titles = [
+    "How do you rest at work?",
+    "Who else counts their steps?",
+    "What is for supper?",
+  ];
+  for (const title of titles) await wait(title);
+  const page = await open(browser, "Ada", false);
+  await page.goto("/");
+  await page
+    .getByRole("navigation", { name: "Account" })
+    .getByRole("link", { name: /^Moderation/ })
+    .click();
+  await expect(main(page).getByRole("article")).toHaveCount(3);
+  await expect(main(page)).toContainText("To be read first.");
+  await main(page).getByRole("link", { name: titles[0] }).click();
+  await expect(heading(page)).toHaveText(`A question: ${titles[0]}`);
+  await expect(page.getByText("Keyboard")).toBeHidden();
+
+  await main(page).getByText("Ask the author to change it", { exact: true }).first().click();
+  const back = page.getByRole("form", { name: "Ask the author to change it" });
+  await back.getByRole("button").click();
+  await expect(back.getByRole("textbox", { name: "Why" })).toHaveAccessibleDescription(
+    /Please say why/,
+  );
+  await back.getByRole("combobox", { name: "A reply that is ready" }).selectOption({
+    label: "More about the question",
+  });
+  await back.getByRole("button").click();
+  const did = page.getByRole("region", { name: "What you did" });
+  await expect(did).toContainText(`You asked the author to change this: ${titles[0]}`);
+  await expect(heading(page)).toHaveText(`A question: ${titles[1]}`);
+
+  await main(page).getByRole("button", { name: "Approve", exact: true }).click();
+  await expect(did).toContainText(`You approved this: ${titles[1]}`);
+  await did.getByRole("button", { name: "Undo" }).click();
+  await expect(heading(page)).toHaveText(`A question: ${titles[1]}`);
+  await expect(main(page)).toContainText("The decision before this one was taken back");
+
+  await main(page).getByText("Edit and approve").first().click();
+  const mend = page.getByRole("form", { name: "Edit and approve" });
+  await mend.getByRole("textbox", { name: "The text" }).fill("It keeps me up, mostly on Sundays.");
+  await mend.getByRole("button").click();
+  await expect(mend.getByRole("textbox", { name: "Why" })).toHaveAccessibleDescription(
+    /Please say why/,
+  );
+  await expect(mend.getByRole("textbox", { name: "The text" })).toHaveValue(/on Sundays/);
+  await mend.getByRole("textbox", { name: "Why" }).fill("I made it a little clearer.");
+  await mend.getByRole("button").click();
+  await expect(did).toContainText(`You approved this: ${titles[1]}`);
+  await expect(heading(page)).toHaveText(`A question: ${titles[2]}`);
+  await main(page).getByText("Do not publish it", { exact: true }).first().click();
+  const no = page.getByRole("form", { name: "Do not publish it" });
+  await no.getByRole("combobox", { name: "What it is about" }).selectOption("spam");
+  await no.getByRole("textbox", { name: "Why" }).fill("It praises a shop.");
+  await no.getByRole("button").click();
+  await expect(did).toContainText(`You did not publish this: ${titles[2]}`);
+  await page.context().close();
+});
+
+test("two moderators at one post see each other, and who comes second is told what the first decided", async ({
+  browser,
+}) => {
+  await clear();
+  const post = await wait("Does anybody sing to sleep?");
+  const [adas, miriams] = [await open(browser, "Ada"), await open(browser, "Miriam")];
+  await adas.goto(`/moderation/posts/${post}`);
+  await miriams.goto(`/moderation/posts/${post}`, { waitUntil: "networkidle" });
+  await expect(main(miriams)).toContainText("Ada is looking at this too");
+  await adas.goto("/moderation");
+  await expect(main(adas).getByRole("article")).toContainText("Miriam is looking at this too");
+  await adas.goto(`/moderation/posts/${post}`, { waitUntil: "networkidle" });
+  await main(adas).getByRole("button", { name: "Approve", exact: true }).click();
+  await expect(main(adas)).toContainText("Nothing waits. Thank you.");
+  await main(miriams).getByRole("button", { name: "Approve", exact: true }).click();
+  await expect(main(miriams)).toContainText(/Ada approved this (a moment|a minute) ago\./);
+  await expect(main(miriams).getByText("Hide it", { exact: true }).first()).toBeVisible();
+  await adas.context().close();
+  await miriams.context().close();
+});
+
+test("with a keyboard alone a moderator goes through the cases, and may switch the letters off", async ({
+  browser,
+}) => {
+  await clear();
+  const titles = ["What do you hum?", "Which blanket is yours?", "When do you wake up?"];
+  for (const title of titles) await wait(title);
+  const page = await open(browser, "Ada");
+  const { keyboard } = page;
+  await page.goto("/moderation", { waitUntil: "networkidle" });
+  await keyboard.press("n");
+  await expect(page.getByRole("link", { name: titles[0] })).toBeFocused();
+  await keyboard.press("n");
+  await keyboard.press("p");
+  await keyboard.press("Enter");
+  await expect(heading(page)).toHaveText(`A question: ${titles[0]}`);
+  await page.waitForLoadState("networkidle");
+  await keyboard.press("n");
+  await expect(heading(page)).toHaveText(`A question: ${titles[1]}`);
+  await page.waitForLoadState("networkidle");
+  await keyboard.press("p");
+  await expect(heading(page)).toHaveText(`A question: ${titles[0]}`);
+  await page.waitForLoadState("networkidle");
+  await keyboard.press("a");
+  const did = page.getByRole("region", { name: "What you did" });
+  await expect(did).toContainText(`You approved this: ${titles[0]}`);
+  await keyboard.press("u");
+  await expect(heading(page)).toHaveText(`A question: ${titles[0]}`);
+  await keyboard.press("e");
+  await expect(page.getByRole("textbox", { name: "The text" })).toBeFocused();
+  await keyboard.press("Escape");
+  await page.getByRole("textbox", { name: "The text" }).blur();
+  await keyboard.press("h");
+  const no = page.getByRole("form", { name: "Do not publish it" });
+  const why = no.getByRole("textbox", { name: "Why" });
+  await expect(why).toBeFocused();
+  await keyboard.type("an unhappy phrase");
+  await expect(why).toHaveValue("an unhappy phrase");
+  await no.getByRole("combobox", { name: "A reply that is ready" }).selectOption({
+    label: "Advertising",
+  });
+  await expect(why).toHaveValue(/like advertising/);
+  await why.press("Enter");
+  await expect(did).toContainText(`You did not publish this: ${titles[0]}`);
+
+  await page.getByText("Keyboard", { exact: true }).click();
+  await page.getByRole("checkbox", { name: "Letters act outside of fields" }).uncheck();
+  await page.reload({ waitUntil: "networkidle" });
+  const before = await heading(page).textContent();
+  await keyboard.press("n");
+  await keyboard.press("a");
+  await keyboard.press("h");
+  await expect(heading(page)).toHaveText(String(before));
+  await expect(page.locator(":focus")).toHaveCount(0);
+  await page.context().close();
+});
+
+test("everybody can use the queue and a case, in light and dark", async ({ browser }) => {
+  await clear();
+  const post = await wait("How loud is your clock?");
+  await wait("How soft is your light?");
+  await connection.db.execute(sql`
+    insert into flags (post_id, reason, note, text_then)
+    values (${post}, 'worried', 'Please look.', 'It keeps me up, and nobody knows.')`);
+  const page = await open(browser, "Ada");
+  for (const address of ["/moderation", "/moderation?need=appeal", `/moderation/posts/${post}`]) {
+    await page.goto(address, { waitUntil: "networkidle" });
+    for (const summary of await page.locator("main summary").all()) await summary.click();
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      expect.soft(await obstaclesOn(page), `${address}, ${colorScheme}`).toEqual([]);
+    }
+  }
+  await expect(main(page)).toContainText("It has changed since.");
+  await page.setViewportSize({ width: 360, height: 800 });
+  const wider = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(await wider()).toBeLessThanOrEqual(0);
+  await page.context().close();
+});
+
+test("fifty waiting posts are decided about by plain forms within five minutes", async () => {
+  await clear();
+  const posts: number[] = [];
+  for (let n = 0; n < 50; n += 1) posts.push(await wait(`Question number ${n} of a busy night`));
+  const cookie = await sessionCookieOf("Ada", site.folder);
+  const get = async (address: string) => fetch(new URL(address, site.url), { headers: { cookie } });
+  const began = Date.now();
+  let page = await get("/moderation/next");
+  let decided = 0;
+  while (decided < 60 && new URL(page.url).pathname !== "/moderation") {
+    const form = fieldsIn(await page.text(), "Approve");
+    const sent = await fetch(page.url, {
+      method: "POST",
+      body: form,
+      headers: { cookie, origin: site.url },
+      redirect: "manual",
+    });
+    expect(sent.status).toBe(303);
+    decided += 1;
+    page = await get(String(sent.headers.get("location")));
+  }
+  expect(decided).toBe(50);
+  expect(Date.now() - began).toBeLessThan(5 * 60_000);
+  expect(await page.text()).toContain("Nothing waits. Thank you.");
+  const rows = await connection.db.execute(sql`select from posts where visible and id in ${posts}`);
+  expect(rows.length).toBe(50);
+});
+
+test("for whoever moderates nowhere there is no queue and no case", async () => {
+  const post = await wait("Who hears the owl?");
+  for (const name of [undefined, "Dan", "Hana", "Cleo"]) {
+    const cookie = name ? await sessionCookieOf(name, site.folder) : "";
+    const paths = ["", "/next", `/posts/${post}`, "/posts/999999", "?page=2", "?need=held"];
+    for (const path of paths) {
+      const answer = await fetch(`${site.url}/moderation${path}`, { headers: { cookie } });
+      const text = await answer.text();
+      expect([path, name, answer.status]).toEqual([path, name, 404]);
+      expect(text).not.toContain("Who hears the owl?");
+    }
+  }
+});
