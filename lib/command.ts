@@ -21,11 +21,22 @@ export type Doing<Input, Target> = {
   circumstances: Circumstances;
 };
 
-/** What came of it, and what the audit row keeps beside the event. */
+/** Something that happened, and what the audit row keeps beside the event. */
+type Happened = {
+  event: Event;
+  reason?: string;
+  change?: { before?: unknown; after?: unknown };
+};
+
+/** What follows from an act at once, by whoever acts or by a rule of the site. */
+export type Consequence = Happened & { by?: Actor };
+
+/** What came of it. */
 export type Effect<E extends Event> = {
   event: E;
   reason?: string;
   change?: { before?: unknown; after?: unknown };
+  also?: readonly Consequence[];
 };
 
 export type Command<Input, A extends Ability, Target extends Subjects[A], E extends Event> = {
@@ -62,7 +73,7 @@ export async function perform<
   const parsed = await input.safeParseAsync(raw);
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
   try {
-    const event = await db.transaction(async (tx) => {
+    const { event, also = [] } = await db.transaction(async (tx) => {
       const paced = mindPace(tx, who, may, circumstances);
       // It is heard below: whoever may not is told that first.
       paced.catch(() => undefined);
@@ -75,9 +86,10 @@ export async function perform<
       await paced;
       const effect = await does({ tx, who, input: parsed.data, on: target, circumstances });
       await Promise.all([remember(tx, who, effect), keepPace(tx, who, may, circumstances)]);
-      return effect.event;
+      for (const { by = who, ...happened } of effect.also ?? []) await remember(tx, by, happened);
+      return effect;
     });
-    return { ok: true, event };
+    return { ok: true, event, ...(also.length > 0 && { also: also.map((each) => each.event) }) };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
     // Only this command's own `does` can have thrown it.
@@ -106,14 +118,14 @@ function announcing(event: Event): SQL[] {
 }
 
 /** The audit row, what is to be told, and what became stale: one statement, because every write pays for it. */
-async function remember(tx: Database, who: Actor, effect: Effect<Event>): Promise<void> {
-  const audited = auditing(tx, who, effect);
-  const kept = keepingTidings(tx, who, effect);
+async function remember(tx: Database, who: Actor, happened: Happened): Promise<void> {
+  const audited = auditing(tx, who, happened);
+  const kept = keepingTidings(tx, who, happened);
   const rows = [
     ...(audited ? [sql`audited as (${audited})`] : []),
     ...(kept ? [sql`kept as (${kept})`] : []),
   ];
-  const calls = [...announcing(effect.event), ...(kept ? [waking("tell-tidings")] : [])];
+  const calls = [...announcing(happened.event), ...(kept ? [waking("tell-tidings")] : [])];
   if (rows.length + calls.length === 0) return;
   const first = rows.length > 0 ? sql`with ${sql.join(rows, sql`, `)} ` : sql``;
   await tx.execute(sql`${first}select ${calls.length > 0 ? sql.join(calls, sql`, `) : sql`1`}`);

@@ -71,7 +71,7 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
       if (outcome.code === "conflict" && (await headers()).has("next-action")) refresh();
       return { refusal: outcome, typed: typedIn(raw), attempt: count };
     }
-    dropTags(stale(outcome.event));
+    for (const event of [outcome.event, ...(outcome.also ?? [])]) dropTags(stale(event));
     await after?.();
     if (!stay || !(await headers()).has("next-action")) redirect(to(outcome.event));
     refresh();

@@ -1,5 +1,6 @@
 "use client";
 
+import { StatementLinks } from "#components/appeals/statement-links.tsx";
 import { ActForm } from "#components/ui/act-form.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
@@ -69,6 +70,7 @@ function GuestPostEntry({ post, withdraw }: { post: GuestPost; withdraw: FormAct
           The reason given: <bdi>{why}</bdi>
         </p>
       )}
+      <StatementLinks restrictions={post.restrictions} />
       {withdraw && (standing === "published" || standing === "held") && (
         <Tools post={post} withdraw={withdraw} />
       )}

@@ -1,3 +1,4 @@
+import { StatementLinks } from "#components/appeals/statement-links.tsx";
 import { nameOf } from "#components/members/byline.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
@@ -14,6 +15,15 @@ const done = { held: "Held", hidden: "Hidden", deleted: "Deleted" };
 
 /** What became of a post, for its author: nobody is left without a why. */
 export function OwnState({ post }: { post: OwnPost }) {
+  return (
+    <>
+      <State post={post} />
+      <StatementLinks restrictions={post.restrictions} />
+    </>
+  );
+}
+
+function State({ post }: { post: OwnPost }) {
   const { state, decision } = post;
   if (state === "hidden" && decision?.byAuthor) {
     return (

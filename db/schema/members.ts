@@ -8,6 +8,7 @@ import {
   pgTable,
   primaryKey,
   text,
+  unique,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { id, moment, now, reference } from "./columns.ts";
@@ -150,6 +151,8 @@ export const suspensions = pgTable(
       .references(() => members.id, { onDelete: "cascade" }),
     /** Null: by the site itself, or from an import that does not say. */
     byId: reference().references(() => members.id, { onDelete: "set null" }),
+    /** The same as a number that is never missing, so that an appeal cannot leave it out. */
+    decider: reference().generatedAlwaysAs(sql`coalesce(by_id, 0)`).notNull(),
     reason: text().notNull(),
     startedAt: now(),
     endsAt: moment(),
@@ -159,6 +162,7 @@ export const suspensions = pgTable(
   },
   (t) => [
     index("suspensions_of_member").on(t.memberId),
+    unique("suspensions_decider").on(t.id, t.decider),
     check("suspensions_end", sql`${t.endsAt} is null or ${t.endsAt} > ${t.startedAt}`),
   ],
 );

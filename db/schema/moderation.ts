@@ -13,7 +13,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { id, moment, now, reference } from "./columns.ts";
-import { bytes, guests, members } from "./members.ts";
+import { bytes, guests, members, suspensions } from "./members.ts";
 import { posts } from "./posts.ts";
 
 /** What was decided about a post: by whom, when and why. Undoing is another row. */
@@ -52,12 +52,14 @@ export const decisions = pgTable(
   ],
 );
 
+/** Against a decision about a post, or against a suspension: one each. */
 export const appeals = pgTable(
   "appeals",
   {
     id: id(),
-    decisionId: reference().notNull(),
-    /** Copied from the decision, its 0 too, so that the check below can refuse the same person. */
+    decisionId: reference(),
+    suspensionId: reference(),
+    /** Copied from what it is about, its 0 too, so that the check below can refuse the same person. */
     decidedById: reference().notNull(),
     text: text().notNull(),
     raisedAt: now(),
@@ -74,13 +76,25 @@ export const appeals = pgTable(
     })
       .onDelete("cascade")
       .onUpdate("cascade"),
-    uniqueIndex("appeals_one_open").on(t.decisionId).where(sql`answered_at is null`),
+    foreignKey({
+      name: "appeals_suspender",
+      columns: [t.suspensionId, t.decidedById],
+      foreignColumns: [suspensions.id, suspensions.decider],
+    })
+      .onDelete("cascade")
+      .onUpdate("cascade"),
+    uniqueIndex("appeals_one_a_decision").on(t.decisionId),
+    uniqueIndex("appeals_one_a_suspension").on(t.suspensionId),
     index("appeals_open").on(t.raisedAt).where(sql`answered_at is null`),
+    check("appeals_subject", sql`num_nonnulls(${t.decisionId}, ${t.suspensionId}) = 1`),
     check("appeals_another_decides", sql`${t.answeredById} <> ${t.decidedById}`),
     check("appeals_outcome", sql`${t.outcome} in ('upheld', 'reversed')`),
     check("appeals_answered_whole", sql`(${t.answeredAt} is null) = (${t.outcome} is null)`),
   ],
 );
+
+/** A post, or a profile, in one key. */
+const subject = sql`coalesce(post_id, -member_id)`;
 
 /** A report on a post or a profile. It keeps the text that it was raised on. */
 export const flags = pgTable(
@@ -96,11 +110,17 @@ export const flags = pgTable(
     textThen: text().notNull(),
     /** The reference that whoever reports can ask after. */
     receipt: text(),
+    /** Sealed for this row alone, and erased when the outcome is mailed there. */
     contactEncrypted: bytes(),
+    /** Of a visitor, the hash of the address, while it is open: reported twice, it is one report. */
+    fromHash: text(),
     raisedAt: now(),
     outcome: text(),
     settledById: reference().references(() => members.id, { onDelete: "set null" }),
     settledAt: moment(),
+    /** What was decided because of it; null where nothing was to be done. */
+    decisionId: reference().references(() => decisions.id, { onDelete: "set null" }),
+    settledNote: text(),
   },
   (t) => [
     index("flags_of_post").on(t.postId),
@@ -111,6 +131,9 @@ export const flags = pgTable(
       .on(t.memberId, t.raisedById)
       .where(sql`settled_at is null and member_id is not null`),
     check("flags_one_raises", sql`num_nonnulls(${t.raisedById}, ${t.guestId}) <= 1`),
+    index("flags_of_decision").on(t.decisionId).where(sql`decision_id is not null`),
+    uniqueIndex("flags_once_a_guest").on(subject, t.guestId).where(sql`settled_at is null`),
+    uniqueIndex("flags_once_an_address").on(subject, t.fromHash).where(sql`settled_at is null`),
     check("flags_subject", sql`num_nonnulls(${t.postId}, ${t.memberId}) = 1`),
     check(
       "flags_reason",

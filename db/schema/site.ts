@@ -13,7 +13,8 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { id, moment, now, reference } from "./columns.ts";
-import { guests, members } from "./members.ts";
+import { guests, members, suspensions } from "./members.ts";
+import { decisions, flags } from "./moderation.ts";
 import { posts } from "./posts.ts";
 
 /** What administrators set: the site's name, its welcome line, rules, limits and switches. */
@@ -62,12 +63,13 @@ export const notices = pgTable(
     /** Of what kind, in the words of the settings: lib/words/notices.ts. */
     kind: text().notNull(),
     event: text().notNull(),
-    questionId: reference()
-      .notNull()
-      .references(() => posts.id, { onDelete: "cascade" }),
-    postId: reference()
-      .notNull()
-      .references(() => posts.id, { onDelete: "cascade" }),
+    /** Both null: it is about the member's account, or about a profile that they reported. */
+    questionId: reference().references(() => posts.id, { onDelete: "cascade" }),
+    postId: reference().references(() => posts.id, { onDelete: "cascade" }),
+    /** The statement, or the report, that it leads to. */
+    decisionId: reference().references(() => decisions.id, { onDelete: "cascade" }),
+    suspensionId: reference().references(() => suspensions.id, { onDelete: "cascade" }),
+    flagId: reference().references(() => flags.id, { onDelete: "cascade" }),
     reason: text(),
     createdAt: now(),
     readAt: moment(),
@@ -77,6 +79,7 @@ export const notices = pgTable(
     index("notices_of_post").on(t.postId),
     index("notices_of_question").on(t.questionId),
     index("notices_unread").on(t.memberId).where(sql`read_at is null`),
+    check("notices_place", sql`(${t.questionId} is null) = (${t.postId} is null)`),
   ],
 );
 
@@ -88,6 +91,8 @@ export const outbox = pgTable(
     memberId: reference().references(() => members.id, { onDelete: "cascade" }),
     /** A guest's address is read where it is kept sealed, at the moment of sending. */
     guestId: reference().references(() => guests.id, { onDelete: "cascade" }),
+    /** So is the address that somebody left with a report. */
+    flagId: reference().references(() => flags.id, { onDelete: "cascade" }),
     recipient: text(),
     /** What it tells of: while that is out of sight the mail waits. */
     postId: reference().references(() => posts.id, { onDelete: "cascade" }),
@@ -110,7 +115,8 @@ export const outbox = pgTable(
     index("outbox_waiting").on(t.nextAttemptAt).where(sql`sent_at is null and failed_at is null`),
     index("outbox_of_post").on(t.postId).where(sql`post_id is not null`),
     index("outbox_of_guest").on(t.guestId).where(sql`guest_id is not null`),
-    check("outbox_recipient", sql`num_nonnulls(${t.recipient}, ${t.guestId}) = 1`),
+    index("outbox_of_flag").on(t.flagId).where(sql`flag_id is not null`),
+    check("outbox_recipient", sql`num_nonnulls(${t.recipient}, ${t.guestId}, ${t.flagId}) = 1`),
   ],
 );
 

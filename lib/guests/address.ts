@@ -21,7 +21,7 @@ export async function findAddress(db: Database, guest: number): Promise<Kept | u
     .from(guests)
     .where(eq(guests.id, guest));
   if (!row?.sealed) return undefined;
-  const address = unseal(authSecret(), guest, row.sealed);
+  const address = unseal(authSecret(), { guest }, row.sealed);
   return { address, confirmed: row.confirmedAt !== null };
 }
 
@@ -39,7 +39,7 @@ export async function keepAddress(tx: Database, guest: number, address: string):
   await tx
     .update(guests)
     .set({
-      emailEncrypted: seal(authSecret(), guest, address),
+      emailEncrypted: seal(authSecret(), { guest }, address),
       emailConfirmedAt: null,
       emailErasedAt: null,
     })

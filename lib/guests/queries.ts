@@ -1,9 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
+import { standingRestrictions } from "#lib/posts/restricts.ts";
 import type { Guest } from "#lib/words/actor.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import { TAKEN_BACK } from "#lib/words/sentences.ts";
+import type { Restriction } from "#lib/words/statements.ts";
 import { FURTHER_KEY, hashOf, isKey } from "./key.ts";
 
 /** The guest who answers to a key; whose posts a member has claimed is a guest no longer. */
@@ -33,6 +35,8 @@ export type GuestPost = {
   watched: boolean;
   /** Others have answered or commented: what they wrote stands under it. */
   answered: boolean;
+  /** What was taken from it and still is: each has a statement, by its number. */
+  restrictions: { id: number; act: Restriction }[];
   /** Edits that others suggested and that wait for its author. */
   suggested: number;
 };
@@ -54,6 +58,7 @@ const guestPosts = (guest: number): SQL => sql`
     exists (select from guest_watches w where w.post_id = p.id) as watched,
     exists (select from posts u where u.parent_id = p.id and u.visible
       and u.guest_id is distinct from ${guest}) as answered,
+    ${standingRestrictions} as restrictions,
     (select count(*)::int from suggestions s
       where s.post_id = p.id and s.decided_at is null) as suggested
   from posts p

@@ -93,8 +93,11 @@ async function giveCategoryAt(db: Database, name: string, { role, category }: In
   const found = await known(db, name);
   const place = await findCategory(db, category);
   if (!place) throw new Refusal(`There is no category ${category}.`);
-  went(await perform(db, system, verb, { member: found.id, category: place.id }));
-  return verb === giveCategory
+  const given = { member: found.id, category: place.id };
+  const gives = verb === giveCategory;
+  if (gives) went(await perform(db, system, giveCategory, given));
+  else went(await perform(db, system, takeCategory, given));
+  return gives
     ? `${found.name} is a moderator of ${place.path} now.`
     : `${found.name} is no moderator of ${place.path} any more.`;
 }

@@ -14,12 +14,15 @@ export const suspend = command({
   does: async ({ tx, who, input, on }) => {
     await keepAnAdministrator(tx, on);
     const until = input.days === undefined ? null : new Date(Date.now() + input.days * DAY);
-    await tx.insert(suspensions).values({
-      memberId: on.id,
-      byId: who.kind === "member" ? who.id : null,
-      reason: input.reason,
-      endsAt: until,
-    });
+    const [suspension] = await tx
+      .insert(suspensions)
+      .values({
+        memberId: on.id,
+        byId: who.kind === "member" ? who.id : null,
+        reason: input.reason,
+        endsAt: until,
+      })
+      .returning({ id: suspensions.id });
     await tx.execute(sql`
       update members set suspended_until = (
         select max(coalesce(ends_at, 'infinity')) from suspensions
@@ -27,7 +30,12 @@ export const suspend = command({
       )
       where id = ${on.id}`);
     return {
-      event: { name: "member.suspended", member: on.id, until: until?.toISOString() ?? null },
+      event: {
+        name: "member.suspended",
+        member: on.id,
+        until: until?.toISOString() ?? null,
+        ...(suspension && { suspension: suspension.id }),
+      },
       reason: input.reason,
     };
   },

@@ -100,14 +100,14 @@ async function dateBack(tx: Database, { id, act, post }: Decision): Promise<void
 }
 
 async function unlock(tx: Database, who: Actor, on: OnDecision): ReturnType<typeof decide> {
-  await recordDecision(tx, who, { post: on.id, act: "unlock", reason: UNDONE });
+  const decision = await recordDecision(tx, who, { post: on.id, act: "unlock", reason: UNDONE });
   const credited = await keeping(tx, on.question.id, async () => {
     await tx.update(posts).set({ lockedAt: null }).where(eq(posts.id, on.id));
     return [];
   });
   const stays = { state: on.state };
   return {
-    of: { question: on.question.id, post: on.id, credited },
+    of: { question: on.question.id, post: on.id, credited, decision },
     told: { reason: UNDONE, change: { before: stays, after: stays } },
   };
 }

@@ -33,6 +33,11 @@ const suggester = (suggestion: number) => sql`
   union all select s.by_id, 'suggested', 0 from suggestions s join post p on p.visible
     where s.id = ${suggestion}`;
 
+/** Of their own account; of what became of what they reported. */
+const account = (member: number) => sql`union all select ${member}::bigint, 'decided', 0`;
+const reporters = (flags: readonly number[]) => sql`
+  union all select f.raised_by_id, 'reported', 0 from flags f where f.id in ${[0, ...flags]}`;
+
 const ofOthers = sql.raw("'answer', 'comment', 'followed', 'question'");
 
 /** Told of a post once, however often it comes into sight, or is accepted. */
@@ -61,6 +66,8 @@ export const audience = (telling: Telling, by: Doer): SQL => sql`
     select null::bigint, null::text, 0 where false
     ${telling.author ? author(telling.author) : sql``}
     ${telling.suggestion === undefined ? sql`` : suggester(telling.suggestion)}
+    ${telling.member === undefined ? sql`` : account(telling.member)}
+    ${telling.flags === undefined ? sql`` : reporters(telling.flags)}
     ${telling.fresh ? fresh : sql``}
   ), nearest as (
     select distinct on (member) member, kind

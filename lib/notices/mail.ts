@@ -4,6 +4,7 @@ import { readRows } from "#db/rows.ts";
 import { absolute, messageId, threadHeaders } from "#lib/mail/address.ts";
 import { type Mail, queueMails } from "#lib/mail/queue.ts";
 import { unsubscribeAddress, unsubscribeHeaders } from "#lib/mail/unsubscribe-link.ts";
+import { restricts } from "#lib/posts/restricts.ts";
 import { noticeMail } from "#lib/words/mails.ts";
 import { type NoticeKind, noticeSentence, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -24,14 +25,15 @@ type Post = {
 
 /** Mails what happened to whoever wants it by mail and has confirmed an address. */
 export async function mailTidings(tx: Database, tiding: Tiding, telling: Telling): Promise<void> {
-  const post = await findPost(tx, telling.post);
-  if (!post) return;
+  const post = telling.post === null ? null : await findPost(tx, telling.post);
+  if (post === undefined) return;
+  const statement = await findStatement(tx, telling.statement);
   const readers = await listReaders(tx, tiding, telling);
   for (let from = 0; from < readers.length; from += BATCH) {
     const batch = readers.slice(from, from + BATCH);
     await queueMails(
       tx,
-      batch.map((reader) => mailTo(reader, tiding, post)),
+      batch.map((reader) => mailTo(reader, tiding, { post, statement })),
     );
   }
 }
@@ -58,31 +60,50 @@ async function findPost(tx: Database, id: number): Promise<Post | undefined> {
   return found;
 }
 
-const addressOf = ({ id, kind, visible }: Post, about: NoticeKind): string => {
-  if (!visible) return routes.notices();
-  if (about === "suggested") return routes.suggestions(id);
-  return kind === "question" ? routes.questionById(id) : routes[kind](id);
-};
+/** Where the reason stands, and how to appeal; null where nothing was taken from anybody. */
+async function findStatement(
+  tx: Database,
+  { decision = null, suspension = null }: NonNullable<Telling["statement"]> = {},
+): Promise<string | null> {
+  if (suspension !== null) return routes.suspension(suspension);
+  if (decision === null) return null;
+  const found = await readRows(
+    tx,
+    sql`select from decisions d join posts p on p.id = d.post_id
+      where d.id = ${decision} and ${restricts}`,
+  );
+  return found.length > 0 ? routes.decision(decision) : null;
+}
 
-function mailTo({ member, kind, email, words }: Reader, tiding: Tiding, post: Post): Mail {
+type About = { post: Post | null; statement: string | null };
+
+function addressOf({ post, statement }: About, about: NoticeKind): string {
+  if (statement !== null && about === "decided") return statement;
+  if (!post?.visible) return routes.notices();
+  if (about === "suggested") return routes.suggestions(post.id);
+  return routes.post(post.kind, post.id);
+}
+
+function mailTo({ member, kind, email, words }: Reader, tiding: Tiding, about: About): Mail {
   const what = { member, kind };
+  const { post } = about;
   return {
     to: email,
     memberId: member,
     kind: `notice-${kind}`,
     // Of a post out of sight its author is told what was decided, at once and without a word of it.
-    post: post.visible ? post.id : undefined,
-    quotes: words && post.visible,
+    post: post?.visible ? post.id : undefined,
+    quotes: words && (post?.visible ?? false),
     ...noticeMail({
       sentence: noticeSentence(kind, tiding.event.name),
-      address: absolute(addressOf(post, kind)),
+      address: absolute(addressOf(about, kind)),
       settings: absolute(routes.noticeSettings()),
       stop: unsubscribeAddress(what),
       ...(kind === "decided" && { reason: tiding.reason }),
     }),
     headers: {
       "Message-ID": messageId("tiding", tiding.id, member),
-      ...threadHeaders(post.question),
+      ...(post && threadHeaders(post.question)),
       ...unsubscribeHeaders(what),
     },
   };

@@ -15,26 +15,29 @@ export type NoticeGroup = {
   unread: boolean;
   createdAt: Date;
   reason: string | null;
-  /** Null where the member may not see the question any more. */
+  /** Null where the member may not see the question any more, or there is none. */
   title: string | null;
-  /** Whether the post can be opened. */
+  /** Whether it leads anywhere. */
   open: boolean;
 };
 
 /** A page of the inbox, the newest first; `next` begins the page after it. */
 export type Inbox = { groups: NoticeGroup[]; next: number | null };
 
-type NoticeRow = Omit<NoticeGroup, "count" | "createdAt"> & { question: number; createdAt: string };
+type NoticeRow = Omit<NoticeGroup, "count" | "createdAt"> & {
+  question: number | null;
+  createdAt: string;
+};
 
-/** A post out of sight tells nobody any more but its author. */
-const inSight = sql`(p.visible or p.author_id = n.member_id)`;
+/** A post out of sight tells nobody any more but its author, and those who reported it what became of that. */
+const inSight = sql`(n.post_id is null or p.visible or p.author_id = n.member_id or n.flag_id is not null)`;
 
 /** How many notices are unread, for the bell; beyond the most that it shows nobody counts on. */
 export async function countUnread(db: Database, memberId: number): Promise<number> {
   const [found] = await readRows<{ count: number }>(
     db,
     sql`select count(*) as count from (
-      select from notices n join posts p on p.id = n.post_id
+      select from notices n left join posts p on p.id = n.post_id
       where n.member_id = ${memberId} and n.read_at is null and ${inSight}
       limit ${limits.notices.counted}) unread`,
   );
@@ -47,9 +50,10 @@ export async function listInbox(db: Database, memberId: number, before?: number)
   const rows = await readRows<NoticeRow>(
     db,
     sql`select n.id, n.kind, n.event, n.read_at is null as unread, n.created_at as "createdAt",
-        n.reason, n.question_id as question, p.visible as open,
+        n.reason, n.question_id as question,
+        (coalesce(p.visible, false) or num_nonnulls(n.decision_id, n.suspension_id, n.flag_id) > 0) as open,
         case when q.visible or q.author_id = n.member_id then q.title end as title
-      from notices n join posts p on p.id = n.post_id join posts q on q.id = n.question_id
+      from notices n left join posts p on p.id = n.post_id left join posts q on q.id = n.question_id
       where n.member_id = ${memberId} and ${inSight}
         ${before === undefined ? sql`` : sql`and n.id < ${before}`}
       order by n.id desc limit ${size + 1}`,
@@ -60,7 +64,7 @@ export async function listInbox(db: Database, memberId: number, before?: number)
 
 /** What was decided has a reason of its own each time, so it stands alone. */
 const groupOf = ({ id, kind, event, question, unread }: NoticeRow): string =>
-  kind === "decided" || kind === "suggested"
+  kind === "decided" || kind === "suggested" || kind === "reported"
     ? String(id)
     : [kind, event === "answer.posted", question, unread].join(" ");
 
@@ -77,10 +81,13 @@ function grouped(rows: NoticeRow[]): NoticeGroup[] {
 
 export type Opened = {
   id: number;
-  post: number;
-  kind: PostKind;
-  visible: boolean;
   about: NoticeKind;
+  post: { id: number; kind: PostKind; visible: boolean } | null;
+  /** The statement of what was decided. */
+  decision: number | null;
+  suspension: number | null;
+  /** Of the report that was settled. */
+  receipt: string | null;
 };
 
 /** What a notice leads to; a member's own notices alone. */
@@ -91,8 +98,10 @@ export async function findNotice(
 ): Promise<Opened | undefined> {
   const [found] = await readRows<Opened>(
     db,
-    sql`select n.id, p.id as post, p.kind, p.visible, n.kind as about
-      from notices n join posts p on p.id = n.post_id
+    sql`select n.id, n.kind as about, n.decision_id as decision, n.suspension_id as suspension, f.receipt,
+        case when p.id is not null then
+          json_build_object('id', p.id, 'kind', p.kind, 'visible', p.visible) end as post
+      from notices n left join posts p on p.id = n.post_id left join flags f on f.id = n.flag_id
       where n.id = ${id} and n.member_id = ${memberId}`,
   );
   return found;

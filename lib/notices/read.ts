@@ -34,9 +34,9 @@ export async function markRead(
       ? undefined
       : and(
           lte(notices.id, notice),
-          sql`(${notices.kind}, ${notices.questionId}) = (
+          sql`(${notices.id} = ${notice} or (${notices.kind}, ${notices.questionId}) = (
             select n.kind, n.question_id from notices n
-            where n.id = ${notice} and n.member_id = ${member})`,
+            where n.id = ${notice} and n.member_id = ${member}))`,
         );
   await tx
     .update(notices)

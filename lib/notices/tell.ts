@@ -3,18 +3,32 @@ import type { NoticeKind } from "#lib/words/notices.ts";
 
 /** Whom an event concerns; nobody is told what they did themselves, and nobody twice. */
 export type Telling = {
-  post: number;
+  /** Null: it is about a member's account or profile. */
+  post: number | null;
   /** The post is new to readers: it concerns whom it answers, and those who follow. */
   fresh?: true;
   /** It concerns whoever wrote the post. */
   author?: NoticeKind;
   /** It concerns whoever suggested this edit. */
   suggestion?: number;
+  /** It concerns this member, about their own account. */
+  member?: number;
+  /** It concerns the members who raised these reports. */
+  flags?: readonly number[];
+  /** The statement that it leads to. */
+  statement?: { decision?: number | null; suspension?: number | null };
 };
 
 const nobody = () => null;
-const decided = (e: { post: number }): Telling => ({ post: e.post, author: "decided" });
-const decidedAnew = (e: { post: number }): Telling => ({ ...decided(e), fresh: true });
+const decided = (e: { post: number; decision?: number }): Telling => ({
+  post: e.post,
+  author: "decided",
+  statement: { decision: e.decision ?? null },
+});
+const decidedAnew = (e: { post: number; decision?: number }): Telling => ({
+  ...decided(e),
+  fresh: true,
+});
 const edited = (e: { post: number }): Telling => ({ post: e.post, author: "edited" });
 
 /** Who is told of what. What is told of a post out of sight reaches its author alone. */
@@ -22,7 +36,11 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "member.joined": nobody,
   "moderator.appointed": nobody,
   "moderator.dismissed": nobody,
-  "member.suspended": nobody,
+  "member.suspended": (e) => ({
+    post: null,
+    member: e.member,
+    statement: { suspension: e.suspension ?? null },
+  }),
   "member.described": nobody,
   "member.renamed": nobody,
   "member.left": nobody,
@@ -39,8 +57,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "guest.address-erased": nobody,
   "guest.claimed": nobody,
   "question.asked": (e) => ({ post: e.question, fresh: true }),
-  "question.closed": (e) => decided({ post: e.question }),
-  "question.reopened": (e) => decided({ post: e.question }),
+  "question.closed": (e) => decided({ ...e, post: e.question }),
+  "question.reopened": (e) => decided({ ...e, post: e.question }),
   "answer.posted": (e) => ({ post: e.answer, fresh: true }),
   "answer.accepted": (e) => ({ post: e.answer, author: "accepted" }),
   "acceptance.withdrawn": nobody,
@@ -57,6 +75,16 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "post.withdrawn": nobody,
   "post.locked": decided,
   "decision.undone": decided,
+  "flag.raised": nobody,
+  "flag.settled": (e) => ({ post: e.post, flags: e.flags }),
+  "appeal.raised": nobody,
+  "appeal.answered": (e) => ({
+    post: e.post,
+    statement: e,
+    ...(e.post !== null
+      ? { author: "decided" as const }
+      : e.member !== null && { member: e.member }),
+  }),
   "suggestion.made": (e) => ({ post: e.post, author: "suggested" }),
   "suggestion.taken": (e) => ({ ...edited(e), suggestion: e.suggestion }),
   "suggestion.declined": (e) => ({ post: e.post, suggestion: e.suggestion }),
@@ -71,6 +99,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "mail.unsubscribed": nobody,
   "voting.set": nobody,
   "holding.set": nobody,
+  "reporting.set": nobody,
   "points.set": nobody,
   "category.created": nobody,
   "tag.described": nobody,

@@ -15,22 +15,33 @@ export const byAuthor = sql`coalesce(d.by_id = p.author_id,
   d.by_id is null and d.rule is null and d.reason = ${TAKEN_BACK})`;
 
 /** What was decided and why; `ground` says which of the rules it is about. */
-type Why = { act: DecisionAct; reason: string; ground?: Ground | undefined };
+type Why = {
+  act: DecisionAct;
+  reason: string;
+  ground?: Ground | undefined;
+  /** Of the site's own rules the one that decided. */
+  rule?: string;
+};
 
-/** Writes down who decided what and why. */
+/** Writes down who decided what and why; answers the number of its statement. */
 export async function recordDecision(
   tx: Database,
   who: Actor,
-  { post, act, reason, ground }: { post: number } & Why,
-): Promise<void> {
-  await tx.insert(decisions).values({
-    postId: post,
-    act,
-    byId: who.kind === "member" ? who.id : null,
-    rule: who.kind === "system" ? "site" : null,
-    reason,
-    ground,
-  });
+  { post, act, reason, ground, rule = "site" }: { post: number } & Why,
+): Promise<number> {
+  const [row] = await tx
+    .insert(decisions)
+    .values({
+      postId: post,
+      act,
+      byId: who.kind === "member" ? who.id : null,
+      rule: who.kind === "system" ? rule : null,
+      reason,
+      ground,
+    })
+    .returning({ id: decisions.id });
+  if (!row) throw new Error("Nothing was decided.");
+  return row.id;
 }
 
 /** Writes down by which rules a new post waits. */
@@ -50,17 +61,17 @@ export async function decide(
   tx: Database,
   who: Actor,
   post: LockedPost,
-  { act, state, reason, ground }: Decision,
+  { state, ...why }: Decision,
   also: () => Promise<void> = async () => undefined,
 ) {
-  await recordDecision(tx, who, { post: post.id, act, reason, ground });
+  const decision = await recordDecision(tx, who, { post: post.id, ...why });
   const change = async () => {
     await also();
     return [];
   };
   const credited = await keeping(tx, post.question.id, change, { post: post.id, state });
   return {
-    of: { question: post.question.id, post: post.id, credited },
-    told: { reason, change: { before: { state: post.state }, after: { state } } },
+    of: { question: post.question.id, post: post.id, credited, decision },
+    told: { reason: why.reason, change: { before: { state: post.state }, after: { state } } },
   };
 }

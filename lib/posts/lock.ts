@@ -17,13 +17,13 @@ export const lock = command({
   does: async ({ tx, who, input, on }) => {
     if (on.locked) throw await lockedAlready(tx, who, on.id);
     const { reason, ground } = input;
-    await recordDecision(tx, who, { post: on.id, act: "lock", reason, ground });
+    const decision = await recordDecision(tx, who, { post: on.id, act: "lock", reason, ground });
     const credited = await keeping(tx, on.question.id, async () => {
       await tx.update(posts).set({ lockedAt: sql`now()` }).where(eq(posts.id, on.id));
       return [];
     });
     return {
-      event: { name: "post.locked", question: on.question.id, post: on.id, credited },
+      event: { name: "post.locked", question: on.question.id, post: on.id, credited, decision },
       reason,
     };
   },

@@ -8,9 +8,11 @@ import type { Page } from "#lib/taxonomy/queries.ts";
 import type { Guest, Member } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { PostKind } from "#lib/words/policy.ts";
+import type { Restriction } from "#lib/words/statements.ts";
 import { byAuthor } from "./decide.ts";
 import { openingWords } from "./plain.ts";
 import { ensureRendered, type Stored } from "./render.ts";
+import { standingRestrictions } from "./restricts.ts";
 import { visible } from "./visible.ts";
 
 /** Why a post is not in sight, who decided that, and when. */
@@ -42,6 +44,8 @@ export type OwnPost = {
   /** A question that has an accepted answer, or an answer that is accepted. */
   accepted: boolean;
   decision: OwnDecision | null;
+  /** What was taken from it and still is: each has a statement, by its number. */
+  restrictions: { id: number; act: Restriction }[];
 };
 
 /** What one member wrote, in every state, the latest first: for that member alone. */
@@ -110,6 +114,7 @@ const columns = sql`p.id, p.kind, p.score, p.state, p.visible, p.format, p.excer
   case when p.excerpt is null then left(p.source, 2000) end as opening,
   case when ${visible()} or p.state = 'deleted' then '' else p.html end as html,
   case when not ${visible()} and p.html is null then p.source end as source,
+  ${standingRestrictions} as restrictions,
   case when (${visible("q")} or q.author_id = p.author_id or q.guest_id = p.guest_id) and q.state <> 'deleted' then
     json_build_object('id', q.id, 'slug', q.slug, 'title', q.title) end as question`;
 

@@ -11,8 +11,8 @@ export const sendBack = command({
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input: { reason, ground }, on }) => {
     if (on.state !== "held") throw await waitsNoMore(tx, who, on.id);
-    await recordDecision(tx, who, { post: on.id, act: "return", reason, ground });
-    const of = { question: on.question.id, post: on.id, credited: [] };
+    const decision = await recordDecision(tx, who, { post: on.id, act: "return", reason, ground });
+    const of = { question: on.question.id, post: on.id, credited: [], decision };
     return { event: { name: "post.sent-back", ...of }, reason };
   },
 });

@@ -16,7 +16,7 @@ export const close = command({
   does: async ({ tx, who, input, on }) => {
     const duplicateOf = await originalOf(tx, input.duplicateOf);
     const reason = input.note ?? "This question has been asked before.";
-    await recordDecision(tx, who, { post: on.id, act: "close", reason });
+    const decision = await recordDecision(tx, who, { post: on.id, act: "close", reason });
     const credited = await keeping(tx, on.id, async () => {
       await tx.insert(closures).values({
         questionId: on.id,
@@ -28,7 +28,8 @@ export const close = command({
       await tx.update(posts).set({ closedAt: sql`now()` }).where(eq(posts.id, on.id));
       return [];
     });
-    return { event: { name: "question.closed", question: on.id, duplicateOf, credited }, reason };
+    const of = { question: on.id, credited, decision };
+    return { event: { name: "question.closed", ...of, duplicateOf }, reason };
   },
 });
 

@@ -3,10 +3,21 @@ import type { PostKind } from "./policy.ts";
 
 /**
  * What happens in a thread: whose points, counts or standing it changed. A new post `waits` while nobody else
- * sees it.
+ * sees it. What was decided names its `decision`.
  */
-type Threaded = { question: number; credited: number[] };
+type Threaded = { question: number; credited: number[]; decision?: number };
 type OfPost = Threaded & { post: number };
+
+/** A report is about a post, or about a member's profile. */
+type Reported = { post: number | null; member: number | null };
+/** An appeal is about a decision on a post, or about the suspension of a member. */
+type Appealed = {
+  appeal: number;
+  decision: number | null;
+  post: number | null;
+  suspension: number | null;
+  member: number | null;
+};
 
 /** What can be followed; `at` is what its address is made of: a path or a name, or a question's number. */
 export type FollowSubject = "question" | "category" | "tag" | "member";
@@ -24,7 +35,7 @@ export type Event =
   | { name: "member.appointed"; member: number; role: Role }
   | { name: "moderator.appointed"; member: number; category: number }
   | { name: "moderator.dismissed"; member: number; category: number }
-  | { name: "member.suspended"; member: number; until: string | null }
+  | { name: "member.suspended"; member: number; until: string | null; suspension?: number }
   | { name: "member.described"; member: number }
   | { name: "member.renamed"; member: number }
   | { name: "member.left"; member: number }
@@ -68,6 +79,10 @@ export type Event =
   | (OfPost & { name: "post.withdrawn" })
   | (OfPost & { name: "post.locked" })
   | (OfPost & { name: "decision.undone" })
+  | (Reported & { name: "flag.raised"; flag: number; receipt: string })
+  | (Reported & { name: "flag.settled"; flags: number[]; outcome: "upheld" | "dismissed" })
+  | (Appealed & { name: "appeal.raised" })
+  | (Appealed & { name: "appeal.answered"; outcome: "upheld" | "reversed" })
   | (OfPost & { name: "suggestion.made"; suggestion: number })
   | (OfPost & { name: "suggestion.taken"; suggestion: number; kind: PostKind })
   | (OfPost & { name: "suggestion.declined"; suggestion: number })
@@ -82,6 +97,7 @@ export type Event =
   | { name: "mail.unsubscribed"; member: number | null; kind: string }
   | { name: "voting.set"; category: number | null }
   | { name: "holding.set"; category: number | null }
+  | { name: "reporting.set" }
   | { name: "points.set" }
   | { name: "category.created"; category: number }
   | { name: "tag.described"; tag: number }

@@ -21,6 +21,10 @@ export const limits = {
   submission: { max: 100, briefMinutes: 10 },
   site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
   suspension: { days: 3_650 },
+  /** What somebody says of a report in their own words. */
+  report: { note: 2_000, most: 20 },
+  /** How long somebody can appeal, and in how many words. */
+  appeal: { min: 10, max: 2_000, days: 183 },
   holding: { firstPosts: 100 },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
   drafts: {
@@ -123,6 +127,8 @@ export const paces: { [A in Ability]?: { each: number; address: number } } = {
   "answer.accept": { each: 30, address: 60 },
   "comment.post": { each: 20, address: 40 },
   "vote.cast": { each: 300, address: 600 },
+  "flag.raise": { each: 5, address: 10 },
+  "appeal.raise": { each: 10, address: 20 },
   "subject.follow": { each: 120, address: 240 },
 };
 
@@ -134,6 +140,17 @@ export type HoldingRules = {
   firstPosts: number;
 };
 export const holding: HoldingRules = { guests: true, firstPosts: 1 };
+
+/** When reports hide a post until a moderator has looked, where the site says nothing else. */
+export type ReportingRules = {
+  /** So many members who are trusted; 0: never. */
+  hideAt: number;
+  /** Whom this trusts: a confirmed address, so many days here, and so many posts in sight or points. */
+  days: number;
+  posts: number;
+  points: number;
+};
+export const reporting: ReportingRules = { hideAt: 3, days: 7, posts: 3, points: 200 };
 
 type UpTo = { each: number; cap: number };
 export type PointRules = Record<

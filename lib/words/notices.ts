@@ -35,6 +35,11 @@ export const noticeKinds = {
     onSite: true,
     byMail: false,
   },
+  reported: {
+    label: "What came of what I reported",
+    onSite: true,
+    byMail: false,
+  },
   decided: {
     label: "What moderators decided about what I wrote",
     onSite: true,
@@ -52,7 +57,7 @@ export const alwaysOnSite: NoticeKind = "decided";
 /** What is told, without a word of what somebody wrote: in the inbox, and in the subject of a mail. */
 type Sentence = (count: number) => string;
 
-const byKind: { [K in Exclude<NoticeKind, "decided" | "suggested">]: Sentence } = {
+const byKind: { [K in Exclude<NoticeKind, "decided" | "suggested" | "reported">]: Sentence } = {
   answer: (n) => (n === 1 ? "A new answer to your question" : `${n} new answers to your question`),
   comment: (n) => (n === 1 ? "A comment on what you wrote" : `${n} comments on what you wrote`),
   accepted: () => "Your answer was accepted",
@@ -77,13 +82,16 @@ const byEvent: Record<string, string> = {
   "post.deleted": "What you wrote was deleted",
   "post.locked": "What you wrote was locked",
   "decision.undone": "A decision about what you wrote was taken back",
+  "member.suspended": "Your account was suspended",
+  "flag.settled": "A moderator has looked at what you reported",
+  "appeal.answered": "Your appeal was answered",
   "suggestion.made": "Somebody suggested an edit of what you wrote",
   "suggestion.taken": "The edit that you suggested was taken",
   "suggestion.declined": "The edit that you suggested was not taken",
 };
 
 export const noticeSentence = (kind: NoticeKind, event: string, count = 1): string =>
-  kind === "decided" || kind === "suggested"
+  kind === "decided" || kind === "suggested" || kind === "reported"
     ? (byEvent[event] ?? "Something was decided about what you wrote")
     : byKind[kind](count);
 

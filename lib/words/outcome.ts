@@ -22,7 +22,13 @@ export type Refusal = {
 };
 
 /** `before`: it was done already, and nothing was written now. */
-export type Done<E extends Event = Event> = { ok: true; event: E; before?: true };
+export type Done<E extends Event = Event> = {
+  ok: true;
+  event: E;
+  before?: true;
+  /** What followed from it at once, such as reports that were settled. */
+  also?: readonly Event[];
+};
 export type Outcome<E extends Event = Event> = Done<E> | Refusal;
 
 export type SimilarQuestion = { id: number; slug: string; title: string; answerCount: number };

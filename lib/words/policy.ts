@@ -33,6 +33,18 @@ export type SuggestionSubject = PostSubject & { suggestedById: number | null };
 
 /** What was decided about a post, and by whom. */
 export type DecisionSubject = PostSubject & { decidedById: number | null };
+/** The member whose profile is reported. */
+export type ReportedMember = { member: number };
+
+/** Whom a decision is about, who decided, and where. */
+export type AppealSubject = {
+  appellant: Written;
+  decidedById: number | null;
+  /** Null: it is about an account, or a question without one. */
+  category: number | null;
+  /** It is about the account of somebody with duties. */
+  staff: boolean;
+};
 
 /** A guest, as far as a key or a link proves it. */
 export type GuestSubject = { id: number };
@@ -81,6 +93,10 @@ export type Subjects = {
   "guest.claim": GuestSubject;
   "post.lock": PostSubject;
   "decision.undo": DecisionSubject;
+  "flag.raise": PostSubject | ReportedMember;
+  "flag.settle": PostSubject | ReportedMember;
+  "appeal.raise": AppealSubject;
+  "appeal.answer": AppealSubject;
   "suggestion.make": PostSubject;
   "suggestion.take": SuggestionSubject;
   "suggestion.decline": SuggestionSubject;
@@ -96,6 +112,7 @@ export type Subjects = {
   "queue.read": null;
   "voting.set": null;
   "holding.set": null;
+  "reporting.set": null;
   "points.set": null;
   "category.create": null;
   "tag.describe": null;
@@ -116,6 +133,13 @@ const isUnlocked = (post: PostSubject) => !post.locked && !post.question.locked;
 /** Moderates where this post stands. */
 const keepsOrder = (who: Actor, p: PostSubject) => moderates(who, p.question.category);
 const corrects = (who: Actor, p: PostSubject) => edits(who, p.question.category);
+
+/** Somebody else than whoever decided, and than whom it is about. */
+const mayAnswer = (who: Actor, a: AppealSubject) =>
+  (a.staff ? administers(who) : moderates(who, a.category)) &&
+  isMember(who) &&
+  who.id !== a.decidedById &&
+  !authored(who, a.appellant);
 
 const mayEdit = (who: Actor, p: PostSubject) =>
   !p.hidden &&
@@ -208,6 +232,23 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     "moderators, what they decided themselves a moment ago",
     (who, p) => keepsOrder(who, p) && isMember(who) && who.id === p.decidedById,
   ),
+  "flag.raise": rule(
+    "everybody, with or without an account, what others wrote and they can read",
+    (who, s) =>
+      "member" in s
+        ? !(who.kind === "member" && who.id === s.member)
+        : !authored(who, s) && (s.visible || keepsOrder(who, s)),
+  ),
+  "flag.settle": rule("moderators", (who, s) =>
+    "member" in s ? moderates(who) : keepsOrder(who, s),
+  ),
+  "appeal.raise": rule("whoever a decision is about, also while they are suspended", (who, a) =>
+    authored(who, a.appellant),
+  ),
+  "appeal.answer": rule(
+    "moderators, but for whoever decided; administrators, what is about a moderator",
+    mayAnswer,
+  ),
   "suggestion.make": rule(
     "members, on what they can read and cannot edit, until it is locked",
     (who, p) => isMember(who) && p.visible && isUnlocked(p) && !mayEdit(who, p),
@@ -244,6 +285,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),
   "voting.set": rule("administrators", administers),
   "holding.set": rule("administrators", administers),
+  "reporting.set": rule("administrators", administers),
   "points.set": rule("administrators", administers),
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),
@@ -254,7 +296,11 @@ export const allows = <A extends Ability>(ability: A, who: Actor, subject: Subje
 
 /** May somebody hear that there is such a thing? Nobody learns of a post, or of a suggestion, that they may not read. */
 export function mayKnowOf(who: Actor, subject: Subjects[Ability]): boolean {
-  if (subject === null || !("kind" in subject)) return true;
+  if (subject === null) return true;
+  if ("appellant" in subject) {
+    return authored(who, subject.appellant) || allows("appeal.answer", who, subject);
+  }
+  if (!("kind" in subject)) return true;
   if (!allows("post.read", who, subject)) return false;
   if (!("suggestedById" in subject)) return true;
   const suggested = { authorId: subject.suggestedById, guestId: null };

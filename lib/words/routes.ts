@@ -92,6 +92,10 @@ export const routes = {
   version: (post: number, number: number) => `/posts/${post}/history/${number}`,
   editPost: (post: number) => `/posts/${post}/edit`,
   withdrawPost: (post: number) => `/posts/${post}/withdraw`,
+  reportPost: (post: number) => `/posts/${post}/report`,
+  reportMember: (name: string) => `/members/${segment(name)}/report`,
+  /** Where whoever reported something asks what came of it. */
+  report: (receipt: string) => `/reports/${segment(receipt)}`,
   suggestions: (post: number, page?: number) => `/posts/${post}/suggestions${paged(page)}`,
   suggestion: (post: number, id: number) => `/posts/${post}/suggestions/${id}`,
   /** Where a post stands; an answer and a comment lead on to their place in the thread. */
@@ -118,6 +122,10 @@ export const routes = {
   join: (next?: string) => `/join${query({ next })}`,
   notices: (before?: number) => `/account/notices${query({ before })}`,
   notice: (id: number) => `/account/notices/${id}`,
+  /** What was decided about a post, for whoever wrote it; or about a member, for them. */
+  decision: (id: number, done?: "appealed") => `/account/decisions/${id}${query({ done })}`,
+  suspension: (id: number, done?: "appealed") => `/account/suspensions/${id}${query({ done })}`,
+  appeal: (id: number) => `/moderation/appeals/${id}`,
   noticeSettings: (done?: "chosen") => `/account/settings/notices${query({ done })}`,
   outbox: (before?: number) => `/admin/outbox${query({ before })}`,
   unsubscribe: (token: string) => `/unsubscribe/${segment(token)}`,

@@ -45,6 +45,12 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "post.withdrawn": () => "took a post of their own back",
   "post.locked": () => "locked a post",
   "decision.undone": () => "took back what they had decided about a post",
+  "flag.raised": (e) => (e.post === null ? "reported a member" : "reported a post"),
+  "flag.settled": (e) =>
+    e.outcome === "upheld" ? "found that a report was right" : "found nothing to do about a report",
+  "appeal.raised": () => "appealed",
+  "appeal.answered": (e) =>
+    e.outcome === "reversed" ? "took a decision back on appeal" : "upheld a decision on appeal",
   "suggestion.made": () => "suggested an edit",
   "suggestion.taken": () => "took a suggested edit",
   "suggestion.declined": () => "declined a suggested edit",
@@ -63,6 +69,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
     e.category === null
       ? "changed what waits for a moderator"
       : "changed what waits for a moderator in a category",
+  "reporting.set": () => "changed when reports hide a post",
   "points.set": () => "changed what earns points",
   "category.created": () => "created a category",
   "tag.described": () => "described a tag",
@@ -190,6 +197,22 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "Take back what they have just decided about a post",
     refused: "Only whoever decided this can take it back.",
   },
+  "flag.raise": {
+    may: "Report a post or a member",
+    refused: "You can report what others wrote, where you can read it.",
+  },
+  "flag.settle": {
+    may: "Settle what was reported",
+    refused: "Moderators can settle what was reported.",
+  },
+  "appeal.raise": {
+    may: "Appeal against a decision",
+    refused: "Whoever a decision is about can appeal against it.",
+  },
+  "appeal.answer": {
+    may: "Answer an appeal",
+    refused: "Another moderator than the one who decided answers an appeal.",
+  },
   "suggestion.make": {
     may: "Suggest an edit",
     refused: "You cannot suggest an edit to this post at the moment.",
@@ -246,6 +269,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "holding.set": {
     may: "Change what waits until a moderator has looked at it",
     refused: "Administrators can change what waits for a moderator.",
+  },
+  "reporting.set": {
+    may: "Change when reports hide a post",
+    refused: "Administrators can change when reports hide a post.",
   },
   "points.set": {
     may: "Change what earns points",

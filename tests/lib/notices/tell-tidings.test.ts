@@ -23,12 +23,14 @@ import { answered, asked, commented, done, test } from "#tests/village/village.t
 type Told = { name: string; kind: string; event: string; post: number; reason: string | null };
 
 /** Tells all that waits, and answers who was told of what. */
+/** Of posts; that Eve is suspended is told too. */
 async function told(db: Database): Promise<Told[]> {
   await tellTidings.run(db, undefined);
   return readRows<Told>(
     db,
     sql`select m.name, n.kind, n.event, n.post_id as post, n.reason
-      from notices n join members m on m.id = n.member_id order by n.id, m.name`,
+      from notices n join members m on m.id = n.member_id
+      where n.post_id is not null order by n.id, m.name`,
   );
 }
 const short = (rows: Told[]) => rows.map(({ name, kind, post }) => [name, kind, post]);

@@ -70,7 +70,7 @@ function subjectOf(kind: PostSubject["kind"], state: string): PostSubject {
 }
 
 const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =>
-  /^(question\.(close|reopen)|answer\.|comment\.|post\.|decision\.|suggestion\.|vote\.)/.test(
+  /^(question\.(close|reopen)|answer\.|comment\.|post\.|decision\.|suggestion\.|vote\.|flag\.)/.test(
     ability,
   ),
 );
@@ -83,6 +83,7 @@ function subjects(ability: Ability): Record<string, unknown> {
       "an administrator": { id: 4, staff: true },
     };
   }
+  if (/^appeal\./.test(ability)) return appeals;
   if (ability === "subject.follow") {
     return { "a question, category or tag": { member: null }, "a member": { member: AUTHOR } };
   }
@@ -91,12 +92,23 @@ function subjects(ability: Ability): Record<string, unknown> {
   if (/^guest\.(erase|claim)$/.test(ability)) return { "of a guest": { id: 9 } };
   if (!onPosts.includes(ability)) return { "": null };
   const kinds = kindsOf(ability);
-  return Object.fromEntries(
+  const ofPosts = Object.fromEntries(
     kinds.flatMap((kind) =>
       Object.keys(states).map((state) => [`${kind}, ${state}`, subjectOf(kind, state)]),
     ),
   );
+  return ability.startsWith("flag.") ? { ...ofPosts, "a member": { member: AUTHOR } } : ofPosts;
 }
+
+const decided = { appellant: by, decidedById: 5, category: CATEGORY, staff: false };
+/** What "moderator" decided, but for the last. */
+const appeals = {
+  "about a post": decided,
+  "about its guest's post": { ...decided, appellant: byGuest },
+  "about a suspension": { ...decided, category: null },
+  "about a moderator's suspension": { ...decided, category: null, staff: true },
+  "about what a rule decided": { ...decided, decidedById: null },
+};
 
 function kindsOf(ability: Ability): PostSubject["kind"][] {
   if (/^question\.|^answer\.post$/.test(ability)) return ["question"];
@@ -127,6 +139,7 @@ test("the policy is what its truth table says, case by case", () => {
 
 const theirs: Ability[] = [
   "account.keep",
+  "appeal.raise",
   "draft.discard",
   "member.sign-out",
   "notice.choose",

@@ -18,9 +18,12 @@ export async function GET(_: Request, { params }: Asked): Promise<Response> {
   return leadTo(addressOf(found));
 }
 
-function addressOf({ visible, about, kind, post }: Opened): string {
-  if (!visible) return routes.notices();
-  return about === "suggested" ? routes.suggestions(post) : routes.post(kind, post);
+function addressOf({ about, post, decision, suspension, receipt }: Opened): string {
+  if (decision !== null) return routes.decision(decision);
+  if (suspension !== null) return routes.suspension(suspension);
+  if (receipt !== null) return routes.report(receipt);
+  if (!post?.visible) return routes.notices();
+  return about === "suggested" ? routes.suggestions(post.id) : routes.post(post.kind, post.id);
 }
 
 const leadTo = (path: string) =>

@@ -1,0 +1,50 @@
+"use client";
+
+import { Button } from "#components/ui/button.tsx";
+import { TextField } from "#components/ui/field.tsx";
+import { FormReply } from "#components/ui/form-reply.tsx";
+import { useAttempt } from "#components/ui/use-attempt.ts";
+import { limits } from "#lib/words/limits.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
+
+type AppealAnswerFormProps = {
+  appeal: number;
+  /** What taking it back does, where it can be done. */
+  action: FormAction;
+};
+
+/** One reason, and two ways to answer. */
+export function AppealAnswerForm({ appeal, action }: AppealAnswerFormProps) {
+  const { state, pending, send, submit } = useAttempt(action);
+  const field = `appeal-${appeal}-reason`;
+  return (
+    <form
+      action={send}
+      onSubmit={submit}
+      noValidate
+      aria-label="Answer the appeal"
+      className="space-y-4"
+    >
+      <input type="hidden" name="appeal" value={appeal} />
+      <FormReply state={state} />
+      <TextField
+        id={field}
+        name="reason"
+        label="Your answer"
+        hint="Whoever appealed will read this."
+        maxLength={limits.reason.max}
+        defaultValue={state.typed.reason ?? ""}
+        error={state.refusal?.fields?.reason}
+        required
+      />
+      <div className="flex flex-wrap gap-3">
+        <Button name="outcome" value="reversed" aria-disabled={pending}>
+          Take the decision back
+        </Button>
+        <Button kind="quiet" name="outcome" value="upheld" aria-disabled={pending}>
+          Let the decision stand
+        </Button>
+      </div>
+    </form>
+  );
+}
