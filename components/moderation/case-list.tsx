@@ -16,7 +16,7 @@ export function CaseList({ rows, now }: CaseListProps) {
   return (
     <ul className="rows">
       {rows.map((row) => (
-        <li key={row.post}>
+        <li key={hrefOf(row)}>
           <Row row={row} now={now} />
         </li>
       ))}
@@ -24,7 +24,16 @@ export function CaseList({ rows, now }: CaseListProps) {
   );
 }
 
-const named = { question: "Question", answer: "Answer to", comment: "Comment on" };
+const named = {
+  ...{ question: "Question", answer: "Answer to", comment: "Comment on" },
+  member: "Member",
+};
+
+/** Where it is decided: an appeal has a page of its own, and is all that is left of what was deleted. */
+function hrefOf({ post, gone, title, appeals: [appeal] }: CaseRow): string {
+  if (post !== null && !gone) return routes.postCase(post);
+  return appeal === undefined ? routes.member(title) : routes.appeal(appeal);
+}
 
 function Row({ row, now }: { row: CaseRow; now: Date }) {
   const here = hereWords(row.here);
@@ -42,18 +51,20 @@ function Row({ row, now }: { row: CaseRow; now: Date }) {
       </p>
       <h2 className="row-title">
         <span className="text-soft">{named[row.kind]}</span>{" "}
-        <a href={routes.postCase(row.post)} dir="auto" data-case="">
-          {row.title}
+        <a href={hrefOf(row)} dir="auto" data-case="">
+          {row.title === "" ? "that was deleted" : row.title}
         </a>
       </h2>
       <p className="row-excerpt" dir="auto">
         {row.excerpt}
       </p>
       <p className="meta">
-        <span>
-          {"by "}
-          <AuthorName author={row.author} />
-        </span>
+        {row.author && (
+          <span>
+            {"by "}
+            <AuthorName author={row.author} />
+          </span>
+        )}
         {here && <span>{here}</span>}
       </p>
       <Why row={row} />

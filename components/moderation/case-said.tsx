@@ -1,6 +1,6 @@
 import { AuthorName, nameOf } from "#components/members/byline.tsx";
 import { Moment } from "#components/ui/moment.tsx";
-import type { CaseDecision, Report, Suggested } from "#lib/moderation/said.ts";
+import type { CaseDecision, RaisedAppeal, Report, Suggested } from "#lib/moderation/said.ts";
 import { decisionWords } from "#lib/words/decisions.ts";
 import { routes } from "#lib/words/routes.ts";
 import { groundWords } from "./words.ts";
@@ -62,6 +62,31 @@ export function CaseSuggested({ post, suggested }: CaseSuggestedProps) {
               <span dir="auto">{reason}</span>
             </p>
             <p className="meta">
+              <Moment at={at} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** What its author says against a decision; it is answered on a page of its own. */
+export function CaseAppeals({ appeals }: { appeals: readonly RaisedAppeal[] }) {
+  if (appeals.length === 0) return null;
+  return (
+    <section aria-labelledby="appeals" className="space-y-2">
+      <h2 id="appeals" className="text-lg">
+        Appeal
+      </h2>
+      <ul className="rows">
+        {appeals.map(({ id, text, at }) => (
+          <li key={id}>
+            <p className="whitespace-pre-line" dir="auto">
+              {text}
+            </p>
+            <p className="meta">
+              <a href={routes.appeal(id)}>Answer it</a>
               <Moment at={at} />
             </p>
           </li>

@@ -6,7 +6,7 @@ import { Prose } from "#components/ui/prose.tsx";
 import type { PostCase } from "#lib/moderation/case.ts";
 import { routes } from "#lib/words/routes.ts";
 import { CaseAround } from "./case-around.tsx";
-import { CaseDecisions, CaseReports, CaseSuggested } from "./case-said.tsx";
+import { CaseAppeals, CaseDecisions, CaseReports, CaseSuggested } from "./case-said.tsx";
 
 const named = { question: "A question", answer: "An answer to", comment: "A comment under" };
 
@@ -57,6 +57,7 @@ export function CaseView({ found, here, children }: CaseViewProps) {
       <Waits found={found} />
       <CaseReports reports={found.reports} />
       <CaseSuggested post={id} suggested={found.suggested} />
+      <CaseAppeals appeals={found.appeals} />
       {children}
       <CaseDecisions decisions={found.decisions} />
       <CaseAround posts={found.around} places={["beside", "below"]} />

@@ -12,9 +12,11 @@ import { type AroundPost, listAround } from "./around.ts";
 import { type AuthorHistory, findHistory } from "./history.ts";
 import {
   type CaseDecision,
+  listAppeals,
   listDecisions,
   listReports,
   listSuggested,
+  type RaisedAppeal,
   type Report,
   type Suggested,
 } from "./said.ts";
@@ -47,6 +49,7 @@ export type PostCase = {
   around: AroundPost[];
   reports: Report[];
   suggested: Suggested[];
+  appeals: RaisedAppeal[];
   decisions: CaseDecision[];
   history: AuthorHistory;
   may: CaseAct[];
@@ -60,12 +63,13 @@ export async function findCase(
 ): Promise<PostCase | undefined> {
   const on = await findSubject(db, id);
   if (!on || !moderates(who, on.question.category)) return undefined;
-  const [post, start, around, reports, suggested, decisions, history] = await Promise.all([
+  const [post, start, around, reports, suggested, appeals, decisions, history] = await Promise.all([
     findPost(db, id),
     findStart(db, id),
     listAround(db, on),
     listReports(db, id),
     listSuggested(db, id),
+    listAppeals(db, id),
     listDecisions(db, id),
     findHistory(db, on),
   ]);
@@ -73,7 +77,7 @@ export async function findCase(
   const closed = on.question.closed;
   const may = actsOn(who, on);
   const own = { id, kind, state, visible, locked, closed, may, start };
-  return { ...post, ...own, around, reports, suggested, decisions, history };
+  return { ...post, ...own, around, reports, suggested, appeals, decisions, history };
 }
 
 /** What fits the state that it is in, and this moderator may do. */

@@ -13,11 +13,11 @@ export async function findNeighbours(db: Database, who: Member, post: number): P
     db,
     sql`${withCases(who)}, placed as (
         select post, lag(post) over places as previous, lead(post) over places as next
-        from cases window places as (order by ${inOrder})
+        from cases where post is not null window places as (order by ${inOrder})
       ), own as (select previous, next from placed where post = ${post})
       select (select previous from own) as previous,
         case when exists (select from own) then (select next from own)
-          else (select post from cases order by ${inOrder} limit 1) end as next,
+          else (select post from cases where post is not null order by ${inOrder} limit 1) end as next,
         (select count(*) from cases) as waiting`,
   );
   return found ?? { previous: null, next: null, waiting: 0 };
@@ -34,7 +34,7 @@ export async function findNext(db: Database, who: Member): Promise<number | unde
       select c.post from cases c
       left join case_visits mine on mine.post_id = c.post and mine.member_id = ${who.id}
         and mine.seen_at > now() - make_interval(mins => ${limits.queue.passedMinutes})
-      where not c.elsewhere
+      where c.post is not null and not c.elsewhere
       order by exists (select ${othersHere(who)}), mine.seen_at nulls first, ${inOrder} limit 1`,
   );
   return found?.post;

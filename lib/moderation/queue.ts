@@ -11,19 +11,22 @@ import type { PostKind } from "#lib/words/policy.ts";
 import type { Need } from "#lib/words/routes.ts";
 import { inOrder, othersHere, withCases } from "./waiting.ts";
 
-/** A post about which something is to be decided. */
+/** A post or a member about whom something is to be decided. */
 export type CaseRow = {
-  post: number;
-  kind: PostKind;
+  /** Null: it is about a member. */
+  post: number | null;
+  kind: PostKind | "member";
   needs: Need[];
   since: Date;
   urgent: boolean;
   resting: boolean;
   elsewhere: boolean;
-  /** Of the question that it is or stands under. */
+  /** Of the question that it is or stands under, or the member's name; empty where all was deleted. */
   title: string;
+  gone: boolean;
+  appeals: number[];
   category: { name: string; path: string } | null;
-  author: Author;
+  author: Author | null;
   excerpt: string;
   /** Why a held post waits. */
   held: string | null;
@@ -46,7 +49,7 @@ export type Queue = {
 type Row = Omit<CaseRow, "since" | "excerpt"> & {
   since: string;
   excerpt: string | null;
-  opening: string;
+  opening: string | null;
   format: string;
 };
 type Found = { counts: QueueCounts; rows: Row[] | null };
@@ -80,25 +83,30 @@ export async function listQueue(
   const rows = (found.rows ?? []).map(({ opening, format, ...row }) => ({
     ...row,
     since: new Date(row.since),
-    excerpt: row.excerpt ?? openingWords(opening, format),
+    excerpt: row.excerpt ?? openingWords(opening ?? "", format),
   }));
   return { rows, counts: found.counts, total, page, pageCount };
 }
 
 const shownRows = (who: Member): SQL => sql`
-  select c.*, p.kind, q.title, p.excerpt, p.format,
+  select c.post, c.needs, c.since, c.urgent, c.resting, c.elsewhere, c.appeals,
+    coalesce(p.kind, 'member') as kind, coalesce(q.title, o.name) as title,
+    coalesce(p.state = 'deleted' or q.state = 'deleted', false) as gone,
+    coalesce(p.excerpt, o.about) as excerpt, coalesce(p.format, 'text') as format,
     case when p.excerpt is null then left(p.source, 2000) else '' end as opening,
     case when k.id is not null then json_build_object('name', k.name, 'path', k.path) end as category,
-    ${authorOf("p", "m")} as author,
+    case when p.id is not null then ${authorOf("p", "m")} end as author,
     case when p.state = 'held' then (
       select d.reason from decisions d where d.post_id = p.id and d.act in ('hold', 'return')
       order by d.decided_at desc, d.id desc limit 1) end as held,
     array(select distinct f.reason from flags f
-      where f.post_id = p.id and f.settled_at is null order by 1) as grounds,
+      where (f.post_id = c.post or f.member_id = c.member) and f.settled_at is null
+      order by 1) as grounds,
     array(select m.name ${othersHere(who)} order by v.seen_at desc) as here
   from shown c
-  join posts p on p.id = c.post
-  join posts q on q.id = p.question_id
+  left join members o on o.id = c.member
+  left join posts p on p.id = c.post
+  left join posts q on q.id = p.question_id
   left join members m on m.id = p.author_id
   left join categories k on k.id = q.category_id
   order by ${inOrder}`;

@@ -22,6 +22,8 @@ export type Report = {
 
 export type Suggested = { id: number; by: Author | null; reason: string; at: Date };
 
+export type RaisedAppeal = { id: number; text: string; at: Date };
+
 export type CaseDecision = {
   id: number;
   act: DecisionAct;
@@ -58,6 +60,17 @@ export async function listSuggested(db: Database, post: number): Promise<Suggest
     sql`select s.id, s.reason, s.created_at as at, ${memberShown("m")} as by
       from suggestions s left join members m on m.id = s.by_id
       where s.post_id = ${post} and s.decided_at is null order by s.created_at, s.id`,
+  );
+  return rows.map(dated);
+}
+
+/** Appeals that nobody has answered yet. */
+export async function listAppeals(db: Database, post: number): Promise<RaisedAppeal[]> {
+  const rows = await readRows<Dated<RaisedAppeal>>(
+    db,
+    sql`select a.id, a.text, a.raised_at as at
+      from appeals a join decisions d on d.id = a.decision_id
+      where d.post_id = ${post} and a.answered_at is null order by a.raised_at, a.id`,
   );
   return rows.map(dated);
 }

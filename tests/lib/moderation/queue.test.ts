@@ -96,6 +96,39 @@ test("an appeal is somebody else's to decide, and so is what a moderator wrote",
   expect(await countQueue(db, miriam)).toBe(2);
 });
 
+test("a reported profile and an appeal against a suspension wait for who moderates the whole site", async ({
+  db,
+  people: { ada, miriam, ben, eve },
+}) => {
+  await db.execute(sql`
+    insert into flags (member_id, reason, text_then) values
+      (${ben.id}, 'private', 'About'), (${miriam.id}, 'unkind', 'About')`);
+  const [appeal] = await db.execute<{ id: string }>(sql`
+    insert into appeals (suspension_id, decided_by_id, text)
+    select id, decider, 'I was kind.' from suspensions where member_id = ${eve.id} returning id`);
+  const kept = { ...ben, keeps: [await place(db, "Sleep")] };
+  expect((await queue(db, kept)).rows).toEqual([]);
+  expect((await queue(db, ada)).rows).toMatchObject([
+    { post: null, kind: "member", title: "Ben", needs: ["report"], grounds: ["private"] },
+    { title: "Eve", needs: ["appeal"], appeals: [Number(appeal?.id)], elsewhere: true },
+  ]);
+  expect((await queue(db, miriam)).rows.map(({ title, elsewhere }) => [title, elsewhere])).toEqual([
+    ["Ben", false],
+    ["Eve", false],
+    ["Miriam", true],
+  ]);
+});
+
+test("an appeal outlives the post that was deleted", async ({
+  db,
+  people: { ada, miriam, ben },
+}) => {
+  const post = await asked(db, ben);
+  done(await perform(db, miriam, deletePost, { post, reason }));
+  await appealed(db, post);
+  expect((await queue(db, ada)).rows).toMatchObject([{ post, needs: ["appeal"], gone: true }]);
+});
+
 test("what its author is to change rests at the end, until they have", async ({
   db,
   people: { ada, ben, dan },
