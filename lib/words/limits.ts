@@ -150,6 +150,7 @@ export type ReportingRules = {
   posts: number;
   points: number;
 };
+/** @public Until reports are counted. */
 export const reporting: ReportingRules = { hideAt: 3, days: 7, posts: 3, points: 200 };
 
 type UpTo = { each: number; cap: number };
