@@ -6,6 +6,7 @@ import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { themeScript } from "#components/layout/theme-script.ts";
 import { environment } from "#env";
 import { ViewerHeader } from "./_parts/viewer-header.tsx";
+import { ViewerStanding } from "./_parts/viewer-standing.tsx";
 
 // Next's own caches stay off: every page is made from the database, and the front keeps it.
 export const dynamic = "force-dynamic";
@@ -48,6 +49,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       </head>
       <body>
         <ViewerHeader siteName={name} />
+        <ViewerStanding />
         {children}
         <SiteFooter siteName={name} />
       </body>

@@ -10,6 +10,7 @@ import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
 import { DoneBefore, type Outcome, Refused } from "#lib/words/outcome.ts";
 import { type Ability, allows, mayKnowOf, type Subjects } from "#lib/words/policy.ts";
+import { routes } from "#lib/words/routes.ts";
 import { abilitySentences } from "#lib/words/sentences.ts";
 
 /** What a command's `does` is given: the transaction, who acts, what came in, what it is done to, from where. */
@@ -81,7 +82,7 @@ export async function perform<
       if (target === undefined) throw notFound;
       if (!allows(may, who, target)) {
         if (!mayKnowOf(who, target)) throw notFound;
-        throw new Refused("not-allowed", abilitySentences[may].refused);
+        throw refusing(may, who, target);
       }
       await paced;
       const effect = await does({ tx, who, input: parsed.data, on: target, circumstances });
@@ -96,6 +97,21 @@ export async function perform<
     if (error instanceof DoneBefore) return { ok: true, event: error.event as E, before: true };
     throw error;
   }
+}
+
+/** Whoever has to read a warning first is told so, and where it is. */
+function refusing<A extends Ability>(may: A, who: Actor, target: Subjects[A]): Refused {
+  if (who.kind === "member" && who.warned !== undefined) {
+    const { warned, ...otherwise } = who;
+    if (allows(may, otherwise, target)) return unread(warned);
+  }
+  return new Refused("not-allowed", abilitySentences[may].refused);
+}
+
+function unread(warning: number): Refused {
+  const refused = new Refused("not-allowed", "Please read what the moderators wrote to you first.");
+  refused.refusal.first = { label: "Read it", href: routes.warning(warning) };
+  return refused;
 }
 
 /** The same for what is not there and for what somebody may not know of. */

@@ -9,6 +9,7 @@ type StaffLink = { label: string; href: string; ability: Standing };
 /** What moderators and administrators have of their own, in its order. */
 const staffLinks: StaffLink[] = [
   { label: "Queue", href: routes.queue(), ability: "queue.read" },
+  { label: "Members", href: routes.findMemberCase(), ability: "member.review" },
   { label: "Outbox", href: routes.outbox(), ability: "outbox.read" },
 ];
 

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { FormNote } from "#components/ui/form-note.tsx";
+import { ReadFirst } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 
@@ -26,7 +27,12 @@ export function ActForm({ action, fields, children, className }: ActFormProps) {
         {children}
       </button>
       <div role="status">
-        {state.refusal && <FormNote kind="error">{state.refusal.message}</FormNote>}
+        {state.refusal && (
+          <>
+            <FormNote kind="error">{state.refusal.message}</FormNote>
+            <ReadFirst refusal={state.refusal} />
+          </>
+        )}
       </div>
     </form>
   );

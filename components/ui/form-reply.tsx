@@ -1,5 +1,5 @@
 import { Notice } from "#components/ui/notice.tsx";
-import type { FormState } from "#lib/words/outcome.ts";
+import type { FormState, Refusal } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** What was said of the last attempt. Read out at once; without JavaScript the page opens at it. */
@@ -11,6 +11,7 @@ export function FormReply({ state }: { state: FormState }) {
         <div key={attempt} tabIndex={-1} {...opensHere(!refusal.fields)}>
           <Notice kind="warning">
             <p>{refusal.message}</p>
+            <ReadFirst refusal={refusal} />
             {refusal.code === "signed-out" && (
               <p>
                 <a href={routes.signIn()} target="_blank" rel="noreferrer">
@@ -22,6 +23,18 @@ export function FormReply({ state }: { state: FormState }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** The way to what has to be read, or done, before it goes; nothing that was typed is left behind. */
+export function ReadFirst({ refusal: { first } }: { refusal: Refusal }) {
+  if (!first) return null;
+  return (
+    <p>
+      <a href={first.href} target="_blank" rel="noreferrer">
+        {`${first.label} (in a new tab)`}
+      </a>
+    </p>
   );
 }
 

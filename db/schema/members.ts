@@ -153,6 +153,8 @@ export const suspensions = pgTable(
     byId: reference().references(() => members.id, { onDelete: "set null" }),
     /** The same as a number that is never missing, so that an appeal cannot leave it out. */
     decider: reference().generatedAlwaysAs(sql`coalesce(by_id, 0)`).notNull(),
+    /** Which of the rules it is about: lib/words/grounds.ts. */
+    ground: text(),
     reason: text().notNull(),
     startedAt: now(),
     endsAt: moment(),
@@ -163,6 +165,10 @@ export const suspensions = pgTable(
   (t) => [
     index("suspensions_of_member").on(t.memberId),
     unique("suspensions_decider").on(t.id, t.decider),
+    check(
+      "suspensions_ground",
+      sql`${t.ground} in ('rules', 'unkind', 'spam', 'private', 'wrong', 'illegal', 'worried')`,
+    ),
     check("suspensions_end", sql`${t.endsAt} is null or ${t.endsAt} > ${t.startedAt}`),
   ],
 );

@@ -13,6 +13,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { id, moment, now, reference } from "./columns.ts";
+import { warnings } from "./conduct.ts";
 import { guests, members, suspensions } from "./members.ts";
 import { decisions, flags } from "./moderation.ts";
 import { posts } from "./posts.ts";
@@ -70,6 +71,7 @@ export const notices = pgTable(
     decisionId: reference().references(() => decisions.id, { onDelete: "cascade" }),
     suspensionId: reference().references(() => suspensions.id, { onDelete: "cascade" }),
     flagId: reference().references(() => flags.id, { onDelete: "cascade" }),
+    warningId: reference().references(() => warnings.id, { onDelete: "cascade" }),
     reason: text(),
     createdAt: now(),
     readAt: moment(),

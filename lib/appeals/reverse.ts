@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Consequence, Doing, Effect } from "#lib/command.ts";
+import { keepSuspension } from "#lib/members/suspension.ts";
 import { approve } from "#lib/posts/approve.ts";
 import { restore } from "#lib/posts/restore.ts";
 import type { LockedPost } from "#lib/posts/subject.ts";
@@ -48,8 +49,5 @@ async function lift({ tx, who, input, on }: Reversing): Promise<void> {
   await tx.execute(sql`
     update suspensions set lifted_at = now(), lifted_by_id = ${who.kind === "member" ? who.id : null},
       lifted_reason = ${input.reason} where id = ${id}`);
-  await tx.execute(sql`
-    update members set suspended_until = (
-      select max(coalesce(ends_at, 'infinity')) from suspensions
-      where member_id = ${member} and lifted_at is null) where id = ${member}`);
+  await keepSuspension(tx, member);
 }

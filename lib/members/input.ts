@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
 import { roles } from "#lib/words/actor.ts";
+import { groundNames } from "#lib/words/grounds.ts";
 import { limits } from "#lib/words/limits.ts";
 import { isCommon } from "./commonest-passwords.ts";
 
@@ -100,13 +101,30 @@ export const SignOutEverywhere = z.object({
   member: orNothing(typedId("Please say which member.")),
 });
 
-export const SuspendMember = z.object({
-  member: typedId("Please say which member."),
-  reason: typedLine(limits.reason, {
-    missing: "Please say why. The member will read it.",
-    short: "Please say why in a few words. The member will read it.",
-    long: `Please say why in at most ${limits.reason.max} characters.`,
+const member = typedId("Please say which member.");
+const ground = orNothing(z.enum(groundNames, "Please choose one of these."));
+const reason = typedLine(limits.reason, {
+  missing: "Please say why. The member will read it.",
+  short: "Please say why in a few words. The member will read it.",
+  long: `Please say why in at most ${limits.reason.max} characters.`,
+});
+
+export const NoteMember = z.object({
+  member,
+  note: typedProse(limits.note, {
+    missing: "Please write what other moderators should know.",
+    long: `Please keep a note within ${limits.note.max} characters.`,
   }),
+});
+
+export const WarnMember = z.object({ member, ground, reason });
+export const AcknowledgeWarning = z.object({ warning: typedId("Please say which warning.") });
+export const ReinstateMember = z.object({ member, reason });
+
+export const SuspendMember = z.object({
+  member,
+  ground,
+  reason,
   /** Without a number of days there is no end. */
   days: orNothing(
     z.coerce

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { memberNotes } from "#db/schema/conduct.ts";
 import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
 import { caseVisits, flags } from "#db/schema/moderation.ts";
 import { notices, outbox } from "#db/schema/site.ts";
@@ -76,6 +77,7 @@ async function eraseRows(tx: Database, id: number): Promise<void> {
     noticeSettings,
     mutes,
     categoryModerators,
+    memberNotes,
     caseVisits,
     outbox,
   ]) {

@@ -38,6 +38,8 @@ export async function findSession(db: Database, id: string): Promise<Member | un
       name: members.name,
       role: members.role,
       suspended: sql<boolean>`coalesce(${members.suspendedUntil} > now(), false)`,
+      warned: sql<number | null>`(select min(w.id)::int from warnings w
+        where w.member_id = ${members.id} and w.acknowledged_at is null)`,
       keeps: sql<number[]>`array(${keptBy(members.id)})`,
       stale: sql<boolean>`${sessions.seenAt} < now() - make_interval(mins => ${limits.session.seenMinutes})`,
     })
@@ -45,12 +47,17 @@ export async function findSession(db: Database, id: string): Promise<Member | un
     .innerJoin(members, eq(members.id, sessions.memberId))
     .where(and(eq(sessions.id, id), gt(sessions.expiresAt, sql`now()`), isNull(members.erasedAt)));
   if (!found) return undefined;
-  const { stale, role, ...member } = found;
+  const { stale, role, warned, ...member } = found;
   if (stale) {
     await db.update(sessions).set({ seenAt: sql`now()` }).where(eq(sessions.id, id));
     await db.update(members).set({ lastSeenAt: sql`now()` }).where(eq(members.id, member.id));
   }
-  return { kind: "member", ...member, role: role as Role };
+  return {
+    kind: "member",
+    ...member,
+    role: role as Role,
+    ...(warned !== null && { warned }),
+  };
 }
 
 export async function endSession(tx: Database, id: string): Promise<void> {

@@ -63,9 +63,10 @@ async function findPost(tx: Database, id: number): Promise<Post | undefined> {
 /** Where the reason stands, and how to appeal; null where nothing was taken from anybody. */
 async function findStatement(
   tx: Database,
-  { decision = null, suspension = null }: NonNullable<Telling["statement"]> = {},
+  { decision = null, suspension = null, warning }: NonNullable<Telling["statement"]> = {},
 ): Promise<string | null> {
   if (suspension !== null) return routes.suspension(suspension);
+  if (warning !== undefined) return routes.warning(warning);
   if (decision === null) return null;
   const found = await readRows(
     tx,

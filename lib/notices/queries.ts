@@ -51,7 +51,7 @@ export async function listInbox(db: Database, memberId: number, before?: number)
     db,
     sql`select n.id, n.kind, n.event, n.read_at is null as unread, n.created_at as "createdAt",
         n.reason, n.question_id as question,
-        (coalesce(p.visible, false) or num_nonnulls(n.decision_id, n.suspension_id, n.flag_id) > 0) as open,
+        (coalesce(p.visible, false) or num_nonnulls(n.decision_id, n.suspension_id, n.flag_id, n.warning_id) > 0) as open,
         case when q.visible or q.author_id = n.member_id then q.title end as title
       from notices n left join posts p on p.id = n.post_id left join posts q on q.id = n.question_id
       where n.member_id = ${memberId} and ${inSight}
@@ -86,6 +86,7 @@ export type Opened = {
   /** The statement of what was decided. */
   decision: number | null;
   suspension: number | null;
+  warning: number | null;
   /** Of the report that was settled. */
   receipt: string | null;
 };
@@ -98,7 +99,8 @@ export async function findNotice(
 ): Promise<Opened | undefined> {
   const [found] = await readRows<Opened>(
     db,
-    sql`select n.id, n.kind as about, n.decision_id as decision, n.suspension_id as suspension, f.receipt,
+    sql`select n.id, n.kind as about, n.decision_id as decision, n.suspension_id as suspension,
+        n.warning_id as warning, f.receipt,
         case when p.id is not null then
           json_build_object('id', p.id, 'kind', p.kind, 'visible', p.visible) end as post
       from notices n left join posts p on p.id = n.post_id left join flags f on f.id = n.flag_id

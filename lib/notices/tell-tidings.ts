@@ -71,16 +71,17 @@ async function tellOne(tx: Database, id: number): Promise<void> {
 }
 
 async function keepNotices(tx: Database, tiding: Tiding, telling: Telling): Promise<void> {
-  const { decision = null, suspension = null } = telling.statement ?? {};
+  const { decision = null, suspension = null, warning = null } = telling.statement ?? {};
   await tx.execute(sql`
     insert into notices (member_id, kind, event, question_id, post_id, decision_id, suspension_id, flag_id,
-      reason, created_at)
+      warning_id, reason, created_at)
     select a.member, a.kind, ${tiding.event.name}::text, p.question_id, p.id,
       (select d.id from decisions d join posts p on p.id = d.post_id
         where d.id = ${decision}::bigint and ${restricts}),
       (select id from suspensions where id = ${suspension}::bigint),
       (select max(f.id) from flags f
         where f.id in ${[0, ...(telling.flags ?? [])]} and f.raised_by_id = a.member),
+      (select id from warnings where id = ${warning}::bigint),
       ${tiding.reason}::text, ${tiding.createdAt}::timestamptz
     from (${audience(telling, tiding)}) a left join posts p on p.id = ${telling.post}::bigint
     where a.on_site and (p.id is not null or ${telling.post}::bigint is null)`);

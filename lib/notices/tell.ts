@@ -16,7 +16,7 @@ export type Telling = {
   /** It concerns the members who raised these reports. */
   flags?: readonly number[];
   /** The statement that it leads to. */
-  statement?: { decision?: number | null; suspension?: number | null };
+  statement?: { decision?: number | null; suspension?: number | null; warning?: number };
 };
 
 const nobody = () => null;
@@ -39,8 +39,12 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "member.suspended": (e) => ({
     post: null,
     member: e.member,
-    statement: { suspension: e.suspension ?? null },
+    statement: { suspension: e.suspension },
   }),
+  "member.reinstated": (e) => ({ post: null, member: e.member }),
+  "member.warned": (e) => ({ post: null, member: e.member, statement: { warning: e.warning } }),
+  "warning.acknowledged": nobody,
+  "member.noted": nobody,
   "member.described": nobody,
   "member.renamed": nobody,
   "member.left": nobody,

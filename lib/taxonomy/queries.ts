@@ -73,6 +73,12 @@ export async function findCategory(db: Database, path: string): Promise<Category
   }
 }
 
+/** Every category by its path, for a list to choose from. */
+export const listCategoryPaths = (
+  db: Database,
+): Promise<{ id: number; name: string; path: string }[]> =>
+  readRows(db, sql`select id, name, path from categories order by path`);
+
 /** All tags that questions carry, in the order of their index. */
 export async function tagList(db: Database): Promise<LongList> {
   const entries = sql`select question_count as key, id from tags where question_count > 0`;

@@ -11,6 +11,8 @@ export type Member = {
   role: Role;
   /** A suspended member is signed in, reads, and writes nothing. */
   suspended: boolean;
+  /** The warning that they have to read first: until then they write nothing either. */
+  warned?: number;
   /** The categories whose moderator they are, and all below these. */
   keeps?: readonly number[];
 };
@@ -29,7 +31,8 @@ const ranks: Record<Role, number> = {
   administrator: 4,
 };
 
-export const isMember = (who: Actor): who is Member => who.kind === "member" && !who.suspended;
+export const isMember = (who: Actor): who is Member =>
+  who.kind === "member" && !who.suspended && who.warned === undefined;
 export const isGuest = (who: Actor): who is Guest => who.kind === "guest";
 export const isSystem = (who: Actor): who is System => who.kind === "system";
 

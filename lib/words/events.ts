@@ -35,7 +35,11 @@ export type Event =
   | { name: "member.appointed"; member: number; role: Role }
   | { name: "moderator.appointed"; member: number; category: number }
   | { name: "moderator.dismissed"; member: number; category: number }
-  | { name: "member.suspended"; member: number; until: string | null; suspension?: number }
+  | { name: "member.suspended"; member: number; until: string | null; suspension: number }
+  | { name: "member.reinstated"; member: number }
+  | { name: "member.warned"; member: number; warning: number }
+  | { name: "warning.acknowledged"; member: number; warning: number }
+  | { name: "member.noted"; member: number }
   | { name: "member.described"; member: number }
   | { name: "member.renamed"; member: number }
   | { name: "member.left"; member: number }

@@ -20,11 +20,14 @@ export const limits = {
   /** The word by which a form is known when it is sent twice; one that was made of who sends it lapses. */
   submission: { max: 100, briefMinutes: 10 },
   site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
-  suspension: { days: 3_650 },
   /** What somebody says of a report in their own words. */
   report: { note: 2_000, most: 20 },
   /** How long somebody can appeal, and in how many words. */
   appeal: { min: 10, max: 2_000, days: 183 },
+  /** How long a suspension can last, and what is offered. */
+  suspension: { days: 3_650, offered: [1, 3, 7, 30, 365] },
+  /** What moderators note of a member, and how many of the notes stand on one page. */
+  note: { min: 1, max: 2_000, shown: 100 },
   holding: { firstPosts: 100 },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
   drafts: {

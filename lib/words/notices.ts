@@ -83,6 +83,8 @@ const byEvent: Record<string, string> = {
   "post.locked": "What you wrote was locked",
   "decision.undone": "A decision about what you wrote was taken back",
   "member.suspended": "Your account was suspended",
+  "member.reinstated": "Your suspension is over: you can write again",
+  "member.warned": "The moderators wrote to you",
   "flag.settled": "A moderator has looked at what you reported",
   "appeal.answered": "Your appeal was answered",
   "suggestion.made": "Somebody suggested an edit of what you wrote",

@@ -17,6 +17,8 @@ export type Refusal = {
   /** A sentence for the person; never the text of an unknown error. */
   message: string;
   fields?: FieldErrors;
+  /** What to read, or to do, before it goes. */
+  first?: { label: string; href: string };
   /** Seconds after which it may go, where that is known. */
   wait?: number;
 };

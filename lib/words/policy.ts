@@ -69,6 +69,11 @@ export type Subjects = {
   "member.appoint": MemberSubject;
   "moderator.appoint": MemberSubject;
   "member.suspend": MemberSubject;
+  "member.reinstate": MemberSubject;
+  "member.warn": MemberSubject;
+  "member.note": MemberSubject;
+  "member.review": null;
+  "warning.acknowledge": AccountSubject;
   "account.recover": null;
   "account.describe": AccountSubject;
   "account.keep": AccountSubject;
@@ -130,6 +135,10 @@ const speaks = (who: Actor) => isMember(who) || isGuest(who) || isSystem(who);
 const isOpen = (post: PostSubject) => post.question.visible && !post.question.closed;
 const isUnlocked = (post: PostSubject) => !post.locked && !post.question.locked;
 
+const isSelf = (who: Actor, m: { id: number }) => who.kind === "member" && who.id === m.id;
+const mayRestrain = (who: Actor, m: MemberSubject) =>
+  (m.staff ? administers(who) : moderates(who)) && !isSelf(who, m);
+
 /** Moderates where this post stands. */
 const keepsOrder = (who: Actor, p: PostSubject) => moderates(who, p.question.category);
 const corrects = (who: Actor, p: PostSubject) => edits(who, p.question.category);
@@ -162,10 +171,20 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     (who, m) => administers(who) && !(isMember(who) && who.id === m.id),
   ),
   "moderator.appoint": rule("administrators; the operator of the site", administers),
-  "member.suspend": rule(
+  "member.suspend": rule("moderators, other members; administrators, moderators too", mayRestrain),
+  "member.reinstate": rule(
     "moderators, other members; administrators, moderators too",
-    (who, m) =>
-      (m.staff ? administers(who) : moderates(who)) && !(isMember(who) && who.id === m.id),
+    mayRestrain,
+  ),
+  "member.warn": rule("moderators, other members; administrators, moderators too", mayRestrain),
+  "member.note": rule(
+    "moderators; nobody, of themselves",
+    (who, m) => moderatesSomewhere(who) && !isSelf(who, m),
+  ),
+  "member.review": rule("moderators", moderatesSomewhere),
+  "warning.acknowledge": rule(
+    "whoever was warned",
+    (who, a) => who.kind === "member" && who.id === a.id,
   ),
   "account.recover": rule("everybody, by mail to the account's own address", () => true),
   "account.describe": rule(

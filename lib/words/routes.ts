@@ -112,6 +112,13 @@ export const routes = {
   postCase: (post: number, done?: number) => `/moderation/posts/${post}${query({ done })}`,
   /** Leads to what a moderator looks at next. */
   nextCase: (done?: number) => `/moderation/next${query({ done })}`,
+  /** What moderators know of a member, and what they can do; `done` says what was done just now. */
+  memberCase: (name: string, done?: string) =>
+    `/moderation/members/${segment(name)}${query({ done })}`,
+  /** The same where only the member's number is known. */
+  memberCaseById: (id: number, done?: string) => `/moderation/members${query({ id, done })}`,
+  findMemberCase: () => "/moderation/members",
+  warning: (id: number) => `/account/warnings/${id}`,
   search: (words?: string, page = 1) =>
     `/search${query({ q: words, page: page === 1 ? undefined : page })}`,
   help: () => "/help",

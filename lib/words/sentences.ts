@@ -13,6 +13,10 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "moderator.dismissed": () => "dismissed a moderator of a category",
   "member.suspended": (e) =>
     e.until ? `suspended a member until ${e.until}` : "suspended a member",
+  "member.reinstated": () => "ended the suspension of a member",
+  "member.warned": () => "warned a member",
+  "warning.acknowledged": () => "read what the moderators wrote to them",
+  "member.noted": () => "wrote a note about a member",
   "member.described": () => "changed their profile",
   "member.renamed": () => "took another name",
   "member.left": () => "left",
@@ -112,6 +116,26 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "member.suspend": {
     may: "Suspend a member for a time",
     refused: "You cannot suspend this member.",
+  },
+  "member.reinstate": {
+    may: "End the suspension of a member",
+    refused: "You cannot end the suspension of this member.",
+  },
+  "member.warn": {
+    may: "Warn a member, saying why; they write again when they have read it",
+    refused: "You cannot warn this member.",
+  },
+  "member.note": {
+    may: "Write notes about a member for other moderators",
+    refused: "Moderators can write notes about other members.",
+  },
+  "member.review": {
+    may: "See a member's warnings and suspensions, and what moderators noted",
+    refused: "Moderators can see this.",
+  },
+  "warning.acknowledge": {
+    may: "Say that one has read a warning",
+    refused: "Whoever was warned can say that they have read it.",
   },
   "account.recover": {
     may: "Use a link mailed to the address of their account",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ViewerCase } from "#app/_parts/viewer-case.tsx";
 import { ViewerFollow } from "#app/_parts/viewer-follow.tsx";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
@@ -38,6 +39,7 @@ export default async function MemberPage(address: Asked) {
     <Page>
       <MemberHead member={member} here="overview">
         <ViewerFollow subject="member" id={member.id} at={member.name} />
+        <ViewerCase name={member.name} />
       </MemberHead>
       <div className="space-y-12">
         <section className="space-y-3" aria-labelledby="points">

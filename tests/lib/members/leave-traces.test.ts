@@ -26,6 +26,16 @@ const fates: Record<string, "goes" | "stays"> = {
   "category_moderators.member_id": "goes",
   "case_visits.member_id": "goes",
 
+  "member_notes.member_id": "goes",
+
+  "member_notes.by_id": "stays",
+  "warnings.member_id": "stays",
+  "warnings.by_id": "stays",
+  "sweeps.member_id": "stays",
+  "sweeps.by_id": "stays",
+  "sweeps.undone_by_id": "stays",
+  "blocks.by_id": "stays",
+  "blocks.lifted_by_id": "stays",
   "posts.author_id": "stays",
   "posts.edited_by_id": "stays",
   "revisions.author_id": "stays",
@@ -127,6 +137,12 @@ async function live(db: Database, who: Member, other: Member): Promise<void> {
     sql`into flags (post_id, member_id, raised_by_id, settled_by_id, reason, text_then, outcome, settled_at)
       values (null, ${me}, ${them}, null, 'spam', '', null, null), (${theirs}, null, ${me}, ${me}, 'spam', '', 'upheld', now())`,
     sql`into settings (name, value, changed_by_id) values ('tested', '1', ${me})`,
+    sql`into member_notes (member_id, by_id, note) values (${me}, ${them}, ''), (${them}, ${me}, '')`,
+    sql`into warnings (member_id, by_id, reason) values (${me}, ${them}, ''), (${them}, ${me}, '')`,
+    sql`into sweeps (member_id, by_id, undone_by_id, reason)
+      values (${me}, ${them}, ${me}, ''), (${them}, ${me}, ${them}, '')`,
+    sql`into blocks (kind, domain, reason, by_id, lifted_by_id, expires_at)
+      values ('email-domain', 'b.example', '', ${me}, ${me}, now() + interval '1 day')`,
     sql`into guests (claimed_by_id) values (${me})`,
   ]) {
     await db.execute(sql`insert ${row}`);

@@ -76,7 +76,7 @@ const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =
 );
 
 function subjects(ability: Ability): Record<string, unknown> {
-  if (/^member\.(suspend|appoint)$|^moderator\./.test(ability)) {
+  if (/^member\.(suspend|appoint|reinstate|warn|note)$|^moderator\./.test(ability)) {
     return {
       "a member": { id: AUTHOR, staff: false },
       "a moderator": { id: 5, staff: true },
@@ -87,7 +87,11 @@ function subjects(ability: Ability): Record<string, unknown> {
   if (ability === "subject.follow") {
     return { "a question, category or tag": { member: null }, "a member": { member: AUTHOR } };
   }
-  if (/^(account\.(describe|keep)|draft\.discard|member\.sign-out)$/.test(ability))
+  if (
+    /^(account\.(describe|keep)|draft\.discard|member\.sign-out|warning\.acknowledge)$/.test(
+      ability,
+    )
+  )
     return { "an account": { id: AUTHOR } };
   if (/^guest\.(erase|claim)$/.test(ability)) return { "of a guest": { id: 9 } };
   if (!onPosts.includes(ability)) return { "": null };
@@ -145,6 +149,7 @@ const theirs: Ability[] = [
   "notice.choose",
   "notice.read",
   "post.read",
+  "warning.acknowledge",
 ];
 
 test("nobody who is suspended may do more than a visitor, but for keeping and reading what is theirs", () => {
@@ -157,6 +162,20 @@ test("nobody who is suspended may do more than a visitor, but for keeping and re
           ability,
           false,
         ]);
+      }
+    }
+  }
+});
+
+test("whoever has a warning to read may do what somebody suspended may, and no more", () => {
+  for (const ability of Object.keys(policy) as Ability[]) {
+    for (const subject of Object.values(subjects(ability))) {
+      for (const role of ["member", "administrator"] as const) {
+        const [warned, suspended] = [
+          { ...member(AUTHOR, role), warned: 1 },
+          member(AUTHOR, role, true),
+        ].map((who) => allows(ability, who, subject as never));
+        expect([ability, warned]).toEqual([ability, suspended]);
       }
     }
   }

@@ -18,9 +18,10 @@ export async function GET(_: Request, { params }: Asked): Promise<Response> {
   return leadTo(addressOf(found));
 }
 
-function addressOf({ about, post, decision, suspension, receipt }: Opened): string {
+function addressOf({ about, post, decision, suspension, warning, receipt }: Opened): string {
   if (decision !== null) return routes.decision(decision);
   if (suspension !== null) return routes.suspension(suspension);
+  if (warning !== null) return routes.warning(warning);
   if (receipt !== null) return routes.report(receipt);
   if (!post?.visible) return routes.notices();
   return about === "suggested" ? routes.suggestions(post.id) : routes.post(post.kind, post.id);

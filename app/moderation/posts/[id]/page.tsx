@@ -13,6 +13,7 @@ import {
   undoDecision,
 } from "#app/actions/moderation.ts";
 import { Page } from "#components/layout/page.tsx";
+import { AuthorCase } from "#components/moderation/author-case.tsx";
 import { AuthorHistoryView } from "#components/moderation/author-history.tsx";
 import { CaseActs } from "#components/moderation/case-acts.tsx";
 import { CaseNav } from "#components/moderation/case-nav.tsx";
@@ -22,6 +23,7 @@ import { Keyboard } from "#components/moderation/keyboard.tsx";
 import { StaffNav } from "#components/moderation/staff-nav.tsx";
 import { caseLetters, hereWords } from "#components/moderation/words.ts";
 import { database } from "#db/client.ts";
+import { listMemberNotes } from "#lib/members/case.ts";
 import { findNeighbours } from "#lib/moderation/next.ts";
 import { listReplies } from "#lib/moderation/replies.ts";
 import { visitCase } from "#lib/moderation/visits.ts";
@@ -51,14 +53,23 @@ const actions = {
 
 export default async function CasePage({ params, searchParams }: Asked) {
   const { found, who } = await postCase((await params).id);
-  const [here, neighbours, replies, done] = await Promise.all([
+  const author = found.history.member;
+  const [here, neighbours, replies, done, notes] = await Promise.all([
     visitCase(database(), who, found.id),
     findNeighbours(database(), who, found.id),
     listReplies(database()),
     justDone((await searchParams).done, found.id),
+    author ? listMemberNotes(database(), author.id) : [],
   ]);
   return (
-    <Page aside={<AuthorHistoryView author={found.author} history={found.history} />}>
+    <Page
+      aside={
+        <>
+          <AuthorHistoryView author={found.author} history={found.history} />
+          {author && <AuthorCase name={author.name} notes={notes} />}
+        </>
+      }
+    >
       <StaffNav who={who} here={routes.postCase(found.id)} />
       <CaseNav neighbours={neighbours} />
       {done && <JustDoneNotice done={done} undo={undoDecision} />}

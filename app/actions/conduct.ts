@@ -1,0 +1,38 @@
+"use server";
+
+import { action } from "#app/_shell/action.ts";
+import { acknowledge } from "#lib/members/acknowledge.ts";
+import { appoint } from "#lib/members/appoint.ts";
+import { note } from "#lib/members/note.ts";
+import { reinstate } from "#lib/members/reinstate.ts";
+import { suspend } from "#lib/members/suspend.ts";
+import { warn } from "#lib/members/warn.ts";
+import { giveCategory } from "#lib/taxonomy/give-category.ts";
+import { takeCategory } from "#lib/taxonomy/take-category.ts";
+import { routes } from "#lib/words/routes.ts";
+
+export const noteMember = action(note, { to: (e) => routes.memberCaseById(e.member, "noted") });
+
+export const warnMember = action(warn, { to: (e) => routes.memberCaseById(e.member, "warned") });
+
+export const suspendMember = action(suspend, {
+  to: (e) => routes.memberCaseById(e.member, "suspended"),
+});
+
+export const reinstateMember = action(reinstate, {
+  to: (e) => routes.memberCaseById(e.member, "reinstated"),
+});
+
+export const acknowledgeWarning = action(acknowledge, { to: (e) => routes.warning(e.warning) });
+
+export const appointMember = action(appoint, {
+  to: (e) => routes.memberCaseById(e.member, "appointed"),
+});
+
+export const giveCategoryToMember = action(giveCategory, {
+  to: (e) => routes.memberCaseById(e.member, "given"),
+});
+
+export const takeCategoryFromMember = action(takeCategory, {
+  to: (e) => routes.memberCaseById(e.member, "taken"),
+});
