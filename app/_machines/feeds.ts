@@ -7,11 +7,15 @@ import { atomResponse, type FeedEntry } from "./atom.ts";
 /** A machine asked for something that is not here; the front gives it the plain page and the headers. */
 export const notFound = () => inPlainWords("There is nothing here.", 404);
 
-/** Of a question that cannot be shown: what was deleted for good is gone. */
-export const missing = async (question: number | undefined) =>
-  question !== undefined && (await threadState(question)) === "deleted"
-    ? inPlainWords("This was deleted.", 410)
-    : notFound();
+/** Of a question that cannot be shown: what was deleted for good is gone, what was merged is `there`. */
+export async function missing(
+  question: number | undefined,
+  there: (into: { id: number; slug: string }) => string,
+): Promise<Response> {
+  const state = question === undefined ? "absent" : await threadState(question);
+  if (typeof state === "object") return leadTo(there(state));
+  return state === "deleted" ? inPlainWords("This was deleted.", 410) : notFound();
+}
 
 const inPlainWords = (words: string, status: number) =>
   new Response(`${words}\n`, { status, headers: { "Content-Type": "text/plain; charset=utf-8" } });

@@ -91,7 +91,8 @@ export const answerPages = cache(async (id: number) => {
 });
 
 export const threadState = cache(async (id: number) => {
-  depends(on.question(id));
+  // One that was merged changes with the question that it went into.
+  depends(on.question(id), on.lists());
   return read((db) => findThreadState(db, id));
 });
 

@@ -4,14 +4,16 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { OwnDecision, OwnPost } from "#lib/posts/own.ts";
+import { routes } from "#lib/words/routes.ts";
 
 const decided = {
   held: "This waits until a moderator has looked at it. Nobody else sees it until then.",
   hidden: "This is hidden. You and the moderators can still read it.",
   deleted: "This was deleted for good, and its words are not kept.",
+  merged: "This was merged into another question, and its answers stand there now.",
 };
 const TAKEN = "You took this back. You and the moderators can still read it.";
-const done = { held: "Held", hidden: "Hidden", deleted: "Deleted" };
+const done = { held: "Held", hidden: "Hidden", deleted: "Deleted", merged: "Merged" };
 
 /** What became of a post, for its author: nobody is left without a why. */
 export function OwnState({ post }: { post: OwnPost }) {
@@ -41,6 +43,7 @@ function State({ post }: { post: OwnPost }) {
       <Notice kind="warning">
         <p>{decided[state]}</p>
         {decision && <Why did={done[state]} decision={decision} />}
+        {state === "merged" && <a href={routes.questionById(post.id)}>The question it went into</a>}
       </Notice>
     );
   }

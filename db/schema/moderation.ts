@@ -42,7 +42,7 @@ export const decisions = pgTable(
     unique("decisions_decider").on(t.id, t.decider),
     check(
       "decisions_act",
-      sql`${t.act} in ('hold', 'approve', 'reject', 'return', 'hide', 'restore', 'lock', 'unlock', 'close', 'reopen', 'delete', 'merge', 'convert', 'conceal', 'reveal')`,
+      sql`${t.act} in ('hold', 'approve', 'reject', 'return', 'hide', 'restore', 'lock', 'unlock', 'close', 'reopen', 'delete', 'move', 'merge', 'convert', 'conceal', 'reveal')`,
     ),
     check(
       "decisions_ground",

@@ -46,6 +46,11 @@ export const posts = pgTable(
     guestId: reference().references(() => guests.id, { onDelete: "set null" }),
     /** The name that a guest chose to show. */
     authorName: text(),
+    /** Who wrote it, where readers are not shown that; `author_id` and `author_name` are null then. */
+    concealedAuthorId: reference().references(() => members.id, { onDelete: "set null" }),
+    concealedName: text(),
+    /** The question in which this one was merged: its address leads there. */
+    mergedIntoId: reference().references((): AnyPgColumn => posts.id, { onDelete: "set null" }),
 
     format: text().notNull().default("markdown"),
     source: text().notNull(),
@@ -103,6 +108,10 @@ export const posts = pgTable(
     index("posts_of_thread").on(t.questionId, t.createdAt, t.id),
     index("posts_of_parent").on(t.parentId),
     index("posts_of_member").on(t.authorId, t.kind, t.createdAt.desc(), t.id.desc()),
+    index("posts_concealed_of_member")
+      .on(t.concealedAuthorId, t.kind, t.createdAt.desc(), t.id.desc())
+      .where(sql`concealed_author_id is not null`),
+    index("posts_merged_into").on(t.mergedIntoId).where(sql`merged_into_id is not null`),
     index("posts_of_guest").on(t.guestId).where(sql`guest_id is not null`),
     uniqueIndex("posts_submission").on(t.submission).where(sql`submission is not null`),
     index("posts_followed_on").on(t.followsId).where(sql`follows_id is not null`),
@@ -175,10 +184,18 @@ export const posts = pgTable(
       "posts_only_questions",
       sql`${t.kind} = 'question' or (${t.categoryId} is null and ${t.followsId} is null and ${t.acceptedAnswerId} is null and ${t.closedAt} is null)`,
     ),
-    check("posts_one_author", sql`${t.authorId} is null or ${t.guestId} is null`),
+    check(
+      "posts_one_author",
+      sql`num_nonnulls(${t.authorId}, ${t.guestId}, ${t.concealedAuthorId}) <= 1`,
+    ),
     check("posts_guest_name", sql`${t.authorName} is null or ${t.authorId} is null`),
+    check(
+      "posts_concealed",
+      sql`num_nonnulls(${t.concealedAuthorId}, ${t.concealedName}) = 0 or num_nonnulls(${t.authorId}, ${t.authorName}) = 0`,
+    ),
+    check("posts_merged", sql`${t.mergedIntoId} is null or ${t.state} = 'merged'`),
     check("posts_format", sql`${t.format} in ('text', 'html', 'markdown')`),
-    check("posts_state", sql`${t.state} in ('published', 'held', 'hidden', 'deleted')`),
+    check("posts_state", sql`${t.state} in ('published', 'held', 'hidden', 'deleted', 'merged')`),
     check("posts_visible_is_published", sql`not ${t.visible} or ${t.state} = 'published'`),
     check(
       "posts_rendered_whole",
@@ -209,6 +226,8 @@ export const revisions = pgTable(
     rendererVersion: smallint().notNull(),
     authorId: reference().references(() => members.id, { onDelete: "set null" }),
     guestId: reference().references(() => guests.id, { onDelete: "set null" }),
+    /** Its author, where readers are not shown who wrote the post. */
+    concealedAuthorId: reference().references(() => members.id, { onDelete: "set null" }),
     reason: text(),
     /** An act of its own, such as bringing a version back: no later edit is folded into it. */
     alone: boolean().notNull().default(false),

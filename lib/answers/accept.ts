@@ -28,7 +28,9 @@ export const accept = command({
         byId: who.kind === "member" ? who.id : null,
       });
       const points = await findPointRules(tx);
-      const entries = forAccepting(points, on.question.authorId, on.authorId, on.id);
+      const own = on.authorId !== null && on.question.authorId === on.authorId;
+      const [asker, author] = [on.question.shownAuthorId, on.shownAuthorId];
+      const entries = forAccepting(points, asker, author, on.id, own);
       return [...undone, ...(await earn(tx, entries))];
     });
     return { event: { name: "answer.accepted", question, answer: on.id, credited } };

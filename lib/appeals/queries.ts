@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { memberShown } from "#lib/members/shown.ts";
 import { restricts, stands } from "#lib/posts/restricts.ts";
+import { writer } from "#lib/posts/visible.ts";
 import type { Author } from "#lib/questions/queries.ts";
 import type { Guest, Member } from "#lib/words/actor.ts";
 import type { Ground } from "#lib/words/grounds.ts";
@@ -55,7 +56,7 @@ export async function findStatement(
   who: Member | Guest,
   id: number,
 ): Promise<Statement | undefined> {
-  const theirs = who.kind === "member" ? sql`p.author_id` : sql`p.guest_id`;
+  const theirs = who.kind === "member" ? writer() : sql`p.guest_id`;
   const [row] = await readRows<Raw>(
     db,
     sql`select 'decision' as of, d.id, d.act, d.ground, d.reason, d.decided_at as at,
@@ -63,7 +64,7 @@ export async function findStatement(
         (coalesce(d.rule like 'reports%', false)
           or exists (select from flags f where f.decision_id = d.id)) as reported,
         json_build_object('id', p.id, 'kind', p.kind, 'visible', p.visible, 'title',
-          case when q.visible or ${theirs} = q.author_id or ${theirs} = q.guest_id
+          case when q.visible or ${theirs} = ${writer("q")} or ${theirs} = q.guest_id
             then nullif(q.title, '') end) as post,
         ${appealable(sql`d.decided_at`)}, ${appealOf(sql`a.decision_id = d.id`)} as appeal
       from decisions d join posts p on p.id = d.post_id join posts q on q.id = p.question_id

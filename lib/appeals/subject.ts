@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { restricts, stands } from "#lib/posts/restricts.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
+import { writer } from "#lib/posts/visible.ts";
 import { isStaff, type Role } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { AppealSubject } from "#lib/words/policy.ts";
@@ -52,7 +53,7 @@ const inTime = (at: SQL): SQL =>
   sql`${at} + make_interval(days => ${limits.appeal.days}) > now() as "inTime"`;
 
 const ofDecision = (id: number): SQL => sql`
-  select json_build_object('authorId', p.author_id, 'guestId', p.guest_id) as appellant,
+  select json_build_object('authorId', ${writer()}, 'guestId', p.guest_id) as appellant,
     d.by_id as "decidedById", q.category_id as category,
     json_build_object('id', d.id, 'act', d.act, 'post', p.id) as decision, null as suspension,
     ${stands} as stands, ${inTime(sql`d.decided_at`)},

@@ -5,7 +5,7 @@ import { readRows } from "#db/rows.ts";
 import { PostAnswer } from "#lib/answers/input.ts";
 import { PostComment } from "#lib/comments/input.ts";
 import { submissionKey } from "#lib/posts/submission.ts";
-import { visible } from "#lib/posts/visible.ts";
+import { visible, writer } from "#lib/posts/visible.ts";
 import { AskQuestion } from "#lib/questions/input.ts";
 import { type Actor, visitor } from "#lib/words/actor.ts";
 import type { DraftKind, FindDraft } from "./input.ts";
@@ -64,8 +64,8 @@ export async function listOwnDrafts(db: Database, member: number): Promise<OwnDr
           'kind', p.kind, 'title', q.title,
           'open', q.closed_at is null and q.locked_at is null and p.locked_at is null) end as place
       from drafts d
-      left join posts p on p.id = d.post_id and (${visible()} or p.author_id = ${member})
-      left join posts q on q.id = p.question_id and (${visible("q")} or q.author_id = ${member})
+      left join posts p on p.id = d.post_id and (${visible()} or ${writer()} = ${member})
+      left join posts q on q.id = p.question_id and (${visible("q")} or ${writer("q")} = ${member})
         and q.state <> 'deleted'
       where d.member_id = ${member}
       order by d.saved_at desc, d.id desc`,

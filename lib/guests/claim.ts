@@ -4,10 +4,11 @@ import { guests, tokens } from "#db/schema/members.ts";
 import { posts } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
 import { keepMembers } from "#lib/members/kept.ts";
+import { creditAccepted, creditWritten } from "#lib/posts/credited.ts";
 import { isMember } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { eraseAddresses } from "./address.ts";
-import { type Claimed, creditClaimed, undoOwnVotes } from "./claimed.ts";
+import { type Claimed, signAcceptances, undoOwnVotes } from "./claimed.ts";
 import { ClaimGuest } from "./input.ts";
 import { findGuest } from "./queries.ts";
 
@@ -34,18 +35,29 @@ export const claim = command({
     const ids = claimed.map(({ id }) => id);
     const questions = [...new Set(claimed.map(({ question }) => question))];
     const undone = await undoOwnVotes(tx, who.id, claimed);
-    if (ids.length > 0) {
-      await tx
-        .update(posts)
-        .set({ authorId: who.id, guestId: null, authorName: null, changedAt: sql`now()` })
-        .where(inArray(posts.id, ids));
-    }
-    const changes = [...undone, ...(await creditClaimed(tx, who.id, claimed))];
-    const credited = await keepMembers(tx, changes);
+    const shown = claimed.filter(({ concealed }) => !concealed);
+    await sign(tx, ids, who.id);
+    await signAcceptances(tx, who.id, claimed);
+    const written = await creditWritten(tx, who.id, shown);
+    const accepted = await creditAccepted(tx, ids);
+    const credited = await keepMembers(tx, [...undone, ...written, ...accepted]);
     await endGuest(tx, on.id, who.id);
     return { event: { name: "guest.claimed", guest: on.id, member: who.id, questions, credited } };
   },
 });
+
+/** Where readers were not shown the guest's name, they are not shown the member's. */
+async function sign(tx: Database, ids: number[], member: number): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .update(posts)
+    .set({
+      authorId: sql`case when concealed_name is null then ${member}::bigint end`,
+      concealedAuthorId: sql`case when concealed_name is not null then ${member}::bigint end`,
+      ...{ guestId: null, authorName: null, concealedName: null, changedAt: sql`now()` },
+    })
+    .where(inArray(posts.id, ids));
+}
 
 /** The questions first, then the guest's posts, each in the order of their numbers. */
 async function lockWritten(tx: Database, guest: number): Promise<Claimed[]> {
@@ -62,6 +74,7 @@ async function lockWritten(tx: Database, guest: number): Promise<Claimed[]> {
       kind: posts.kind,
       question: posts.questionId,
       visible: posts.visible,
+      concealed: sql<boolean>`${posts.concealedName} is not null`,
     })
     .from(posts)
     .where(eq(posts.guestId, guest))

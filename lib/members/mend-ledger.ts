@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { writer } from "#lib/posts/visible.ts";
 import type { PointRules } from "#lib/words/limits.ts";
 import { findPointRules } from "./point-rules.ts";
 
@@ -42,7 +43,9 @@ const importedVotes = ({ voteCast }: PointRules): SQL => sql`
 
 const imported = sql`exists (
   select from legacy_addresses l
-  where l.target_id = p.id and l.kind = p.kind and v.cast_at = p.created_at)`;
+  where l.target_id = p.id and l.kind in ('question', 'answer', 'comment') and v.cast_at = p.created_at)`;
+
+const ofOthers = sql`${writer("q")} is distinct from ${writer("a")}`;
 
 const owed = (r: PointRules): SQL => sql`
   select id as member_id, null::bigint as post_id, 'joined' as reason, ${r.joined}::int as points,
@@ -65,10 +68,10 @@ const owed = (r: PointRules): SQL => sql`
   from votes v join posts p on p.id = v.post_id where not ${imported}
   union all
   select q.author_id, a.id, 'accepted', ${r.accepted}::int, a.visible from ${accepted}
-  where q.author_id is not null and q.author_id is distinct from a.author_id
+  where q.author_id is not null and ${ofOthers}
   union all
   select a.author_id, a.id, 'was_accepted', ${r.wasAccepted}::int, a.visible from ${accepted}
-  where a.author_id is not null and q.author_id is distinct from a.author_id`;
+  where a.author_id is not null and ${ofOthers}`;
 
 const accepted = sql`acceptances x
   join posts a on a.id = x.answer_id and x.withdrawn_at is null

@@ -73,14 +73,15 @@ export const forWriting = (
     : [{ member, reason: "answered", points: points.answered, post }];
 };
 
-/** Nobody earns by accepting an answer of their own. */
+/** Nobody earns by accepting an answer of their own, nor where readers are not shown who they are. */
 export function forAccepting(
   points: PointRules,
   asker: number | null,
   author: number | null,
   answer: number,
+  own = asker !== null && asker === author,
 ): Entry[] {
-  if (asker !== null && asker === author) return [];
+  if (own) return [];
   const entries: Entry[] = [];
   if (asker !== null) {
     entries.push({ member: asker, reason: "accepted", points: points.accepted, post: answer });

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { writer } from "#lib/posts/visible.ts";
 import { administers, isStaff, type Member, moderates, roles } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { Need } from "#lib/words/routes.ts";
@@ -76,9 +77,11 @@ const told = ({ need, since, urgent = no, resting = no, appeal }: Waiting): SQL 
 function ofPosts(who: Member, waiting: Waiting, most: SQL): SQL {
   const { from, open, elsewhere = no, outlives } = waiting;
   const theirs = moderates(who) ? sql`true` : sql`q.category_id in ${[...(who.keeps ?? []), 0]}`;
-  const there = outlives ? sql`true` : sql`p.state <> 'deleted' and q.state <> 'deleted'`;
+  const there = outlives
+    ? sql`true`
+    : sql`p.state not in ('deleted', 'merged') and q.state <> 'deleted'`;
   return sql`(select p.id as post, null::bigint as member, ${told(waiting)},
-      ${elsewhere} or coalesce(p.author_id = ${who.id}, false) as elsewhere
+      ${elsewhere} or coalesce(${writer()} = ${who.id}, false) as elsewhere
     from ${from} join posts q on q.id = p.question_id
     where ${open} and ${there} and ${theirs} ${most})`;
 }

@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { writer } from "#lib/posts/visible.ts";
 import { alwaysOnSite, type NoticeKind, noticeKinds } from "#lib/words/notices.ts";
 import type { Telling } from "./tell.ts";
 
@@ -7,9 +8,9 @@ export type Doer = { memberId: number | null };
 
 /** Whom a post that is new to readers concerns. A followed category holds all that grows on it. */
 const fresh = sql`
-  union all select q.author_id, 'answer', 1 from post p join posts q on q.id = p.question_id
+  union all select ${writer("q")}, 'answer', 1 from post p join posts q on q.id = p.question_id
     where p.kind = 'answer' and p.visible
-  union all select u.author_id, 'comment', 1 from post p join posts u on u.id = p.parent_id
+  union all select ${writer("u")}, 'comment', 1 from post p join posts u on u.id = p.parent_id
     where p.kind = 'comment' and p.visible
   union all select f.member_id, 'followed', 2 from post p
     join follows f on f.subject = 'question' and f.subject_id = p.question_id
@@ -26,8 +27,7 @@ const fresh = sql`
     join follows f on f.subject = 'category' and f.subject_id = b.id
     where p.kind = 'question' and p.visible`;
 
-const author = (kind: NoticeKind) =>
-  sql`union all select p.author_id, ${kind}::text, 0 from post p`;
+const author = (kind: NoticeKind) => sql`union all select p.writer, ${kind}::text, 0 from post p`;
 
 const suggester = (suggestion: number) => sql`
   union all select s.by_id, 'suggested', 0 from suggestions s join post p on p.visible
@@ -57,7 +57,8 @@ const defaults = sql.join(
  */
 export const audience = (telling: Telling, by: Doer): SQL => sql`
   with recursive post as (
-    select p.id, p.kind, p.visible, p.author_id, p.question_id, p.parent_id, p.category_id
+    select p.id, p.kind, p.visible, p.author_id, ${writer()} as writer,
+      p.question_id, p.parent_id, p.category_id
     from posts p where p.id = ${telling.post}
   ), branch as (
     select c.id, c.parent_id from categories c join post on post.category_id = c.id
@@ -73,7 +74,7 @@ export const audience = (telling: Telling, by: Doer): SQL => sql`
     select distinct on (member) member, kind
     from concerned c
     where member is not null and member is distinct from ${by.memberId}::bigint
-      and member is distinct from (select author_id from post where c.kind in (${ofOthers}))
+      and member is distinct from (select writer from post where c.kind in (${ofOthers}))
       and not exists (
         select from notices n where n.member_id = c.member and n.post_id = ${telling.post}
           and n.kind = c.kind and ${oncePerPost(sql`c.kind`)})

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
+import { writer } from "#lib/posts/visible.ts";
 import { limits } from "#lib/words/limits.ts";
 import { type NoticeKind, noticeKinds, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import type { PostKind } from "#lib/words/policy.ts";
@@ -30,7 +31,7 @@ type NoticeRow = Omit<NoticeGroup, "count" | "createdAt"> & {
 };
 
 /** A post out of sight tells nobody any more but its author, and those who reported it what became of that. */
-const inSight = sql`(n.post_id is null or p.visible or p.author_id = n.member_id or n.flag_id is not null)`;
+const inSight = sql`(n.post_id is null or p.visible or ${writer()} = n.member_id or n.flag_id is not null)`;
 
 /** How many notices are unread, for the bell; beyond the most that it shows nobody counts on. */
 export async function countUnread(db: Database, memberId: number): Promise<number> {
@@ -52,7 +53,7 @@ export async function listInbox(db: Database, memberId: number, before?: number)
     sql`select n.id, n.kind, n.event, n.read_at is null as unread, n.created_at as "createdAt",
         n.reason, n.question_id as question,
         (coalesce(p.visible, false) or num_nonnulls(n.decision_id, n.suspension_id, n.flag_id, n.warning_id) > 0) as open,
-        case when q.visible or q.author_id = n.member_id then q.title end as title
+        case when q.visible or ${writer("q")} = n.member_id then q.title end as title
       from notices n left join posts p on p.id = n.post_id left join posts q on q.id = n.question_id
       where n.member_id = ${memberId} and ${inSight}
         ${before === undefined ? sql`` : sql`and n.id < ${before}`}

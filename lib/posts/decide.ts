@@ -9,9 +9,10 @@ import { TAKEN_BACK } from "#lib/words/sentences.ts";
 import { keeping } from "./kept.ts";
 import type { LockedPost } from "./subject.ts";
 import type { NewState } from "./thread-kept.ts";
+import { writer } from "./visible.ts";
 
 /** Did whoever wrote the post `p` decide `d`? A guest is known by the reason alone, also once it was claimed. */
-export const byAuthor = sql`coalesce(d.by_id = p.author_id,
+export const byAuthor = sql`coalesce(d.by_id = ${writer()},
   d.by_id is null and d.rule is null and d.reason = ${TAKEN_BACK})`;
 
 /** What was decided and why; `ground` says which of the rules it is about. */

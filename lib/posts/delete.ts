@@ -13,7 +13,7 @@ export const deletePost = command({
   may: "post.delete",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input, on }) => {
-    const decision = { act: "delete", state: "deleted", reason: input.reason } as const;
+    const decision = { act: "delete", state: "deleted", ...input } as const;
     const { of, told } = await decide(tx, who, on, decision, () => wipe(tx, on));
     return { event: { name: "post.deleted", ...of }, ...told };
   },
@@ -28,6 +28,7 @@ async function wipe(tx: Database, { id, kind }: LockedPost): Promise<void> {
       excerpt: "",
       rendererVersion: sql`coalesce(renderer_version, 0)`,
       authorName: null,
+      concealedName: null,
       submission: null,
       ...(kind === "question" ? { title: "", slug: "" } : {}),
     })

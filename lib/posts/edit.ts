@@ -13,7 +13,7 @@ import { bodyError } from "./body.ts";
 import { EditPost } from "./input.ts";
 import { keeping } from "./kept.ts";
 import { type Rendered, rendered } from "./rendered.ts";
-import { authorOf, currentVersion, revise, sameVersion, type Version } from "./revise.ts";
+import { currentVersion, revise, sameVersion, signing, type Version } from "./revise.ts";
 import { startingText } from "./starting-text.ts";
 import { type LockedPost, lockPost } from "./subject.ts";
 import { versionMark } from "./version-mark.ts";
@@ -66,8 +66,9 @@ export async function change(
   }
   const after = await currentVersion(tx, on.id);
   if (sameVersion(before, after)) return false;
-  await revise(tx, authorOf(who), { post: on.id, before, after, reason: input.reason });
-  await noteEdit(tx, on.id, authorOf(who).authorId);
+  const signature = signing(who, on);
+  await revise(tx, signature, { post: on.id, before, after, reason: input.reason });
+  await noteEdit(tx, on.id, signature.authorId);
   return true;
 }
 

@@ -52,7 +52,9 @@ const orTemplate = (typed: unknown): unknown => {
   return silent && typeof template === "string" ? { ...typed, reason: template } : typed;
 };
 
-const Decided = z.preprocess(orTemplate, z.object({ post: postId, ground, reason }));
+/** What is decided about a post, and why. */
+export const deciding = z.object({ post: postId, ground, reason });
+const Decided = z.preprocess(orTemplate, deciding);
 
 export const HoldPost = Decided;
 export const HidePost = Decided;
@@ -61,6 +63,10 @@ export const SendBackPost = Decided;
 export const RestorePost = Decided;
 export const DeletePost = Decided;
 export const LockPost = Decided;
+export const UnlockPost = Decided;
+export const ConvertPost = Decided;
+export const ConcealPost = Decided;
+export const RevealPost = Decided;
 export const WithdrawPost = z.object({ post: postId });
 /** Whoever approves need not say why. */
 export const ApprovePost = z.object({ post: postId, reason: orNothing(reason) });

@@ -4,7 +4,7 @@ import { posts, questionTags } from "#db/schema/posts.ts";
 import { countOf, keepMembers, type MemberChange } from "#lib/members/kept.ts";
 import { bringBack, credit, type Entry, takeAlong } from "#lib/members/points.ts";
 import { keepTallies, type TallyChange } from "#lib/site/tallies.ts";
-import { counts, keepTaxonomy, type Standing } from "#lib/taxonomy/kept.ts";
+import { counts, keepTaxonomy, type Shift, type Standing } from "#lib/taxonomy/kept.ts";
 import { keepFloors } from "#lib/votes/rules.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import { copyToTags, countReply, keepSight, keepThread, type NewState } from "./thread-kept.ts";
@@ -28,18 +28,26 @@ import { copyToTags, countReply, keepSight, keepThread, type NewState } from "./
  */
 
 /** Runs a change to a thread and brings all that is kept of it into line; answers who is credited. */
-export async function keeping(
+export const keeping = (
   tx: Database,
   question: number,
   change: () => Promise<MemberChange[]>,
   changed?: NewState,
+): Promise<number[]> => keepingAll(tx, [question], change, changed);
+
+/** The same for a change to several threads. */
+export async function keepingAll(
+  tx: Database,
+  questions: readonly number[],
+  change: () => Promise<MemberChange[]>,
+  changed?: NewState,
 ): Promise<number[]> {
-  const before = await standing(tx, question);
+  const before = await inTurn(questions, (question) => standing(tx, question));
   const earned = await change();
-  const flips = await keepSight(tx, question, changed);
-  await keepThread(tx, question);
-  await keepFloors(tx, question);
-  const tallies = await keepQuestion(tx, question, before);
+  const flips = (await inTurn(questions, (each) => keepSight(tx, each, changed))).flat();
+  const after = await inTurn(questions, (question) => keepQuestion(tx, question));
+  const shifts = after.map((now, place) => ({ before: before[place] ?? null, after: now }));
+  await keepTaxonomy(tx, shifts);
   const gone = flips.filter((flip) => !flip.visible).map((flip) => flip.id);
   const back = flips.filter((flip) => flip.visible).map((flip) => flip.id);
   const credited = await keepMembers(tx, [
@@ -48,8 +56,14 @@ export async function keeping(
     ...(await bringBack(tx, back)),
     ...flips.flatMap((flip) => written(flip, flip.visible ? 1 : -1)),
   ]);
-  await keepTallies(tx, tallies);
+  await keepTallies(tx, shifts.flatMap(difference));
   return credited;
+}
+
+async function inTurn<T>(ids: readonly number[], each: (id: number) => Promise<T>): Promise<T[]> {
+  const all: T[] = [];
+  for (const id of ids) all.push(await each(id));
+  return all;
 }
 
 type Written = { kind: PostKind; author: number | null };
@@ -69,10 +83,10 @@ export async function keepPlaced(
   const answered = Number(post.kind === "answer");
   const before = "parent" in post ? { ...after, answers: after.answers - answered } : null;
   const [, credited] = await Promise.all([
-    keepTaxonomy(tx, before, after),
+    keepTaxonomy(tx, [{ before, after }]),
     credit(tx, earned, written(post, 1)),
   ]);
-  return { credited, tallies: difference(before, after) };
+  return { credited, tallies: difference({ before, after }) };
 }
 
 const written = (post: Written, by: number): MemberChange[] =>
@@ -92,18 +106,15 @@ async function standing(tx: Database, question: number): Promise<Standing> {
   return { ...row, tags: tagged.map(({ tag }) => tag) };
 }
 
-async function keepQuestion(
-  tx: Database,
-  question: number,
-  before: Standing,
-): Promise<TallyChange[]> {
+/** Brings what a question keeps of its thread into line; answers what it counts for now. */
+async function keepQuestion(tx: Database, question: number): Promise<Standing> {
+  await keepThread(tx, question);
+  await keepFloors(tx, question);
   await copyToTags(tx, question);
-  const after = await standing(tx, question);
-  await keepTaxonomy(tx, before, after);
-  return difference(before, after);
+  return standing(tx, question);
 }
 
-function difference(before: Standing | null, after: Standing): TallyChange[] {
+function difference({ before, after }: Shift): TallyChange[] {
   const was = before ? counts(before) : { questions: 0, unanswered: 0 };
   const is = counts(after);
   return [

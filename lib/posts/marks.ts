@@ -4,6 +4,7 @@ import { readRows } from "#db/rows.ts";
 import { listOwnDraftsInThread, type OwnDraft } from "#lib/drafts/queries.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { type Ability, allows, type PostSubject, type Subjects } from "#lib/words/policy.ts";
+import { writer } from "./visible.ts";
 
 /** Who reads a page, as far as the page needs to know. */
 export type Reader =
@@ -113,10 +114,10 @@ export async function findMarks(
 const marksOf = (who: Actor, question: number, posts: readonly number[]) => {
   const member = who.kind === "member" ? who.id : null;
   return sql`
-    select p.id, p.kind, p.author_id as "authorId", p.guest_id as "guestId", p.visible,
+    select p.id, p.kind, ${writer()} as "authorId", p.guest_id as "guestId", p.visible,
       p.state = 'hidden' as hidden, p.locked_at is not null as locked,
       json_build_object(
-        'authorId', q.author_id, 'guestId', q.guest_id, 'visible', q.visible,
+        'authorId', ${writer("q")}, 'guestId', q.guest_id, 'visible', q.visible,
         'closed', q.closed_at is not null, 'locked', q.locked_at is not null,
         'category', q.category_id
       ) as question,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
-import { type LongList, pagesOf, stretch } from "#lib/lists/walk.ts";
+import { allOf, type LongList, pagesOf, stretch } from "#lib/lists/walk.ts";
 import { memberShown } from "#lib/members/shown.ts";
 import type { Author } from "#lib/questions/queries.ts";
 import type { Page } from "#lib/taxonomy/queries.ts";
@@ -13,7 +13,7 @@ import { byAuthor } from "./decide.ts";
 import { openingWords } from "./plain.ts";
 import { ensureRendered, type Stored } from "./render.ts";
 import { standingRestrictions } from "./restricts.ts";
-import { visible } from "./visible.ts";
+import { visible, writer } from "./visible.ts";
 
 /** Why a post is not in sight, who decided that, and when. */
 export type OwnDecision = {
@@ -37,7 +37,9 @@ export type OwnPost = {
   score: number;
   answerCount: number;
   createdAt: Date;
-  state: "published" | "held" | "hidden" | "deleted";
+  state: "published" | "held" | "hidden" | "deleted" | "merged";
+  /** Readers are not shown who wrote it. */
+  concealed: boolean;
   visible: boolean;
   closed: boolean;
   locked: boolean;
@@ -55,7 +57,7 @@ export const listOwnPosts = (
   kind: PostKind,
   page: number,
 ): Promise<Page<OwnPost> | undefined> =>
-  listOwn(db, `own-${kind}s:${author}`, sql`p.author_id = ${author} and p.kind = ${kind}`, page);
+  listOwn(db, `own-${kind}s:${author}`, { author, alone: sql`p.kind = ${kind}` }, page);
 
 /** What of it waits until a moderator has looked at it. */
 export const listOwnWaiting = (
@@ -63,7 +65,7 @@ export const listOwnWaiting = (
   author: number,
   page: number,
 ): Promise<Page<OwnPost> | undefined> =>
-  listOwn(db, `own-waiting:${author}`, sql`p.author_id = ${author} and p.state = 'held'`, page);
+  listOwn(db, `own-waiting:${author}`, { author, alone: sql`p.state = 'held'` }, page);
 
 /** One post, for whoever wrote it and nobody else. */
 export async function findOwnPost(
@@ -71,7 +73,7 @@ export async function findOwnPost(
   who: Member | Guest,
   id: number,
 ): Promise<OwnPost | undefined> {
-  const theirs = who.kind === "member" ? sql`p.author_id` : sql`p.guest_id`;
+  const theirs = who.kind === "member" ? writer() : sql`p.guest_id`;
   const [found] = await readOwn(
     db,
     sql`select p.created_at as key, p.id from posts p where p.id = ${id} and ${theirs} = ${who.id}`,
@@ -82,19 +84,22 @@ export async function findOwnPost(
 async function listOwn(
   db: Database,
   name: string,
-  which: SQL,
+  { author, alone }: { author: number; alone: SQL },
   page: number,
 ): Promise<Page<OwnPost> | undefined> {
   const size = limits.page.questions;
+  const branches = [sql`p.author_id`, sql`p.concealed_author_id`].map(
+    (column) =>
+      sql`select p.created_at as key, p.id from posts p where ${column} = ${author} and ${alone}`,
+  );
   const [counted] = await readRows<{ total: number }>(
     db,
-    sql`select count(*) as total from posts p where ${which}`,
+    sql`select count(*) as total from (${allOf(branches)}) every`,
   );
   const total = counted?.total ?? 0;
   const pageCount = pagesOf(total, size);
   if (page > pageCount) return undefined;
-  const entries = sql`select p.created_at as key, p.id from posts p where ${which}`;
-  const list: LongList = { name, branches: [entries], keyType: "timestamptz", total };
+  const list: LongList = { name, branches, keyType: "timestamptz", total };
   const rows = await readOwn(db, await stretch(db, list, (page - 1) * size, size));
   return { rows, total, page, pageCount };
 }
@@ -106,7 +111,8 @@ type Row = Omit<OwnPost, "createdAt" | "decision" | "excerpt" | "html"> &
     decision: (Omit<OwnDecision, "at"> & { at: string }) | null;
   };
 
-const columns = sql`p.id, p.kind, p.score, p.state, p.visible, p.format, p.excerpt,
+const columns = sql`p.id, p.kind, p.score, p.state,
+  num_nonnulls(p.concealed_author_id, p.concealed_name) > 0 as concealed, p.visible, p.format, p.excerpt,
   p.answer_count as "answerCount", p.created_at as "createdAt",
   q.closed_at is not null as closed, (p.locked_at is not null or q.locked_at is not null) as locked,
   case p.kind when 'question' then p.accepted_answer_id is not null
@@ -115,7 +121,7 @@ const columns = sql`p.id, p.kind, p.score, p.state, p.visible, p.format, p.excer
   case when ${visible()} or p.state = 'deleted' then '' else p.html end as html,
   case when not ${visible()} and p.html is null then p.source end as source,
   ${standingRestrictions} as restrictions,
-  case when (${visible("q")} or q.author_id = p.author_id or q.guest_id = p.guest_id) and q.state <> 'deleted' then
+  case when (${visible("q")} or ${writer("q")} = ${writer()} or q.guest_id = p.guest_id) and q.state <> 'deleted' then
     json_build_object('id', q.id, 'slug', q.slug, 'title', q.title) end as question`;
 
 /** The decision that brought a post into the state it is in. */
@@ -125,7 +131,7 @@ const decision = sql`
   from decisions d left join members m on m.id = d.by_id
   where d.post_id = p.id and d.act = any(
     case p.state when 'held' then array['hold', 'return'] when 'hidden' then array['hide', 'reject']
-      when 'deleted' then array['delete'] else array[]::text[] end)
+      when 'deleted' then array['delete'] when 'merged' then array['merge'] else array[]::text[] end)
   order by d.decided_at desc, d.id desc limit 1`;
 
 async function readOwn(db: Database, entries: SQL): Promise<OwnPost[]> {

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { posts, revisions } from "#db/schema/posts.ts";
 import { renderStored } from "#lib/markdown/render.ts";
 import { tagNamesOf } from "#lib/taxonomy/tagging.ts";
-import type { Actor, Written } from "#lib/words/actor.ts";
+import { type Actor, authored, type Written } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import { forgetForm } from "./submission.ts";
 
@@ -52,17 +52,22 @@ type Revised = {
   alone?: boolean;
 };
 
-/** Who is written down as a version's author. */
-export const authorOf = (who: Actor): Written => ({
-  authorId: who.kind === "member" ? who.id : null,
-  guestId: who.kind === "guest" ? who.id : null,
-});
+/** Who is written down as a version's author: not for readers, where they are not shown who wrote the post. */
+export type Signature = Written & { concealedAuthorId: number | null };
+
+export function signing(who: Actor, on: Written & { concealed: boolean }): Signature {
+  const member = who.kind === "member" ? who.id : null;
+  const guestId = who.kind === "guest" ? who.id : null;
+  return on.concealed && authored(who, on)
+    ? { authorId: null, guestId, concealedAuthorId: member }
+    : { authorId: member, guestId, concealedAuthorId: null };
+}
 
 /**
  * Keeps the history: the first edit writes the first version down too, and an edit soon after one by the same
  * author replaces that one.
  */
-export async function revise(tx: Database, author: Written, revised: Revised): Promise<void> {
+export async function revise(tx: Database, author: Signature, revised: Revised): Promise<void> {
   const { post, before, after, reason, alone = false } = revised;
   if (before.source !== after.source || before.title !== after.title) await forgetForm(tx, post);
   const last = (await lastRevision(tx, post)) ?? (await writeFirst(tx, post, before));
@@ -78,8 +83,9 @@ export async function revise(tx: Database, author: Written, revised: Revised): P
     .values({ postId: post, number: last.number + 1, ...after, ...author, reason, alone });
 }
 
-const same = (a: Written, b: Written) =>
+const same = (a: Signature, b: Signature) =>
   (a.authorId !== null && a.authorId === b.authorId) ||
+  (a.concealedAuthorId !== null && a.concealedAuthorId === b.concealedAuthorId) ||
   (a.guestId !== null && a.guestId === b.guestId);
 
 const fold = sql`now() - make_interval(mins => ${limits.edits.foldMinutes})`;
@@ -88,6 +94,7 @@ const told = {
   number: revisions.number,
   authorId: revisions.authorId,
   guestId: revisions.guestId,
+  concealedAuthorId: revisions.concealedAuthorId,
   reason: revisions.reason,
   alone: revisions.alone,
   recent: sql<boolean>`${revisions.createdAt} > ${fold}`,
@@ -105,7 +112,12 @@ async function lastRevision(tx: Database, post: number) {
 
 async function writeFirst(tx: Database, post: number, first: Version) {
   const [written] = await tx
-    .select({ authorId: posts.authorId, guestId: posts.guestId, createdAt: posts.createdAt })
+    .select({
+      authorId: posts.authorId,
+      guestId: posts.guestId,
+      concealedAuthorId: posts.concealedAuthorId,
+      createdAt: posts.createdAt,
+    })
     .from(posts)
     .where(eq(posts.id, post));
   const [row] = await tx

@@ -9,7 +9,7 @@ import { Refused } from "#lib/words/outcome.ts";
 import { checkBase, editQuestion, noteEdit } from "./edit.ts";
 import { RollBackPost } from "./input.ts";
 import { keeping } from "./kept.ts";
-import { authorOf, currentVersion, revise, sameVersion } from "./revise.ts";
+import { currentVersion, revise, sameVersion, signing } from "./revise.ts";
 import { type LockedPost, lockPost } from "./subject.ts";
 
 /** Brings an earlier version back as a new one: nothing is taken out of the history. */
@@ -32,8 +32,9 @@ export const rollBack = command({
       if (sameVersion(before, after)) {
         throw new Refused("conflict", "The post reads like this version already.");
       }
-      await revise(tx, authorOf(who), { post: on.id, before, after, reason, alone: true });
-      await noteEdit(tx, on.id, authorOf(who).authorId);
+      const signature = signing(who, on);
+      await revise(tx, signature, { post: on.id, before, after, reason, alone: true });
+      await noteEdit(tx, on.id, signature.authorId);
       return [];
     });
     const of = { question: on.question.id, post: on.id, kind: on.kind, version, credited };

@@ -9,9 +9,12 @@ export type LockedPost = PostSubject & {
   questionId: number;
   parentId: number | null;
   state: "published" | "held" | "hidden";
+  /** The member whom readers are shown; `authorId` is whoever wrote it. */
+  shownAuthorId: number | null;
+  concealed: boolean;
   upCount: number;
   downCount: number;
-  question: PostSubject["question"] & { id: number };
+  question: PostSubject["question"] & { id: number; shownAuthorId: number | null };
 };
 
 const columns = {
@@ -19,7 +22,11 @@ const columns = {
   kind: posts.kind,
   questionId: posts.questionId,
   parentId: posts.parentId,
-  authorId: posts.authorId,
+  authorId: sql<number | null>`coalesce(${posts.authorId}, ${posts.concealedAuthorId})`.mapWith(
+    posts.authorId,
+  ),
+  shownAuthorId: posts.authorId,
+  concealed: sql<boolean>`num_nonnulls(${posts.concealedAuthorId}, ${posts.concealedName}) > 0`,
   guestId: posts.guestId,
   state: posts.state,
   visible: posts.visible,
@@ -32,7 +39,7 @@ const columns = {
 
 /**
  * Locks a post and what it stands under, the question first, so that whatever happens to one thread happens
- * one after the other. What is deleted, and what stands under it, is not there any more.
+ * one after the other. What is deleted or merged, and what stands under it, is not there any more.
  */
 export async function lockPost(
   tx: Database,
@@ -57,12 +64,15 @@ function threadOf(db: Database, id: number) {
     .orderBy(sql`array_position(array['question', 'answer', 'comment'], ${posts.kind})`);
 }
 
+/** Deleted for good, or merged into another question: nothing can be done to it any more. */
+const isOver = (state: string) => state === "deleted" || state === "merged";
+
 type Row = Awaited<ReturnType<typeof threadOf>>[number];
 
 function subjectOf(id: number, kinds: PostKind[], rows: Row[]): LockedPost | undefined {
   const post = rows.find((row) => row.id === id);
   const question = rows.find((row) => row.id === post?.questionId);
-  if (!post || !question || rows.some((row) => row.state === "deleted")) return undefined;
+  if (!post || !question || rows.some((row) => isOver(row.state))) return undefined;
   const kind = post.kind as PostKind;
   if (kinds.length > 0 && !kinds.includes(kind)) return undefined;
   return {
@@ -74,6 +84,7 @@ function subjectOf(id: number, kinds: PostKind[], rows: Row[]): LockedPost | und
     question: {
       id: question.id,
       authorId: question.authorId,
+      shownAuthorId: question.shownAuthorId,
       guestId: question.guestId,
       visible: question.visible,
       closed: question.closedAt !== null,

@@ -6,7 +6,10 @@ import type { PostKind } from "#lib/words/policy.ts";
 export type Flip = { id: number; kind: PostKind; author: number | null; visible: boolean };
 
 /** A post that comes into another state. */
-export type NewState = { post: number; state: "published" | "held" | "hidden" | "deleted" };
+export type NewState = {
+  post: number;
+  state: "published" | "held" | "hidden" | "deleted" | "merged";
+};
 
 /**
  * Brings `visible` of a thread into line with its states, and one post into a new state with the same

@@ -6,6 +6,10 @@ import { type SQL, sql } from "drizzle-orm";
  */
 export const visible = (posts = "p"): SQL => sql.raw(`${posts}.visible`);
 
+/** The member who wrote it, whether readers are shown that or not: for what is theirs alone. */
+export const writer = (posts = "p"): SQL =>
+  sql.raw(`coalesce(${posts}.author_id, ${posts}.concealed_author_id)`);
+
 /**
  * Deleted for good, itself or what it stands under: the post `x`, what it stands under `u` if anything, and its
  * question `q`. What is hidden or held somewhere on the way must not be told apart from what never was.

@@ -34,7 +34,7 @@ export async function othersWrote(
   question: Pick<LockedPost, "id">,
 ): Promise<boolean> {
   const mine = isMember(who)
-    ? sql`author_id = ${who.id}`
+    ? sql`${who.id} in (author_id, concealed_author_id)`
     : sql`guest_id = ${"id" in who ? who.id : 0}`;
   const rows = await tx.execute(sql`
     select from posts

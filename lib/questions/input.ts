@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { notice } from "#lib/guests/input.ts";
-import { displayName, postId, questionBody, submission, title } from "#lib/posts/input.ts";
+import {
+  deciding,
+  displayName,
+  postId,
+  questionBody,
+  submission,
+  title,
+} from "#lib/posts/input.ts";
 import { category, tags } from "#lib/taxonomy/input.ts";
 import { orNothing, typedId, typedLine } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
@@ -25,10 +32,16 @@ const note = orNothing(
   }),
 );
 
+/** The number of a question, or its address as it was copied. */
+const otherQuestion = z.preprocess(
+  (typed) => (typeof typed === "string" ? (/\/questions\/(\d+)/.exec(typed)?.[1] ?? typed) : typed),
+  typedId("Please give the number or the address of the other question."),
+);
+
 export const CloseQuestion = z
   .object({
     question: postId,
-    duplicateOf: orNothing(typedId("Please give the number of the other question.")),
+    duplicateOf: orNothing(otherQuestion),
     note,
   })
   .refine((closing) => closing.duplicateOf !== undefined || closing.note !== undefined, {
@@ -48,3 +61,20 @@ export const ReopenQuestion = z.object({
     long: `Please say why in at most ${limits.reason.max} characters.`,
   }),
 });
+
+export const MoveQuestion = deciding.extend({
+  category: typedId("Please choose a category from the list."),
+});
+
+/** What becomes of the text of a question that goes into another one. */
+export const mergedTexts = ["nothing", "comment", "answer"] as const;
+
+export const MergeQuestion = deciding
+  .extend({
+    into: otherQuestion,
+    text: z.enum(mergedTexts, "Please choose what becomes of its text.").default("nothing"),
+  })
+  .refine((merging) => merging.into !== merging.post, {
+    message: "A question cannot go into itself. Please give the number of the other one.",
+    path: ["into"],
+  });

@@ -6,6 +6,8 @@ import { answerOrder } from "./answer-order.ts";
 export type PlaceRow = {
   id: number;
   slug: string;
+  /** What it is now, which may not be what it was written as. */
+  kind: "answer" | "comment";
   visible: boolean;
   /** It, or what it stands under, was deleted, and nothing of it is hidden or held. */
   deleted: boolean;
@@ -18,8 +20,9 @@ export const answersInOrder = (): SQL => sql`
   select p.id, row_number() over (order by ${answerOrder(defaultAnswerOrder)}) as place
   from posts p where p.question_id = q.id and p.kind = 'answer' and ${visible()}`;
 
+/** A comment that became an answer, or the other way round, is found at either address. */
 export const placeOf = (kind: "answer" | "comment", id: number): SQL => sql`
-  select q.id, q.slug, x.visible,
+  select q.id, q.slug, x.kind, x.visible,
     ${deleted()} as deleted,
     coalesce((
       select ranked.place - 1 from (${answersInOrder()}) ranked
@@ -28,4 +31,5 @@ export const placeOf = (kind: "answer" | "comment", id: number): SQL => sql`
   from posts x
   join posts u on u.id = x.parent_id
   join posts q on q.id = x.question_id
-  where x.id = ${id} and x.kind = ${kind}`;
+  where x.id = ${id} and (x.kind = ${kind} or exists (
+    select from decisions d where d.post_id = x.id and d.act = 'convert'))`;

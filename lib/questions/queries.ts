@@ -125,8 +125,11 @@ export type Thread = {
 
 export type AnswersAsked = { order: AnswerOrder; page: number };
 
-/** Hidden and held questions are absent for the public; a deleted one is gone, and says so. */
-export type ThreadState = "visible" | "deleted" | "absent";
+/**
+ * Hidden and held questions are absent for the public; a deleted one is gone, and says so. One that was merged
+ * is as the question that it went into, and leads there.
+ */
+export type ThreadState = "visible" | "deleted" | "absent" | { id: number; slug: string };
 
 /** Where an answer or a comment stands: its thread, the page of answers by default order, its anchor. */
 export type Place = { question: { id: number; slug: string }; page: number; anchor: string };
@@ -179,9 +182,11 @@ export async function findThread(
 export async function findThreadState(db: Database, id: number): Promise<ThreadState> {
   const [row] = await readRows<{ state: ThreadState }>(
     db,
-    sql`select case when ${visible()} then 'visible' when p.state = 'deleted' then 'deleted'
-        else 'absent' end as state
-      from posts p where p.id = ${id} and p.kind = 'question'`,
+    sql`select case when ${visible()} then '"visible"'::jsonb
+        when ${visible("o")} then jsonb_build_object('id', o.id, 'slug', o.slug)
+        when coalesce(o.state, p.state) = 'deleted' then '"deleted"' else '"absent"' end as state
+      from posts p left join posts o on o.id = p.merged_into_id
+      where p.id = ${id} and p.kind = 'question'`,
   );
   return row?.state ?? "absent";
 }
@@ -198,7 +203,7 @@ export async function findPlace(
   return {
     question: { id: row.id, slug: row.slug },
     page: pageAfter(row.ahead),
-    anchor: kind === "answer" ? routes.answerAnchor(id) : routes.commentAnchor(id),
+    anchor: row.kind === "answer" ? routes.answerAnchor(id) : routes.commentAnchor(id),
   };
 }
 

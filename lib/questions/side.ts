@@ -38,7 +38,7 @@ const closure = sql`
     'of', case when o.id is not null then ${shortly("o")} end
   )
   from closures x
-  left join members m on m.id = x.by_id
+  left join members m on m.id = x.by_id and m.id is distinct from q.concealed_author_id
   left join posts o on o.id = x.duplicate_of_id and ${visibleQuestion("o")}
   where x.question_id = q.id and x.reopened_at is null`;
 

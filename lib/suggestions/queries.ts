@@ -52,7 +52,9 @@ const shown = sql`s.id, s.reason, s.created_at as at, s.outcome,
     else json_build_object('at', s.decided_at, 'by', ${memberShown("d")}, 'note', s.note)
   end as decided`;
 const from = sql`from suggestions s
-  left join members m on m.id = s.by_id left join members d on d.id = s.decided_by_id`;
+  join posts p on p.id = s.post_id
+  left join members m on m.id = s.by_id
+  left join members d on d.id = s.decided_by_id and d.id is distinct from p.concealed_author_id`;
 
 const read = (row: Raw): SuggestionRow => ({
   ...row,

@@ -37,7 +37,7 @@ export const take = command({
       if (sameVersion(before, after)) {
         throw new Refused("conflict", "The post reads like this suggestion already.");
       }
-      const author = { authorId: byId, guestId: null };
+      const author = { authorId: byId, guestId: null, concealedAuthorId: null };
       await revise(tx, author, { post: on.id, before, after, reason, alone: true });
       await noteEdit(tx, on.id, byId);
       return [];

@@ -17,13 +17,15 @@ export const counts = ({ visible, answers }: Standing) => ({
   unanswered: visible && answers === 0 ? 1 : 0,
 });
 
-/** Moves what a question counts for from where it was to where it is, locking rows in one order. */
-export async function keepTaxonomy(
-  tx: Database,
-  before: Standing | null,
-  after: Standing,
-): Promise<void> {
-  const moves = [...(before ? movesOf(before, -1) : []), ...movesOf(after, 1)];
+/** What one question counted for, if it was there, and what it counts for now. */
+export type Shift = { before: Standing | null; after: Standing };
+
+/** Moves what questions count for from where they were to where they are, locking rows in one order. */
+export async function keepTaxonomy(tx: Database, shifts: Shift[]): Promise<void> {
+  const moves = shifts.flatMap(({ before, after }) => [
+    ...(before ? movesOf(before, -1) : []),
+    ...movesOf(after, 1),
+  ]);
   await Promise.all(added(moves).map((move) => apply(tx, move)));
 }
 

@@ -40,7 +40,7 @@ export const cast = command({
       };
       const floored = after.down > after.up && (await votingGoes(tx, on, "floor"));
       const earned = [
-        ...forVotes(points, on.kind, on.authorId, on.id, before, after),
+        ...forVotes(points, on.kind, on.shownAuthorId, on.id, before, after),
         ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
       ];
       const cast = { post: on.id, reasons: ["voted" as const], member: who.id };

@@ -11,6 +11,7 @@ export const decisionWords = {
   close: "closed this",
   reopen: "opened this again",
   delete: "deleted this for good",
+  move: "moved this to another category",
   merge: "merged this with another question",
   convert: "made another kind of post of this",
   conceal: "took the author's name off this",

@@ -28,6 +28,9 @@ export type PostSubject = Written & {
   };
 };
 
+/** A question, and the one that it would go into, where that is in sight. */
+export type MergeSubject = PostSubject & { into?: PostSubject | undefined };
+
 /** An edit that somebody proposes, and the post that it would change. */
 export type SuggestionSubject = PostSubject & { suggestedById: number | null };
 
@@ -80,6 +83,8 @@ export type Subjects = {
   "question.ask": null;
   "question.close": PostSubject;
   "question.reopen": PostSubject;
+  "question.move": PostSubject;
+  "question.merge": MergeSubject;
   "answer.post": PostSubject;
   "answer.accept": PostSubject;
   "comment.post": PostSubject;
@@ -102,6 +107,10 @@ export type Subjects = {
   "flag.settle": PostSubject | ReportedMember;
   "appeal.raise": AppealSubject;
   "appeal.answer": AppealSubject;
+  "post.unlock": PostSubject;
+  "post.convert": PostSubject;
+  "post.conceal": PostSubject;
+  "post.reveal": PostSubject;
   "suggestion.make": PostSubject;
   "suggestion.take": SuggestionSubject;
   "suggestion.decline": SuggestionSubject;
@@ -201,6 +210,11 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     (who, p) => isOpen(p) && (corrects(who, p) || wrote(who, p)),
   ),
   "question.reopen": rule("editors", (who, p) => p.question.closed && corrects(who, p)),
+  "question.move": rule("moderators", keepsOrder),
+  "question.merge": rule(
+    "moderators of both questions, while they are in sight",
+    (who, p) => p.visible && keepsOrder(who, p) && (!p.into || keepsOrder(who, p.into)),
+  ),
   "answer.post": rule(
     "everybody, while the question is open",
     (who, p) => speaks(who) && isOpen(p) && isUnlocked(p),
@@ -267,6 +281,19 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "appeal.answer": rule(
     "moderators, but for whoever decided; administrators, what is about a moderator",
     mayAnswer,
+  ),
+  "post.unlock": rule("moderators", keepsOrder),
+  "post.convert": rule(
+    "moderators, an answer or a comment in sight",
+    (who, p) => p.kind !== "question" && p.visible && keepsOrder(who, p),
+  ),
+  "post.conceal": rule(
+    "whoever wrote it, and moderators",
+    (who, p) => keepsOrder(who, p) || wrote(who, p),
+  ),
+  "post.reveal": rule(
+    "whoever wrote it, and moderators",
+    (who, p) => keepsOrder(who, p) || wrote(who, p),
   ),
   "suggestion.make": rule(
     "members, on what they can read and cannot edit, until it is locked",

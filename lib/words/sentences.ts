@@ -1,6 +1,8 @@
 import type { EventName, EventOf } from "./events.ts";
 import type { PointRules } from "./limits.ts";
-import type { Ability } from "./policy.ts";
+import type { Ability, PostKind } from "./policy.ts";
+
+const article = (kind: PostKind) => (kind === "answer" ? "an answer" : `a ${kind}`);
 
 /** How each event reads in the log, after the name of whoever did it. */
 export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string } = {
@@ -33,6 +35,8 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "question.closed": (e) =>
     e.duplicateOf ? "closed a question as a duplicate" : "closed a question",
   "question.reopened": () => "opened a question again",
+  "question.moved": () => "moved a question to another category",
+  "question.merged": () => "merged a question into another one",
   "answer.posted": () => "answered a question",
   "answer.accepted": () => "accepted an answer",
   "acceptance.withdrawn": () => "took back that an answer was accepted",
@@ -55,6 +59,10 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "appeal.raised": () => "appealed",
   "appeal.answered": (e) =>
     e.outcome === "reversed" ? "took a decision back on appeal" : "upheld a decision on appeal",
+  "post.unlocked": () => "unlocked a post",
+  "post.converted": (e) => `made ${article(e.from)} into ${article(e.kind)}`,
+  "post.concealed": () => "took the author's name off a post",
+  "post.revealed": () => "showed the author's name with a post again",
   "suggestion.made": () => "suggested an edit",
   "suggestion.taken": () => "took a suggested edit",
   "suggestion.declined": () => "declined a suggested edit",
@@ -158,6 +166,14 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "Open a closed question again",
     refused: "Editors can open a closed question again.",
   },
+  "question.move": {
+    may: "Move a question to another category",
+    refused: "Moderators can move a question to another category.",
+  },
+  "question.merge": {
+    may: "Merge a question into another one",
+    refused: "Moderators of both questions can merge them, while they are in sight.",
+  },
   "answer.post": {
     may: "Answer a question",
     refused: "This question takes no new answers at the moment.",
@@ -236,6 +252,23 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "appeal.answer": {
     may: "Answer an appeal",
     refused: "Another moderator than the one who decided answers an appeal.",
+  },
+  "post.unlock": {
+    may: "Unlock a post",
+    refused: "Moderators can unlock a locked post.",
+  },
+  "post.convert": {
+    may: "Make an answer a comment, and a comment an answer",
+    refused:
+      "Moderators can make an answer a comment, or a comment an answer, while it is in sight.",
+  },
+  "post.conceal": {
+    may: "Take the author's name off a post",
+    refused: "Whoever wrote this, and moderators, can take the author's name off it.",
+  },
+  "post.reveal": {
+    may: "Show the author's name with a post again",
+    refused: "Whoever wrote this, and moderators, can show the author's name again.",
   },
   "suggestion.make": {
     may: "Suggest an edit",

@@ -112,10 +112,12 @@ const checks = {
         from votes v join posts p on p.id = v.post_id and p.visible
       union all select q.author_id, a.id, 'accepted', 30
         from posts q join posts a on a.id = q.accepted_answer_id
-        where q.author_id is not null and q.author_id is distinct from a.author_id
+        where q.author_id is not null and coalesce(q.author_id, q.concealed_author_id)
+            is distinct from coalesce(a.author_id, a.concealed_author_id)
       union all select a.author_id, a.id, 'was_accepted', 300
         from posts q join posts a on a.id = q.accepted_answer_id
-        where a.author_id is not null and q.author_id is distinct from a.author_id
+        where a.author_id is not null and coalesce(q.author_id, q.concealed_author_id)
+            is distinct from coalesce(a.author_id, a.concealed_author_id)
       union all select id, null, 'joined', 100 from members
     ), stands as (
       select member_id, post_id, reason, sum(points)::int as value from point_entries

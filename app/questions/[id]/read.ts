@@ -30,6 +30,7 @@ export async function readThread(
 }
 
 async function leave(id: number): Promise<"gone"> {
-  if ((await threadState(id)) !== "deleted") return leadToOwn(id);
-  return gone();
+  const state = await threadState(id);
+  if (typeof state === "object") permanentRedirect(routes.question(state));
+  return state === "deleted" ? gone() : leadToOwn(id);
 }

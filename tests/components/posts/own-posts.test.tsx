@@ -20,7 +20,7 @@ const decision = {
 const listed = (changes: Partial<OwnPost> = {}): OwnPost => ({
   ...{ id: 31, kind: "answer", question, excerpt: "Slowly.", html: null, score: 0, answerCount: 0 },
   ...{ createdAt: new Date(0), state: "published", visible: true, closed: false, locked: false },
-  ...{ accepted: false, decision: null, restrictions: [] },
+  ...{ accepted: false, concealed: false, decision: null, restrictions: [] },
   ...changes,
 });
 const list = (changes: Partial<OwnPost>) =>

@@ -5,6 +5,8 @@ import { readRows } from "#db/rows.ts";
 import { perform } from "#lib/command.ts";
 import { changeName } from "#lib/members/change-name.ts";
 import { leave } from "#lib/members/leave.ts";
+import { conceal } from "#lib/posts/conceal.ts";
+import { edit } from "#lib/posts/edit.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
 import { type Member, system } from "#lib/words/actor.ts";
 import { furnish, password, signedIn } from "#tests/village/account.ts";
@@ -37,8 +39,10 @@ const fates: Record<string, "goes" | "stays"> = {
   "blocks.by_id": "stays",
   "blocks.lifted_by_id": "stays",
   "posts.author_id": "stays",
+  "posts.concealed_author_id": "stays",
   "posts.edited_by_id": "stays",
   "revisions.author_id": "stays",
+  "revisions.concealed_author_id": "stays",
   "acceptances.by_id": "stays",
   "closures.by_id": "stays",
   "closures.reopened_by_id": "stays",
@@ -104,6 +108,9 @@ async function live(db: Database, who: Member, other: Member): Promise<void> {
   const mine = await asked(db, who);
   const theirs = await asked(db, other);
   const answer = await answered(db, other, mine);
+  const nameless = await asked(db, who);
+  done(await perform(db, who, edit, { post: nameless, body: "It is far too warm for me." }));
+  done(await perform(db, who, conceal, { post: nameless, reason: "I would rather not be named." }));
   done(await perform(db, who, changeName, { name: "Somebody Renamed", leads: "1" }));
   await signedIn(db, who);
   const [me, them] = [who.id, other.id];

@@ -6,6 +6,8 @@ import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { post as postComment } from "#lib/comments/post.ts";
 import { approve } from "#lib/posts/approve.ts";
+import { conceal } from "#lib/posts/conceal.ts";
+import { convert } from "#lib/posts/convert.ts";
 import { deletePost } from "#lib/posts/delete.ts";
 import { edit } from "#lib/posts/edit.ts";
 import { hide } from "#lib/posts/hide.ts";
@@ -13,8 +15,13 @@ import { hold } from "#lib/posts/hold.ts";
 import { lock } from "#lib/posts/lock.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { restore } from "#lib/posts/restore.ts";
+import { reveal } from "#lib/posts/reveal.ts";
+import { unlock } from "#lib/posts/unlock.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { close } from "#lib/questions/close.ts";
+import { mergedTexts } from "#lib/questions/input.ts";
+import { merge } from "#lib/questions/merge.ts";
+import { move } from "#lib/questions/move.ts";
 import { reopen } from "#lib/questions/reopen.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
 import { describeTag } from "#lib/taxonomy/describe-tag.ts";
@@ -32,6 +39,7 @@ type Tried = {
   db: Database;
   who: Actor;
   post: number | undefined;
+  into: number | undefined;
   category: number | undefined;
   tags: string[];
   title: string;
@@ -56,6 +64,13 @@ const attempts = {
   delete: ({ db, who, post, reason }) => perform(db, who, deletePost, { post, reason }),
   lock: async ({ db, who, post, reason, other }) =>
     other % 4 === 0 ? perform(db, who, lock, { post, reason }) : undefined,
+  unlock: ({ db, who, post, reason }) => perform(db, who, unlock, { post, reason }),
+  convert: ({ db, who, post, reason }) => perform(db, who, convert, { post, reason }),
+  conceal: ({ db, who, post, reason }) => perform(db, who, conceal, { post, reason }),
+  reveal: ({ db, who, post, reason }) => perform(db, who, reveal, { post, reason }),
+  move: ({ db, who, post, category, reason }) => perform(db, who, move, { post, category, reason }),
+  merge: ({ db, who, post, into, reason, other }) =>
+    perform(db, who, merge, { post, into, reason, text: mergedTexts[other % 3] }),
   edit: ({ db, who, post, body, category, tags, reason }) =>
     perform(db, who, edit, { post, body, category, tags, reason }),
   close: ({ db, who, post, reason }) => perform(db, who, close, { question: post, note: reason }),
@@ -68,6 +83,7 @@ type Act = keyof typeof attempts;
 const acts: Act[] = [
   ...(["ask", "ask", "answer", "answer", "answer", "comment", "comment"] as const),
   ...(["vote", "vote", "vote", "accept", "accept", "hide", "restore", "restore"] as const),
+  ...(["unlock", "convert", "convert", "conceal", "conceal", "reveal", "move", "merge"] as const),
   ...(["hold", "approve", "delete", "lock", "edit", "close", "reopen", "describe"] as const),
 ];
 
@@ -82,6 +98,7 @@ async function take(world: World, { act, who: n, post: p, other }: Step): Promis
   const { db, actors, posts, categories } = world;
   const who = actors[n % actors.length] ?? { kind: "visitor" };
   const post = posts[p % Math.max(posts.length, 1)];
+  const into = posts[other % Math.max(posts.length, 1)];
   const category = categories[other % categories.length];
   const tags = words.filter((_, place) => ((other >> place) & 1) === 1);
   const reason = "Because of the property.";
@@ -91,6 +108,7 @@ async function take(world: World, { act, who: n, post: p, other }: Step): Promis
     db,
     who,
     post,
+    into,
     category,
     tags,
     title,
@@ -102,6 +120,7 @@ async function take(world: World, { act, who: n, post: p, other }: Step): Promis
   if (!ended?.ok) return;
   const { event } = ended;
   if (event.name === "question.asked") posts.push(event.question);
+  if (event.name === "question.merged" && event.text !== null) posts.push(event.text);
   if (event.name === "answer.posted") posts.push(event.answer);
   if (event.name === "comment.posted") posts.push(event.comment);
 }

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { post as answer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { post as comment } from "#lib/comments/post.ts";
+import { conceal } from "#lib/posts/conceal.ts";
 import { edit } from "#lib/posts/edit.ts";
 import { findStart } from "#lib/posts/editable.ts";
 import { hide } from "#lib/posts/hide.ts";
@@ -11,7 +12,8 @@ import { lock } from "#lib/posts/lock.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { close } from "#lib/questions/close.ts";
 import { suggest } from "#lib/suggestions/suggest.ts";
-import { type Actor, visitor, type Written } from "#lib/words/actor.ts";
+import { createCategory } from "#lib/taxonomy/create-category.ts";
+import { type Actor, system, visitor, type Written } from "#lib/words/actor.ts";
 import { type Ability, allows, type PostKind, type PostSubject } from "#lib/words/policy.ts";
 import { allCommands, type NamedCommand } from "#tests/support/commands.ts";
 import { arrive, done, test } from "#tests/village/village.ts";
@@ -23,13 +25,16 @@ import { arrive, done, test } from "#tests/village/village.ts";
 let commands: NamedCommand[] = [];
 beforeAll(async () => {
   commands = (await allCommands()).filter(({ command }) =>
-    /^(question\.(close|reopen)|answer\.|comment\.|post\.|suggestion\.|vote\.)/.test(command.may),
+    /^(question\.(close|reopen|move|merge)|answer\.|comment\.|post\.|suggestion\.|vote\.)/.test(
+      command.may,
+    ),
   );
 });
 
 const kindsOf = (ability: Ability): PostKind[] => {
   if (/^question\.|^answer\.post$/.test(ability)) return ["question"];
   if (ability === "answer.accept") return ["answer"];
+  if (ability === "post.convert") return ["answer", "comment"];
   return ability === "comment.post" ? ["question", "answer"] : ["question", "answer", "comment"];
 };
 
@@ -54,6 +59,9 @@ const states: Record<string, State> = {
   locked: {
     bring: async (db, by, { post }) => done(await perform(db, by, lock, { post, reason })),
     post: { locked: true },
+  },
+  "without its author's name": {
+    bring: async (db, by, { post }) => done(await perform(db, by, conceal, { post, reason })),
   },
   "in a closed question": {
     bring: async (db, by, { question }) =>
@@ -113,8 +121,11 @@ async function undone<T>(db: Database, act: (tx: Database) => Promise<T>): Promi
 /** One form that holds what any of the verbs asks for. */
 async function formFor(db: Database, { post }: Thread, suggestion: number | undefined) {
   const { base } = await findStart(db, post);
+  const { category } = done(await perform(db, system, createCategory, { name: "Work" }));
+  const into = done(await perform(db, system, ask, { title: "Who else sleeps badly?" })).question;
   return {
     ...{ post, question: post, answer: post, suggestion, base, reason, note: reason },
+    ...{ category, into },
     ...{ body: "Words that were not there before.", value: 1, version: 1 },
   };
 }

@@ -70,7 +70,7 @@ function subjectOf(kind: PostSubject["kind"], state: string): PostSubject {
 }
 
 const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =>
-  /^(question\.(close|reopen)|answer\.|comment\.|post\.|decision\.|suggestion\.|vote\.|flag\.)/.test(
+  /^(question\.(close|reopen|move|merge)|answer\.|comment\.|post\.|decision\.|suggestion\.|vote\.|flag\.)/.test(
     ability,
   ),
 );
@@ -117,6 +117,7 @@ const appeals = {
 function kindsOf(ability: Ability): PostSubject["kind"][] {
   if (/^question\.|^answer\.post$/.test(ability)) return ["question"];
   if (ability === "answer.accept") return ["answer"];
+  if (ability === "post.convert") return ["answer", "comment"];
   return ability === "comment.post" ? ["question", "answer"] : ["question", "answer", "comment"];
 }
 

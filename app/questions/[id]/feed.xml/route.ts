@@ -10,7 +10,7 @@ type Context = { params: Promise<{ id: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const id = readId((await params).id);
   const shown = id === undefined ? undefined : await thread(id, { order: "newest", page: 1 });
-  if (id === undefined || !shown) return missing(id);
+  if (id === undefined || !shown) return missing(id, routes.questionFeed);
   const path = routes.questionFeed(shown);
   if (!isAt(request, path, path)) return leadTo(path);
   const pages = await answerPages(id);
