@@ -1,12 +1,17 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { blockAt, blockedHere } from "#lib/blocks/mind.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { paces } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import type { Ability } from "#lib/words/policy.ts";
 
 /** From where an attempt comes: the hash of an address. Jobs, imports and the demo come from nowhere. */
-export type Circumstances = { from?: string };
+export type Circumstances = {
+  from?: string;
+  /** The address itself, to be compared with what is blocked in this moment and kept nowhere. */
+  address?: string;
+};
 
 type Kept = { key: string; count: number; wait: number };
 type Most = Map<string, number>;
@@ -20,7 +25,12 @@ function paceOf(who: Actor, ability: Ability, { from }: Circumstances): Most {
   return most.set(`${ability} from ${from}`, pace.address);
 }
 
-/** Looks, before anything is done, whether the hour is spent already. It keeps nobody waiting. */
+/** What no key of a pace is called. */
+const BLOCKED = "blocked";
+
+/**
+ * Looks, before anything is done, whether the hour is spent already, or a block stands. It keeps nobody waiting.
+ */
 export async function mindPace(
   tx: Database,
   who: Actor,
@@ -28,10 +38,13 @@ export async function mindPace(
   circumstances: Circumstances,
 ): Promise<void> {
   const most = paceOf(who, ability, circumstances);
-  if (most.size === 0) return;
+  const blocked = blockAt(who, ability, circumstances.address);
+  if (most.size === 0 && !blocked) return;
   const found = await tx.execute<Kept>(sql`
     select key, count + 1 as count, ${wait} from paces
-    where key in ${[...most.keys()]} and not ${over}`);
+    where key in ${[...most.keys(), ""]} and not ${over}
+    ${blocked ? sql`union all select ${BLOCKED}, 1, 0 where ${blocked}` : sql``}`);
+  if (found.some(({ key }) => key === BLOCKED)) throw blockedHere();
   refuseBeyond(most, found);
 }
 

@@ -116,6 +116,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "notices.read": () => [],
   "notices.chosen": () => [],
   "mail.unsubscribed": () => [],
+  "block.set": () => [],
+  "block.lifted": () => [],
   "voting.set": () => [tag.everything()],
   "holding.set": () => [tag.shell()],
   "reporting.set": () => [],

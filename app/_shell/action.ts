@@ -22,7 +22,7 @@ import type { Ability, Subjects } from "#lib/words/policy.ts";
 import { requestContext } from "#server/front/context.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { logger } from "#server/logger.ts";
-import { from } from "./from.ts";
+import { circumstances, from } from "./from.ts";
 import { guestKey, rememberGuest } from "./guest.ts";
 import { actor, sessionId } from "./session.ts";
 
@@ -95,7 +95,7 @@ async function attend<Input, A extends Ability, Target extends Subjects[A], E ex
 ): Promise<Outcome<E>> {
   const who = await actor();
   if (isSignedOut(who, raw)) return signedOut;
-  const outcome = await performs(database(), who, command, raw, { from: await from() });
+  const outcome = await performs(database(), who, command, raw, await circumstances());
   const refused = !outcome.ok && outcome.code === "not-allowed" && who.kind !== "member";
   // A session that ended meanwhile leaves its cookie behind.
   return refused && (await sessionId()) !== undefined ? signedOut : outcome;
@@ -108,11 +108,11 @@ async function welcome<Input, A extends Ability, Target extends Subjects[A], E e
 ): Promise<Outcome<E>> {
   const who = await actor();
   if (isSignedOut(who, raw)) return signedOut;
-  const circumstances = { from: await from() };
+  const where = await circumstances();
   const { outcome, key }: Arrival<E> =
     who.kind === "visitor"
-      ? await performArriving(database(), command, raw, circumstances)
-      : { outcome: await perform(database(), who, command, raw, circumstances) };
+      ? await performArriving(database(), command, raw, where)
+      : { outcome: await perform(database(), who, command, raw, where) };
   const remembered = key ?? (who.kind === "guest" ? await guestKey() : undefined);
   if (outcome.ok && remembered !== undefined) await rememberGuest(remembered);
   return outcome;

@@ -9,7 +9,7 @@ import type { Event } from "#lib/words/events.ts";
 import type { FormAction, FormState, Outcome } from "#lib/words/outcome.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { attemptsOf, fieldsOf, honest, nonsense, tellFront, typedIn } from "./action.ts";
-import { from } from "./from.ts";
+import { circumstances } from "./from.ts";
 import { nextAddress } from "./next-address.ts";
 import { actor, keepSession } from "./session.ts";
 
@@ -40,7 +40,7 @@ export function entering<E extends Event>(
     const session = newSessionId();
     const outcome = await honest(async () => {
       const raw = { ...fields, browser: { session, device: await device() } };
-      return attempt(database(), await actor(), raw, { from: await from() });
+      return attempt(database(), await actor(), raw, await circumstances());
     });
     if (!outcome.ok) {
       await tellFront(outcome);

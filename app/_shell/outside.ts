@@ -13,7 +13,7 @@ import { logger } from "#server/logger.ts";
 import { honest } from "./action.ts";
 import { cookieOptions, sessionCookie } from "./auth.ts";
 import { device } from "./entering.ts";
-import { from } from "./from.ts";
+import { circumstances } from "./from.ts";
 import { nextAddress, onward } from "./next-address.ts";
 import { keepPending, type Pending } from "./pending.ts";
 import { providers } from "./providers.ts";
@@ -89,7 +89,7 @@ async function arrive(account: Account, { name, email = null }: User): Promise<s
   const session = newSessionId();
   const outcome = await honest(async () => {
     const raw = { identity, browser: { session, device: await device() } };
-    return perform(database(), await actor(), signInWith, raw, { from: await from() });
+    return perform(database(), await actor(), signInWith, raw, await circumstances());
   });
   if (outcome.ok) {
     await keepSession(session);

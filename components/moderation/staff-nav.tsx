@@ -10,6 +10,7 @@ type StaffLink = { label: string; href: string; ability: Standing };
 const staffLinks: StaffLink[] = [
   { label: "Queue", href: routes.queue(), ability: "queue.read" },
   { label: "Members", href: routes.findMemberCase(), ability: "member.review" },
+  { label: "Blocks", href: routes.blocks(), ability: "block.set" },
   { label: "Outbox", href: routes.outbox(), ability: "outbox.read" },
 ];
 

@@ -71,6 +71,8 @@ const open: { [N in EventName]: boolean | null } = {
   "notices.read": false,
   "notices.chosen": false,
   "mail.unsubscribed": false,
+  "block.set": false,
+  "block.lifted": false,
   "voting.set": true,
   "holding.set": true,
   "reporting.set": true,

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { guests } from "#db/schema/members.ts";
 import { guestWatches } from "#db/schema/writing.ts";
+import { mindDomain } from "#lib/blocks/mind.ts";
 import { type Actor, isGuest } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { keepAddress } from "./address.ts";
@@ -17,8 +18,11 @@ export async function watch(
   { notify, email }: Asked,
 ): Promise<void> {
   if (!isGuest(who) || !notify) return;
-  if (email !== undefined) await keepAddress(tx, who.id, addressIn(email));
-  else if (!(await hasAddress(tx, who.id))) {
+  if (email !== undefined) {
+    const address = addressIn(email);
+    await mindDomain(tx, address);
+    await keepAddress(tx, who.id, address);
+  } else if (!(await hasAddress(tx, who.id))) {
     throw refusal("Please give the address to write to, or leave the box unticked.");
   }
   await tx.insert(guestWatches).values({ postId: post, guestId: who.id });

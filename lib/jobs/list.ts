@@ -1,6 +1,7 @@
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
 import { eraseGuestAddresses } from "./erase-addresses.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
+import { forgetBlocks } from "./forget-blocks.ts";
 import { forgetNotices } from "./forget-notices.ts";
 import { forgetPaces } from "./forget-paces.ts";
 import { forgetSignIns } from "./forget-sign-ins.ts";
@@ -14,6 +15,7 @@ export const jobs: readonly Job[] = [
   renderPosts,
   markLists,
   eraseDrafts,
+  forgetBlocks,
   forgetPaces,
   forgetSignIns,
   tellTidings,

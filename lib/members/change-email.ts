@@ -1,3 +1,4 @@
+import { mindDomain } from "#lib/blocks/mind.ts";
 import { command } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { accountMails } from "#lib/words/mails.ts";
@@ -17,6 +18,7 @@ export const changeEmail = command({
   on: ownAccount,
   does: async ({ tx, input, on }) => {
     await proveSelf(on, input.password);
+    await mindDomain(tx, input.email);
     await writeToNew(tx, { purpose: "change-email", member: on.id, to: input.email });
     if (on.email !== null && on.email.toLowerCase() !== input.email.toLowerCase()) {
       const words = accountMails.emailChangeAsked(siteAddress(routes.forgot()));

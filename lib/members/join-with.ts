@@ -1,3 +1,4 @@
+import { mindDomain } from "#lib/blocks/mind.ts";
 import { command, onNothing } from "#lib/command.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { addMember } from "./add.ts";
@@ -12,6 +13,7 @@ export const joinWith = command({
   on: onNothing,
   does: async ({ tx, input: { name, identity, browser } }) => {
     const email = identity.email ?? undefined;
+    await mindDomain(tx, email);
     const member = await addMember(tx, { name, role: "member", passwordHash: null, email });
     if (!(await keepIdentity(tx, member, identity))) {
       throw new Refused("conflict", "There is an account for this sign-in already.");

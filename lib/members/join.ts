@@ -1,3 +1,4 @@
+import { mindDomain } from "#lib/blocks/mind.ts";
 import { command, onNothing } from "#lib/command.ts";
 import { addMember } from "./add.ts";
 import { JoinMember } from "./input.ts";
@@ -14,6 +15,7 @@ export const join = command({
   may: "member.join",
   on: onNothing,
   does: async ({ tx, input }) => {
+    await mindDomain(tx, input.email);
     const passwordHash = await hashPassword(input.password);
     const member = await addMember(tx, { name: input.name, role: "member", passwordHash });
     await writeToNew(tx, { purpose: "confirm-email", member, to: input.email });

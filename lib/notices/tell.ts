@@ -107,6 +107,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "notices.read": nobody,
   "notices.chosen": nobody,
   "mail.unsubscribed": nobody,
+  "block.set": nobody,
+  "block.lifted": nobody,
   "voting.set": nobody,
   "holding.set": nobody,
   "reporting.set": nobody,

@@ -1,4 +1,5 @@
 import type { Role } from "./actor.ts";
+import type { BlockKind } from "./blocks.ts";
 import type { PostKind } from "./policy.ts";
 
 /**
@@ -106,6 +107,8 @@ export type Event =
   | { name: "notices.read"; member: number }
   | { name: "notices.chosen"; member: number }
   | { name: "mail.unsubscribed"; member: number | null; kind: string }
+  | { name: "block.set"; block: number; kind: BlockKind }
+  | { name: "block.lifted"; block: number }
   | { name: "voting.set"; category: number | null }
   | { name: "holding.set"; category: number | null }
   | { name: "reporting.set" }

@@ -26,6 +26,14 @@ export const limits = {
   appeal: { min: 10, max: 2_000, days: 183 },
   /** How long a suspension can last, and what is offered. */
   suspension: { days: 3_650, offered: [1, 3, 7, 30, 365] },
+  /**
+   * How long a block can last, and what is offered; how many stand on one page, and how long one that is over is
+   * kept. `widest`: so many bits tell its addresses apart at most.
+   */
+  block: {
+    ...{ days: 365, offered: [1, 7, 30, 90, 365], what: 300, shown: 200, keptDays: 90 },
+    widest: { 4: 24, 6: 96 },
+  },
   /** What moderators note of a member, and how many of the notes stand on one page. */
   note: { min: 1, max: 2_000, shown: 100 },
   holding: { firstPosts: 100 },

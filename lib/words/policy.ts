@@ -124,6 +124,8 @@ export type Subjects = {
   "mail.unsubscribe": null;
   "outbox.read": null;
   "queue.read": null;
+  "block.set": null;
+  "block.lift": null;
   "voting.set": null;
   "holding.set": null;
   "reporting.set": null;
@@ -329,6 +331,8 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
   "outbox.read": rule("administrators", administers),
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),
+  "block.set": rule("moderators", (who) => moderates(who)),
+  "block.lift": rule("moderators", (who) => moderates(who)),
   "voting.set": rule("administrators", administers),
   "holding.set": rule("administrators", administers),
   "reporting.set": rule("administrators", administers),
@@ -336,6 +340,18 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "category.create": rule("administrators", administers),
   "tag.describe": rule("editors", edits),
 };
+
+/** What nobody does from a blocked address: writing, voting and joining. */
+export const blockable: ReadonlySet<Ability> = new Set<Ability>([
+  "member.join",
+  "account.describe",
+  "question.ask",
+  "answer.post",
+  "comment.post",
+  "vote.cast",
+  "post.edit",
+  "suggestion.make",
+]);
 
 export const allows = <A extends Ability>(ability: A, who: Actor, subject: Subjects[A]): boolean =>
   policy[ability].allows(who, subject);

@@ -118,6 +118,8 @@ export const routes = {
   /** The same where only the member's number is known. */
   memberCaseById: (id: number, done?: string) => `/moderation/members${query({ id, done })}`,
   findMemberCase: () => "/moderation/members",
+  /** From where nobody writes for a time. */
+  blocks: (done?: "set" | "lifted") => `/moderation/blocks${query({ done })}`,
   warning: (id: number) => `/account/warnings/${id}`,
   search: (words?: string, page = 1) =>
     `/search${query({ q: words, page: page === 1 ? undefined : page })}`,

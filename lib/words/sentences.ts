@@ -75,6 +75,9 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "notices.read": () => "read notices",
   "notices.chosen": () => "chose what to be told of",
   "mail.unsubscribed": () => "stopped mails",
+  "block.set": (e) =>
+    e.kind === "address" ? "blocked network addresses" : "blocked e-mail addresses at a domain",
+  "block.lifted": () => "ended a block",
   "voting.set": (e) =>
     e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
   "holding.set": (e) =>
@@ -319,6 +322,11 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "Read the mail on its way",
     refused: "Administrators can read the mail on its way.",
   },
+  "block.set": {
+    may: "Block network addresses, or e-mail addresses at a domain, for a time",
+    refused: "Moderators can block addresses.",
+  },
+  "block.lift": { may: "End a block", refused: "Moderators can end a block." },
   "voting.set": {
     may: "Turn votes against posts on and off, and let scores stop at zero",
     refused: "Administrators can change how voting goes.",
