@@ -163,6 +163,8 @@ export async function recount(
   return db.transaction(async (tx) => {
     await tx.execute(sql`lock table posts, members in exclusive mode`);
     await tx.execute(sql`set local work_mem = '64MB'`);
+    // What was only just written has no statistics yet, and would be joined row by row.
+    await tx.execute(sql`set local enable_nestloop = off`);
     const counted = Object.fromEntries(keptTables.map((table) => [table, 0])) as Recounted;
     for (const table of keptTables.filter((each) => tables.includes(each))) {
       counted[table] = table === "ledger" ? await mendLedger(tx) : await mend(tx, table);
