@@ -41,7 +41,7 @@ export default async function QuestionsPage(address: Asked) {
       >
         <SortTabs current={sort} href={(other) => routes.questions({ sort: other })} />
       </ListHead>
-      <QuestionPages list={list} href={(page) => routes.questions({ sort, page })} />
+      <QuestionPages list={list} sort={sort} href={(page) => routes.questions({ sort, page })} />
     </Page>
   );
 }

@@ -44,6 +44,7 @@ export default async function CategoryPage(address: Asked) {
         />
         <QuestionPages
           list={list}
+          sort={sort}
           href={(page) => routes.category(category.path, { sort, page })}
         />
       </div>

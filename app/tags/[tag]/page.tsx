@@ -40,7 +40,11 @@ export default async function TagPage(address: Asked) {
       </TagHead>
       <div className="space-y-4">
         <SortTabs current={sort} href={(other) => routes.tag(tag.name, { sort: other })} />
-        <QuestionPages list={list} href={(page) => routes.tag(tag.name, { sort, page })} />
+        <QuestionPages
+          list={list}
+          sort={sort}
+          href={(page) => routes.tag(tag.name, { sort, page })}
+        />
       </div>
     </Page>
   );
