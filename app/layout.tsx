@@ -5,7 +5,7 @@ import { site } from "#app/_shell/reads.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { themeScript } from "#components/layout/theme-script.ts";
 import { environment } from "#env";
-import { routes } from "#lib/words/routes.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { ViewerHeader } from "./_parts/viewer-header.tsx";
 
 // Next's own caches stay off: every page is made from the database, and the front keeps it.
@@ -47,7 +47,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link
           rel="search"
           type="application/opensearchdescription+xml"
-          href={routes.openSearch()}
+          href={machineRoutes.openSearch()}
           title={`Search ${name}`}
         />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; the front hashes it into the policy. */}
