@@ -18,13 +18,15 @@ type AnswerEntryProps = {
   here: string;
   /** The whole thread can only be read. */
   locked: boolean;
-  /** May votes point down. */
+  /** May votes point down, and do scores stop at 0. */
   down: boolean;
+  floor: boolean;
   marks: Marks;
   actions: ThreadActions;
 };
 
-export function AnswerEntry({ answer, here, down, locked, marks, actions }: AnswerEntryProps) {
+export function AnswerEntry(props: AnswerEntryProps) {
+  const { answer, here, down, floor, locked, marks, actions } = props;
   const anchor = routes.answerAnchor(answer.id);
   const by = nameOf(answer.author);
   return (
@@ -48,6 +50,7 @@ export function AnswerEntry({ answer, here, down, locked, marks, actions }: Answ
           post={answer.id}
           score={answer.score}
           down={down}
+          floor={floor}
           next={`${here}#${anchor}`}
           marks={marks}
           action={actions.castVote}

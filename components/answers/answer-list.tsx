@@ -36,6 +36,7 @@ export function AnswerList({ thread, order, marks, actions }: AnswerListProps) {
           answer={answer}
           here={here}
           down={thread.downVotes}
+          floor={thread.scoreFloor}
           locked={thread.locked}
           marks={marks}
           actions={actions}

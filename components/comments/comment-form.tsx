@@ -1,16 +1,15 @@
 "use client";
 
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
+import { GuestFields } from "#components/guests/guest-fields.tsx";
 import { able, draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
-import { TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useLanding } from "#components/ui/use-landing.ts";
 import type { Marks } from "#lib/posts/marks.ts";
-import { lengths } from "#lib/words/lengths.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -32,7 +31,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
   );
   const { typed, refusal, attempt } = state;
   const kept = attempt === 0 ? draftAt(marks, "comment", post) : undefined;
-  const wrong = firstWrong(state, ["body", "displayName"]);
+  const wrong = firstWrong(state, ["body", "displayName", "email"]);
   const fields = refusal?.fields;
   return (
     <>
@@ -61,14 +60,11 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
             {...opensHere(wrong === "body")}
           />
           {marks.reader.kind !== "member" && (
-            <TextField
-              name="displayName"
-              id={`comment-${post}-name`}
-              label="Your name to display (optional)"
-              maxLength={lengths.displayName.max * 2}
-              defaultValue={typed.displayName}
-              error={fields?.displayName}
-              {...opensHere(wrong === "displayName")}
+            <GuestFields
+              state={state}
+              of={`comment-${post}`}
+              wrong={wrong}
+              notice="Email me at this address if others comment here"
             />
           )}
           <DraftKeeper

@@ -9,10 +9,17 @@ import { type FormAction, type FormState, untouched } from "#lib/words/outcome.t
 
 export type Vote = -1 | 0 | 1;
 
-type VoteFormProps = { post: number; score: number; vote: Vote; down: boolean; action: FormAction };
+type VoteFormProps = {
+  post: number;
+  score: number;
+  vote: Vote;
+  down: boolean;
+  floor: boolean;
+  action: FormAction;
+};
 
 /** Votes at once, and takes it back kindly when it was refused. The button that is pressed withdraws. */
-export function VoteForm({ post, score, vote, down, action }: VoteFormProps) {
+export function VoteForm({ post, score, vote, down, floor, action }: VoteFormProps) {
   const [served, send] = useActionState(action, untouched);
   // The wire may fail: that is said here, and takes nothing that is being typed elsewhere on the page.
   const [latest, attempt] = useActionState(heard(action), untouched);
@@ -24,7 +31,8 @@ export function VoteForm({ post, score, vote, down, action }: VoteFormProps) {
     const form = new FormData(event.currentTarget, submitter);
     const wanted = Number(form.get("value")) as Vote;
     startTransition(() => {
-      hope({ score: score - vote + wanted, vote: wanted });
+      const hoped = score - vote + wanted;
+      hope({ score: floor ? Math.max(0, hoped) : hoped, vote: wanted });
       attempt(form);
     });
   };

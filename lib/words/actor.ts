@@ -11,6 +11,8 @@ export type Member = {
   role: Role;
   /** A suspended member is signed in, reads, and writes nothing. */
   suspended: boolean;
+  /** The guest whose key their browser holds: what that guest wrote may well be theirs. */
+  guestHere?: number;
 };
 /** Rules, jobs and the operator's commands. */
 export type System = { kind: "system" };
@@ -49,3 +51,8 @@ export const authored = (who: Actor, post: Written): boolean =>
 
 export const wrote = (who: Actor, post: Written): boolean =>
   (isMember(who) && post.authorId === who.id) || (isGuest(who) && post.guestId === who.id);
+
+/** Wrote it, or holds the key of the guest who did. */
+export const maybeWrote = (who: Actor, post: Written): boolean =>
+  wrote(who, post) ||
+  (isMember(who) && who.guestHere !== undefined && post.guestId === who.guestHere);
