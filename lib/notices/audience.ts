@@ -8,15 +8,16 @@ export type Doer = { memberId: number | null };
 /** Whom a post that is new to readers concerns. A followed category holds all that grows on it. */
 const fresh = sql`
   union all select q.author_id, 'answer', 1 from post p join posts q on q.id = p.question_id
-    where p.kind = 'answer' and p.visible
+    where p.kind = 'answer' and p.visible and not exists (
+      select from mutes u where u.question_id = q.id and u.member_id = q.author_id)
   union all select u.author_id, 'comment', 1 from post p join posts u on u.id = p.parent_id
     where p.kind = 'comment' and p.visible
   union all select f.member_id, 'followed', 2 from post p
     join follows f on f.subject = 'question' and f.subject_id = p.question_id
     where p.kind <> 'question' and p.visible
-  union all select f.member_id, 'question', 2 from post p
-    join follows f on f.subject = 'member' and f.subject_id = p.author_id
-    where p.kind = 'question' and p.visible
+  union all select f.member_id, case p.kind when 'answer' then 'member' else 'question' end, 2
+    from post p join follows f on f.subject = 'member' and f.subject_id = p.author_id
+    where p.kind in ('question', 'answer') and p.visible
   union all select f.member_id, 'question', 2 from post p
     join question_tags t on t.question_id = p.id
     join follows f on f.subject = 'tag' and f.subject_id = t.tag_id
@@ -33,7 +34,7 @@ const suggester = (suggestion: number) => sql`
   union all select s.by_id, 'suggested', 0 from suggestions s join post p on p.visible
     where s.id = ${suggestion}`;
 
-const ofOthers = sql.raw("'answer', 'comment', 'followed', 'question'");
+const ofOthers = sql.raw("'answer', 'comment', 'followed', 'question', 'member'");
 
 /** Told of a post once, however often it comes into sight, or is accepted. */
 export const oncePerPost = (kind: SQL): SQL => sql`${kind} in (${ofOthers}, 'accepted')`;
