@@ -44,7 +44,15 @@ type AnswersShown = { answers?: AnswerOrder; page?: number };
 type Followed = { subject: FollowSubject; at: string };
 
 /** The lists of what a member wrote and did. */
-export type Things = "questions" | "answers" | "comments" | "votes" | "drafts" | "waiting";
+export type Things =
+  | "questions"
+  | "answers"
+  | "comments"
+  | "suggestions"
+  | "votes"
+  | "following"
+  | "drafts"
+  | "waiting";
 
 export const routes = {
   home: () => "/",

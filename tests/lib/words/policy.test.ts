@@ -124,6 +124,7 @@ const theirs: Ability[] = [
   "notice.choose",
   "notice.read",
   "post.read",
+  "subject.unfollow",
 ];
 
 test("nobody who is suspended may do more than a visitor, but for keeping and reading what is theirs", () => {
