@@ -60,7 +60,10 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
       {similar && <SimilarFirst found={similar} />}
       <Question attempt={attempt} categories={categories} draft={draft} />
       {reader.kind === "member" ? (
-        <TellMe key={state.attempt} told={state.typed.notify !== "0"} />
+        <TellMe
+          key={state.attempt}
+          told={state.attempt === 0 || state.typed.notify !== undefined}
+        />
       ) : (
         <GuestFields
           state={state}
@@ -82,11 +85,11 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
   );
 }
 
-/** The hidden field says that the box was there, and was left unticked. */
+/** The hidden field says that the box was there, so that one left unticked is no box that was never seen. */
 function TellMe({ told }: { told: boolean }) {
   return (
     <div>
-      <input type="hidden" name="notify" value="0" />
+      <input type="hidden" name="notifyAsked" value="1" />
       <Checkbox
         name="notify"
         value="1"

@@ -1,19 +1,15 @@
 import { z } from "zod";
 import { orNothing } from "#lib/typed.ts";
 
-/**
- * A box that is ticked sends its value; one that is not sends nothing, or the "0" of a hidden field beside it,
- * which tells "not wanted" from "not asked". Undefined: not asked.
- */
-const ticked = z.preprocess((typed) => {
-  if (typed === undefined) return undefined;
-  const values = Array.isArray(typed) ? typed : [typed];
-  return values.some((value) => value === true || /^(?:on|1|true|yes)$/.test(String(value)));
-}, z.boolean().optional());
+/** A box that is ticked sends its value; one that is not sends nothing. */
+export const ticked = z.preprocess(
+  (typed) => typed === true || (typeof typed === "string" && /^(?:on|1|true|yes)$/.test(typed)),
+  z.boolean(),
+);
 
 /** "Email me at this address if …": what the address has to look like is said when the box is ticked. */
 export const notice = {
-  notify: ticked,
+  notify: ticked.default(false),
   email: orNothing(z.string("Please give one address.").trim()),
 };
 

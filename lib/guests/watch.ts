@@ -7,7 +7,7 @@ import { Refused } from "#lib/words/outcome.ts";
 import { keepAddress } from "./address.ts";
 import { noticeAddress } from "./input.ts";
 
-type Asked = { notify?: boolean | undefined; email?: string | undefined };
+type Asked = { notify: boolean; email?: string | undefined };
 
 /** Keeps what a guest asked for with a post: to be told by mail. Without the box ticked no address is kept. */
 export async function watch(

@@ -43,7 +43,7 @@ export const ask = command({
     } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
-    if (isMember(who) && input.notify === false) await mute(tx, who.id, id);
+    if (isMember(who) && input.notifyAsked && !input.notify) await mute(tx, who.id, id);
     return { event };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { notice } from "#lib/guests/input.ts";
+import { notice, ticked } from "#lib/guests/input.ts";
 import { displayName, postId, questionBody, submission, title } from "#lib/posts/input.ts";
 import { category, tags } from "#lib/taxonomy/input.ts";
 import { orNothing, typedId, typedLine } from "#lib/typed.ts";
@@ -14,6 +14,8 @@ export const AskQuestion = z.object({
   follows: orNothing(typedId("Please say which answer this question follows.")),
   displayName,
   ...notice,
+  /** The form had the box "Tell me": left unticked it says something. */
+  notifyAsked: ticked.default(false),
   submission,
 });
 

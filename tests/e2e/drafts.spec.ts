@@ -93,7 +93,7 @@ test("a guest's name, address and reason come back after a crash, and the addres
   const sent: string[] = [];
   page.on("request", (request) => sent.push(request.postData() ?? ""));
   const name = page.locator("#your-answer").getByLabel("Your name to display");
-  const address = page.getByLabel("Email address");
+  const address = page.locator("#your-answer").getByLabel("Email address");
   const notify = page.getByRole("checkbox", { name: /^Email me/ });
   await page.goto(question);
   await field(page).fill(begun);

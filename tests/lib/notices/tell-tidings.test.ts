@@ -161,8 +161,11 @@ describe("people are told", () => {
     people,
   }) => {
     const { ben, cleo, dan, hana } = people;
-    const quiet = await asked(db, ben, { notify: "0" });
-    const ticked = await asked(db, ben, { notify: ["0", "1"], title: "And in winter, how then?" });
+    const quiet = await asked(db, ben, { notifyAsked: "1" });
+    const ticked = await asked(db, ben, {
+      ...{ notifyAsked: "1", notify: "1" },
+      title: "And in winter, how then?",
+    });
     await answered(db, cleo, quiet);
     const heard = await answered(db, cleo, ticked);
     const comment = await commented(db, cleo, quiet);
