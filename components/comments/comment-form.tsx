@@ -4,7 +4,7 @@ import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { GuestFields } from "#components/guests/guest-fields.tsx";
 import { able, draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
-import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { FormReply, opensHere } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -31,8 +31,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
   );
   const { typed, refusal, attempt } = state;
   const kept = attempt === 0 ? draftAt(marks, "comment", post) : undefined;
-  const wrong = firstWrong(state, ["body", "displayName", "email"]);
-  const fields = refusal?.fields;
+  const wrong = refusal?.fields?.body;
   return (
     <>
       <details
@@ -56,14 +55,13 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
             label="Your comment"
             rows={3}
             defaultValue={typed.body ?? kept?.body}
-            error={fields?.body}
-            {...opensHere(wrong === "body")}
+            error={wrong}
+            {...opensHere(wrong !== undefined)}
           />
           {marks.reader.kind !== "member" && (
             <GuestFields
               state={state}
               of={`comment-${post}`}
-              wrong={wrong}
               notice="Email me at this address if others comment here"
             />
           )}
