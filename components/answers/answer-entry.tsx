@@ -18,15 +18,13 @@ type AnswerEntryProps = {
   here: string;
   /** The whole thread can only be read. */
   locked: boolean;
-  /** May votes point down, and do scores stop at 0. */
+  /** May votes point down. */
   down: boolean;
-  floor: boolean;
   marks: Marks;
   actions: ThreadActions;
 };
 
-export function AnswerEntry(props: AnswerEntryProps) {
-  const { answer, here, down, floor, locked, marks, actions } = props;
+export function AnswerEntry({ answer, here, down, locked, marks, actions }: AnswerEntryProps) {
   const anchor = routes.answerAnchor(answer.id);
   const by = nameOf(answer.author);
   return (
@@ -50,7 +48,6 @@ export function AnswerEntry(props: AnswerEntryProps) {
           post={answer.id}
           score={answer.score}
           down={down}
-          floor={floor}
           next={`${here}#${anchor}`}
           marks={marks}
           action={actions.castVote}

@@ -36,7 +36,6 @@ export function AnswerList({ thread, order, marks, actions }: AnswerListProps) {
           answer={answer}
           here={here}
           down={thread.downVotes}
-          floor={thread.scoreFloor}
           locked={thread.locked}
           marks={marks}
           actions={actions}

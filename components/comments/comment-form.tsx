@@ -30,6 +30,8 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
     posted === undefined ? undefined : routes.comment(posted),
   );
   const { typed, refusal, attempt } = state;
+  const { reader } = marks;
+  const member = reader.kind === "member";
   const kept = attempt === 0 ? draftAt(marks, "comment", post) : undefined;
   const wrong = refusal?.fields?.body;
   return (
@@ -44,9 +46,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
         </summary>
         <form aria-busy={pending} action={send} onSubmit={submit} className="space-y-3">
           <input type="hidden" name="post" value={post} />
-          {marks.reader.kind === "member" && (
-            <input type="hidden" name="writer" value={marks.reader.id} />
-          )}
+          {member && <input type="hidden" name="writer" value={reader.id} />}
           <SubmissionField />
           {refusal && <FormReply state={state} />}
           <TextArea
@@ -58,20 +58,14 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
             error={wrong}
             {...opensHere(wrong !== undefined)}
           />
-          {marks.reader.kind !== "member" && (
+          {!member && (
             <GuestFields
               state={state}
               of={`comment-${post}`}
               notice="Email me at this address if others comment here"
             />
           )}
-          <DraftKeeper
-            kind="comment"
-            post={post}
-            state={state}
-            member={marks.reader.kind === "member"}
-            kept={kept}
-          >
+          <DraftKeeper kind="comment" post={post} state={state} member={member} kept={kept}>
             <Button aria-disabled={pending}>{pending ? "Sending …" : "Post your comment"}</Button>
           </DraftKeeper>
         </form>

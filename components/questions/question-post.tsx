@@ -41,7 +41,6 @@ export function QuestionPost({ thread, marks, actions }: QuestionPostProps) {
           post={thread.id}
           score={thread.score}
           down={thread.downVotes}
-          floor={thread.scoreFloor}
           next={routes.question(thread)}
           marks={marks}
           action={actions.castVote}

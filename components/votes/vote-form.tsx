@@ -5,6 +5,7 @@ import { Count } from "#components/ui/count.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { heard } from "#components/ui/heard.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import type { PostMarks } from "#lib/posts/marks.ts";
 import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
 
 export type Vote = -1 | 0 | 1;
@@ -12,14 +13,14 @@ export type Vote = -1 | 0 | 1;
 type VoteFormProps = {
   post: number;
   score: number;
-  vote: Vote;
+  own: PostMarks;
   down: boolean;
-  floor: boolean;
   action: FormAction;
 };
 
 /** Votes at once, and takes it back kindly when it was refused. The button that is pressed withdraws. */
-export function VoteForm({ post, score, vote, down, floor, action }: VoteFormProps) {
+export function VoteForm({ post, score, own, down, action }: VoteFormProps) {
+  const { vote, floor } = own;
   const [served, send] = useActionState(action, untouched);
   // The wire may fail: that is said here, and takes nothing that is being typed elsewhere on the page.
   const [latest, attempt] = useActionState(heard(action), untouched);

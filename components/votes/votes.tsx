@@ -17,17 +17,15 @@ type VotesProps = {
   next: string;
   /** May votes point down. */
   down: boolean;
-  /** Does the score stop at 0. */
-  floor: boolean;
   marks: Marks;
   action: FormAction;
 };
 
 /** The net votes in words, between the two ways to change them. */
-export function Votes({ post, score, next, down, floor, marks, action }: VotesProps) {
+export function Votes({ post, score, next, down, marks, action }: VotesProps) {
   const own = marks.posts[post];
   if (own?.may.includes("vote.cast")) {
-    return <VoteForm {...{ post, score, vote: own.vote, down, floor, action }} />;
+    return <VoteForm post={post} score={score} own={own} down={down} action={action} />;
   }
   const total = <Count of={score} one="vote" many="votes" signed />;
   if (marks.reader.kind === "member") return <p className="votes still">{total}</p>;

@@ -113,8 +113,6 @@ export type Thread = {
   locked: boolean;
   /** May votes point down where it stands. */
   downVotes: boolean;
-  /** Do scores stop at 0 there. */
-  scoreFloor: boolean;
   /** The answer, and its question, that this question grew out of. */
   follows: { answerId: number; question: { id: number; slug: string; title: string } } | null;
   comments: Comment[];

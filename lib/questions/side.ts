@@ -6,10 +6,7 @@ import { limits } from "#lib/words/limits.ts";
 import type { Author, Closure, Thread } from "./queries.ts";
 import { related } from "./related.ts";
 
-type Side = Pick<
-  Thread,
-  "category" | "tags" | "closure" | "downVotes" | "scoreFloor" | "follows" | "related"
->;
+type Side = Pick<Thread, "category" | "tags" | "closure" | "downVotes" | "follows" | "related">;
 type ClosureRow = {
   reason: "duplicate" | "note";
   of: { id: number; slug: string; title: string } | null;
@@ -76,7 +73,6 @@ const parts = (): SQL => sql`
     ), '[]') as tags,
     (${closure}) as closure,
     ${votingRule("down", "q.category_id")} as "downVotes",
-    ${votingRule("floor", "q.category_id")} as "scoreFloor",
     (${follows}) as follows,
     (${related}) as related`;
 

@@ -66,7 +66,6 @@ export const sampleThread = (changes: Partial<Thread> = {}): Thread => ({
   closure: null,
   locked: false,
   downVotes: true,
-  scoreFloor: false,
   follows: null,
   comments: [],
   answers: [answer(31)],
