@@ -19,6 +19,7 @@ const sameOnPhones = [
   "hidden",
   "hostile",
   "html",
+  "indexing",
   "keyboard",
   "lost",
   "machines",

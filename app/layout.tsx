@@ -5,6 +5,7 @@ import { site } from "#app/_shell/reads.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { themeScript } from "#components/layout/theme-script.ts";
 import { environment } from "#env";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { ViewerHeader } from "./_parts/viewer-header.tsx";
 import { ViewerStanding } from "./_parts/viewer-standing.tsx";
 
@@ -44,6 +45,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
+        <link
+          rel="search"
+          type="application/opensearchdescription+xml"
+          href={machineRoutes.openSearch()}
+          title={`Search ${name}`}
+        />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours; the front hashes it into the policy. */}
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>

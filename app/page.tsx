@@ -10,6 +10,7 @@ import { Welcome } from "#components/site/welcome.tsx";
 import { CategoryGlance } from "#components/taxonomy/category-glance.tsx";
 import { environment } from "#env";
 import { limits } from "#lib/words/limits.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -19,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
     description: descriptions.home(welcome),
     path: routes.home(),
     bare: true,
-    feed: { title: `Newest questions of ${name}`, href: routes.feed() },
+    feed: { title: `Newest questions of ${name}`, href: machineRoutes.feed() },
   });
 }
 

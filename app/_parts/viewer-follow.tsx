@@ -21,8 +21,9 @@ export async function ViewerFollow({ subject, id, at }: ViewerFollowProps) {
       </p>
     );
   }
-  if (!allows("subject.follow", who, { member: subject === "member" ? id : null })) return null;
   const followed = await findFollow(database(), who.id, subject, id);
+  const may = allows("subject.follow", who, { member: subject === "member" ? id : null });
+  if (!may && !followed) return null;
   return (
     <div className="tools">
       <FollowForm {...{ subject, id, followed, follow, unfollow }} />

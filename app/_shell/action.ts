@@ -46,6 +46,8 @@ type Options<E extends Event> = {
   proving?: boolean;
   /** It takes the same time whatever the site knows of whoever is named. */
   even?: boolean;
+  /** Somebody else than who is signed in, whom this browser proves to be as well. */
+  as?: () => Promise<Actor | undefined>;
   /** What the browser is given or loses when it went well. */
   after?: () => Promise<void>;
 };
@@ -53,7 +55,7 @@ type Options<E extends Event> = {
 /** Makes of a command what a form can be sent to, with JavaScript and without. */
 export function action<Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   command: Command<Input, A, Target, E>,
-  { to, stay = false, guests = false, first, once = false, proving, even, after }: Options<E>,
+  { to, stay = false, guests = false, first, once = false, proving, even, as, after }: Options<E>,
 ): FormAction {
   return async function act(before: FormState, form: FormData): Promise<FormState> {
     const count = attemptsOf(before) + 1;
@@ -63,7 +65,7 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
     if (shown) return { ...shown, typed: typedIn(raw), attempt: count };
     if (once && !raw.submission) raw.submission = BRIEF + (await from());
     const attempt = () =>
-      guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform);
+      guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform, as);
     const outcome = await honest(even ? () => sameForAll(attempt) : attempt);
     if (!outcome.ok) {
       await tellFront(outcome);
@@ -92,8 +94,9 @@ async function attend<Input, A extends Ability, Target extends Subjects[A], E ex
   command: Command<Input, A, Target, E>,
   raw: Fields,
   performs: typeof perform,
+  as?: Options<E>["as"],
 ): Promise<Outcome<E>> {
-  const who = await actor();
+  const who = (await as?.()) ?? (await actor());
   if (isSignedOut(who, raw)) return signedOut;
   const outcome = await performs(database(), who, command, raw, await circumstances());
   const refused = !outcome.ok && outcome.code === "not-allowed" && who.kind !== "member";

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import type { Thread } from "#lib/questions/queries.ts";
 import { limits } from "#lib/words/limits.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type Described = {
@@ -83,7 +84,7 @@ export const questionMetadata = (thread: Thread): Metadata =>
     indexed: !isForgotten(thread),
     type: "article",
     feed: { title: `Answers to “${thread.title}”`, href: routes.questionFeed(thread) },
-    image: { href: routes.questionImage(thread.id), alt: thread.title },
+    image: { href: machineRoutes.questionImage(thread.id), alt: thread.title },
   });
 
 /** Between 50 and 155 characters also where a question has no text of its own. */

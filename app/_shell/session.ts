@@ -22,7 +22,9 @@ export const sessionId = cache(async (): Promise<string | undefined> => {
 export const actor = cache(async (): Promise<Actor> => {
   const id = await sessionId();
   const member = id === undefined ? undefined : await findSession(database(), id);
-  return member ?? (await guestHere()) ?? visitor;
+  const guest = await guestHere();
+  if (!member) return guest ?? visitor;
+  return guest ? { ...member, guestHere: guest.id } : member;
 });
 
 /** From now on this browser is known by this session; the one that it had before ends. */

@@ -1,5 +1,6 @@
 import { AccountPage } from "#components/members/account-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
 import { ownMetadata, readAccount } from "./read.ts";
 
@@ -47,6 +48,11 @@ export default async function OverviewPage() {
         <Way href={routes.sessions()} label="Where I am signed in">
           your devices, and how to sign out of them
         </Way>
+        {allows("outbox.read", who, null) && (
+          <Way href={routes.outbox()} label="Outbox">
+            the site's mail that is on its way
+          </Way>
+        )}
       </ul>
     </AccountPage>
   );

@@ -7,4 +7,7 @@ import { routes } from "#lib/words/routes.ts";
 
 export const follow = action(begin, { to: routes.followed, stay: true });
 
+/** From the list of what one follows, to which it leads back. */
+export const unfollowListed = action(end, { to: () => routes.things("following"), stay: true });
+
 export const unfollow = action(end, { to: routes.followed, stay: true });

@@ -1,6 +1,7 @@
 "use server";
 
 import { action } from "#app/_shell/action.ts";
+import { guestHere } from "#app/_shell/guest.ts";
 import { enteringAsGuest, leavingAsGuest } from "#app/_shell/guest-door.ts";
 import { claim } from "#lib/guests/claim.ts";
 import { confirm } from "#lib/guests/confirm.ts";
@@ -14,7 +15,11 @@ export const leaveAsGuest = leavingAsGuest();
 
 export const confirmGuest = action(confirm, { to: routes.guestConfirmed });
 
-export const eraseGuestAddress = action(eraseAddress, { to: () => routes.guest(), stay: true });
+export const eraseGuestAddress = action(eraseAddress, {
+  to: () => routes.guest(),
+  stay: true,
+  as: guestHere,
+});
 
 export const withdrawAsGuest = action(withdraw, { to: () => routes.guest(), stay: true });
 

@@ -7,6 +7,7 @@ import { Page } from "#components/layout/page.tsx";
 import { QuestionPages } from "#components/questions/question-list.tsx";
 import { SortTabs, sortWords } from "#components/questions/sort-tabs.tsx";
 import { ListHead } from "#components/ui/list-head.tsx";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type Asked = { searchParams: Promise<SearchParams> };
@@ -27,7 +28,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
     sort,
     page: list.page,
     address: routes.questions,
-    feed: routes.questionsFeed(sort),
+    feed: machineRoutes.questionsFeed(sort),
   });
 }
 
@@ -41,7 +42,7 @@ export default async function QuestionsPage(address: Asked) {
       >
         <SortTabs current={sort} href={(other) => routes.questions({ sort: other })} />
       </ListHead>
-      <QuestionPages list={list} href={(page) => routes.questions({ sort, page })} />
+      <QuestionPages list={list} sort={sort} href={(page) => routes.questions({ sort, page })} />
     </Page>
   );
 }

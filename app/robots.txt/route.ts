@@ -1,5 +1,5 @@
 import { environment } from "#env";
-import { routes } from "#lib/words/routes.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 
 // Nothing of it is known while building: the address and the database are the running site's.
 export const dynamic = "force-dynamic";
@@ -25,7 +25,7 @@ export function GET(): Response {
     ...trainers.map((name) => `User-agent: ${name}`),
     "Disallow: /",
     "",
-    `Sitemap: ${environment().SITE_URL}${routes.sitemap()}`,
+    `Sitemap: ${environment().SITE_URL}${machineRoutes.sitemap()}`,
     "",
   ];
   return new Response(lines.join("\n"), {

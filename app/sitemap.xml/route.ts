@@ -1,7 +1,7 @@
 import { sitemapIndex, xmlResponse } from "#app/_machines/xml.ts";
 import { sitemapParts } from "#app/_shell/reads.ts";
 import { environment } from "#env";
-import { routes } from "#lib/words/routes.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 
 // Nothing of it is known while building: the address and the database are the running site's.
 export const dynamic = "force-dynamic";
@@ -11,7 +11,7 @@ export async function GET(): Promise<Response> {
   return xmlResponse(
     sitemapIndex(
       parts.map((part) => ({
-        address: `${environment().SITE_URL}${routes.sitemapPart(part.name)}`,
+        address: `${environment().SITE_URL}${machineRoutes.sitemapPart(part.name)}`,
         changedAt: part.changedAt ?? undefined,
       })),
     ),

@@ -5,7 +5,7 @@ import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { Marks } from "#lib/posts/marks.ts";
 import type { Thread } from "#lib/questions/queries.ts";
-import { type AnswerOrder, answerOrders, routes } from "#lib/words/routes.ts";
+import { type AnswerOrder, answerOrders, defaultAnswerOrder, routes } from "#lib/words/routes.ts";
 
 const orderWords: Record<AnswerOrder, string> = {
   votes: "Most votes",
@@ -47,6 +47,7 @@ export function AnswerList({ thread, order, marks, actions }: AnswerListProps) {
         pageCount={thread.pageCount}
         href={(page) => `${routes.question(thread, { answers: order, page })}#answers`}
         label="Pages of answers"
+        nofollow={order !== defaultAnswerOrder}
       />
     </section>
   );
@@ -59,6 +60,7 @@ function Orders({ thread, order }: Pick<AnswerListProps, "thread" | "order">) {
     label: orderWords[answers],
     href: `${routes.question(thread, { answers })}#answers`,
     current: answers === order,
+    nofollow: answers !== defaultAnswerOrder,
   }));
   return <Tabs label="Order of the answers" tabs={tabs} />;
 }

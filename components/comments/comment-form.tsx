@@ -1,17 +1,16 @@
 "use client";
 
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
+import { GuestFields } from "#components/guests/guest-fields.tsx";
 import { Waits } from "#components/posts/waits.tsx";
 import { able, draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
-import { TextField } from "#components/ui/field.tsx";
-import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { FormReply, opensHere } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useLanding } from "#components/ui/use-landing.ts";
 import type { Marks } from "#lib/posts/marks.ts";
-import { lengths } from "#lib/words/lengths.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -33,9 +32,10 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
     posted === undefined ? undefined : routes.comment(posted),
   );
   const { typed, refusal, attempt } = state;
+  const { reader } = marks;
+  const member = reader.kind === "member";
   const kept = attempt === 0 ? draftAt(marks, "comment", post) : undefined;
-  const wrong = firstWrong(state, ["body", "displayName"]);
-  const fields = refusal?.fields;
+  const wrong = refusal?.fields?.body;
   return (
     <>
       <details
@@ -48,9 +48,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
         </summary>
         <form aria-busy={pending} action={send} onSubmit={submit} className="space-y-3">
           <input type="hidden" name="post" value={post} />
-          {marks.reader.kind === "member" && (
-            <input type="hidden" name="writer" value={marks.reader.id} />
-          )}
+          {member && <input type="hidden" name="writer" value={reader.id} />}
           <SubmissionField />
           {refusal && <FormReply state={state} />}
           <TextArea
@@ -59,27 +57,17 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
             label="Your comment"
             rows={3}
             defaultValue={typed.body ?? kept?.body}
-            error={fields?.body}
-            {...opensHere(wrong === "body")}
+            error={wrong}
+            {...opensHere(wrong !== undefined)}
           />
-          {marks.reader.kind !== "member" && (
-            <TextField
-              name="displayName"
-              id={`comment-${post}-name`}
-              label="Your name to display (optional)"
-              maxLength={lengths.displayName.max * 2}
-              defaultValue={typed.displayName}
-              error={fields?.displayName}
-              {...opensHere(wrong === "displayName")}
+          {!member && (
+            <GuestFields
+              state={state}
+              of={`comment-${post}`}
+              notice="Email me at this address if others comment here"
             />
           )}
-          <DraftKeeper
-            kind="comment"
-            post={post}
-            state={state}
-            member={marks.reader.kind === "member"}
-            kept={kept}
-          >
+          <DraftKeeper kind="comment" post={post} state={state} member={member} kept={kept}>
             <Button aria-disabled={pending}>{pending ? "Sending …" : "Post your comment"}</Button>
           </DraftKeeper>
         </form>

@@ -1,3 +1,4 @@
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** What the header leads to, in its order. */
@@ -27,7 +28,7 @@ export const memberLinks = [
 export const footLinks = [
   { label: "Rules", href: routes.rules() },
   { label: "Help", href: routes.help() },
-  { label: "Feed of questions", href: routes.questionsFeed() },
+  { label: "Feed of questions", href: machineRoutes.questionsFeed() },
 ];
 
 export const supportLine = "Peer support, not therapy or emergency care.";

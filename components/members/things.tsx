@@ -9,7 +9,9 @@ export const thingsWords: Record<Which, { tab: string; title: string }> = {
   questions: { tab: "Questions", title: "Your questions" },
   answers: { tab: "Answers", title: "Your answers" },
   comments: { tab: "Comments", title: "Your comments" },
+  suggestions: { tab: "Suggested edits", title: "Edits that you suggested" },
   votes: { tab: "Votes", title: "Your votes" },
+  following: { tab: "Following", title: "What you follow" },
   drafts: { tab: "Drafts", title: "Your drafts" },
   waiting: { tab: "Waiting", title: "Waiting for a moderator" },
 };

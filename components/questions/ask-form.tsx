@@ -9,8 +9,7 @@ import { useSimilar } from "#components/questions/use-similar.ts";
 import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { TagsField } from "#components/taxonomy/tags-field.tsx";
 import { Button } from "#components/ui/button.tsx";
-import { TextField } from "#components/ui/field.tsx";
-import { FormNote } from "#components/ui/form-note.tsx";
+import { Checkbox, TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
@@ -61,10 +60,10 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
       {similar && <SimilarFirst found={similar} />}
       <Question attempt={attempt} categories={categories} draft={draft} />
       {reader.kind === "member" ? (
-        <FormNote>
-          {"You are told of answers and comments in the ways that "}
-          <a href={routes.noticeSettings()}>you have chosen</a>.
-        </FormNote>
+        <TellMe
+          key={state.attempt}
+          told={state.attempt === 0 || state.typed.notify !== undefined}
+        />
       ) : (
         <GuestFields
           state={state}
@@ -83,6 +82,27 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
         </Button>
       </DraftKeeper>
     </form>
+  );
+}
+
+/** The hidden field says that the box was there, so that one left unticked is no box that was never seen. */
+function TellMe({ told }: { told: boolean }) {
+  return (
+    <div>
+      <input type="hidden" name="notifyAsked" value="1" />
+      <Checkbox
+        name="notify"
+        value="1"
+        label="Tell me about answers to this question"
+        hint={
+          <>
+            {"In the ways that "}
+            <a href={routes.noticeSettings()}>you have chosen</a>.
+          </>
+        }
+        defaultChecked={told}
+      />
+    </div>
   );
 }
 

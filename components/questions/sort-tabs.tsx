@@ -1,5 +1,5 @@
 import { Tabs } from "#components/ui/tabs.tsx";
-import { type Sort, sorts } from "#lib/words/routes.ts";
+import { defaultSort, type Sort, sorts } from "#lib/words/routes.ts";
 
 /** What each order of a list is called: on its tab, and as the title of its page. */
 export const sortWords: Record<Sort, { tab: string; title: string }> = {
@@ -19,6 +19,7 @@ export function SortTabs({ current, href }: SortTabsProps) {
     label: sortWords[sort].tab,
     href: href(sort),
     current: sort === current,
+    nofollow: sort !== defaultSort,
   }));
   return <Tabs label="Order of the questions" tabs={tabs} />;
 }

@@ -24,7 +24,7 @@ export function SuggestionList({ post, rows }: SuggestionListProps) {
   );
 }
 
-const outcomes = { taken: "Taken", declined: "Declined", withdrawn: "Withdrawn" };
+export const outcomes = { taken: "Taken", declined: "Declined", withdrawn: "Withdrawn" };
 
 export function SuggestionFacts({ of }: { of: SuggestionRow }) {
   const { at, by, outcome, decided } = of;

@@ -6,6 +6,8 @@ type PagerProps = {
   href: (page: number) => string;
   /** What the pages are of: "Pages of questions". */
   label: string;
+  /** Pages of a list in another order: nothing new for search engines. */
+  nofollow?: boolean;
 };
 
 type Step = number | { gapAfter: number };
@@ -21,18 +23,25 @@ export function stepsAround(page: number, pageCount: number): Step[] {
   });
 }
 
-export function Pager({ page, pageCount, href, label }: PagerProps) {
+export function Pager({ page, pageCount, href, label, nofollow = false }: PagerProps) {
   if (pageCount <= 1) return null;
+  const led = nofollow ? " nofollow" : "";
   return (
     <nav aria-label={label} className="pages">
       {page > 1 && (
-        <a href={href(page - 1)} rel="prev">
+        <a href={href(page - 1)} rel={`prev${led}`}>
           Previous
         </a>
       )}
       {stepsAround(page, pageCount).map((step) =>
         typeof step === "number" ? (
-          <PageLink key={step} number={step} current={step === page} href={href(step)} />
+          <PageLink
+            key={step}
+            number={step}
+            current={step === page}
+            href={href(step)}
+            nofollow={nofollow}
+          />
         ) : (
           <span key={`gap${step.gapAfter}`} aria-hidden="true">
             …
@@ -40,7 +49,7 @@ export function Pager({ page, pageCount, href, label }: PagerProps) {
         ),
       )}
       {page < pageCount && (
-        <a href={href(page + 1)} rel="next">
+        <a href={href(page + 1)} rel={`next${led}`}>
           Next
         </a>
       )}
@@ -48,13 +57,17 @@ export function Pager({ page, pageCount, href, label }: PagerProps) {
   );
 }
 
-function PageLink({ number, current, href }: PageLinkProps) {
+function PageLink({ number, current, href, nofollow }: PageLinkProps) {
   return (
-    <a href={href} aria-current={current ? "page" : undefined}>
+    <a
+      href={href}
+      rel={nofollow ? "nofollow" : undefined}
+      aria-current={current ? "page" : undefined}
+    >
       <VisuallyHidden>Page </VisuallyHidden>
       {number}
     </a>
   );
 }
 
-type PageLinkProps = { number: number; current: boolean; href: string };
+type PageLinkProps = { number: number; current: boolean; href: string; nofollow: boolean };

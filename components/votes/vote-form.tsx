@@ -5,14 +5,22 @@ import { Count } from "#components/ui/count.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { heard } from "#components/ui/heard.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import type { PostMarks } from "#lib/posts/marks.ts";
 import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
 
 export type Vote = -1 | 0 | 1;
 
-type VoteFormProps = { post: number; score: number; vote: Vote; down: boolean; action: FormAction };
+type VoteFormProps = {
+  post: number;
+  score: number;
+  own: PostMarks;
+  down: boolean;
+  action: FormAction;
+};
 
 /** Votes at once, and takes it back kindly when it was refused. The button that is pressed withdraws. */
-export function VoteForm({ post, score, vote, down, action }: VoteFormProps) {
+export function VoteForm({ post, score, own, down, action }: VoteFormProps) {
+  const { vote, floor } = own;
   const [served, send] = useActionState(action, untouched);
   // The wire may fail: that is said here, and takes nothing that is being typed elsewhere on the page.
   const [latest, attempt] = useActionState(heard(action), untouched);
@@ -24,7 +32,8 @@ export function VoteForm({ post, score, vote, down, action }: VoteFormProps) {
     const form = new FormData(event.currentTarget, submitter);
     const wanted = Number(form.get("value")) as Vote;
     startTransition(() => {
-      hope({ score: score - vote + wanted, vote: wanted });
+      const hoped = score - vote + wanted;
+      hope({ score: floor ? Math.max(0, hoped) : hoped, vote: wanted });
       attempt(form);
     });
   };

@@ -25,7 +25,7 @@ type VotesProps = {
 export function Votes({ post, score, next, down, marks, action }: VotesProps) {
   const own = marks.posts[post];
   if (own?.may.includes("vote.cast")) {
-    return <VoteForm post={post} score={score} vote={own.vote} down={down} action={action} />;
+    return <VoteForm post={post} score={score} own={own} down={down} action={action} />;
   }
   const total = <Count of={score} one="vote" many="votes" signed />;
   if (marks.reader.kind === "member") return <p className="votes still">{total}</p>;

@@ -1,19 +1,19 @@
-import { command } from "#lib/command.ts";
+import { command, onNothing } from "#lib/command.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { Followable } from "./input.ts";
 import { dropFollow } from "./keep.ts";
-import { type Followed, findFollowable } from "./subject.ts";
+import { findFollowable } from "./subject.ts";
 
-const OUT_OF_SIGHT: Followed = { at: "", member: null };
-
-/** Also what went out of sight meanwhile can be let go of. */
+/** Also what went out of sight meanwhile can be let go of, and also by whoever is suspended. */
 export const unfollow = command({
   input: Followable,
-  may: "subject.follow",
-  on: async (tx, input) => (await findFollowable(tx, input)) ?? OUT_OF_SIGHT,
-  does: async ({ tx, who, input: { subject, id }, on }) => {
+  may: "subject.unfollow",
+  on: onNothing,
+  does: async ({ tx, who, input }) => {
     if (who.kind !== "member") throw new Refused("not-allowed", "Members can follow.");
+    const { subject, id } = input;
     await dropFollow(tx, who.id, subject, id);
-    return { event: { name: "subject.unfollowed", subject, id, at: on.at } };
+    const at = (await findFollowable(tx, input))?.at ?? "";
+    return { event: { name: "subject.unfollowed", subject, id, at } };
   },
 });

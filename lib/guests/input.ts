@@ -2,7 +2,7 @@ import { z } from "zod";
 import { orNothing } from "#lib/typed.ts";
 
 /** A box that is ticked sends its value; one that is not sends nothing. */
-const ticked = z.preprocess(
+export const ticked = z.preprocess(
   (typed) => typed === true || (typeof typed === "string" && /^(?:on|1|true|yes)$/.test(typed)),
   z.boolean(),
 );

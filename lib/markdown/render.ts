@@ -17,7 +17,18 @@ export async function renderPost(source: string, format: Format): Promise<Render
   const answer = "cut" in ending ? { refused: "too-slow" as const } : ending.answers[0];
   if (!answer) throw new Error("The renderer gave no answer.");
   if ("refused" in answer) throw new UnrenderableError(answer.refused);
+  if (!("rendered" in answer)) throw new Error("The renderer gave another answer.");
   return answer.rendered;
+}
+
+/** What came in another format as the Markdown that shows the same; undefined when that is more than it bears. */
+export async function writeAsMarkdown(source: string, format: Format): Promise<string | undefined> {
+  if (findRefusal(source, format, true)) return undefined;
+  const item: Item = { source, format, as: "markdown" };
+  const ending = await submit([item], "urgent", renderLimits.time);
+  if ("failed" in ending) throw ending.failed;
+  const answer = "cut" in ending ? undefined : ending.answers[0];
+  return answer && "markdown" in answer ? answer.markdown : undefined;
 }
 
 /** Renders an imported post, which is there already: refused, it is shown as its plain words. */

@@ -1,7 +1,15 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { memberNotes } from "#db/schema/conduct.ts";
-import { credentials, follows, guests, identities, members, sessions } from "#db/schema/members.ts";
+import {
+  credentials,
+  follows,
+  guests,
+  identities,
+  members,
+  sessions,
+  tokens,
+} from "#db/schema/members.ts";
 import { caseVisits, flags } from "#db/schema/moderation.ts";
 import { notices, outbox } from "#db/schema/site.ts";
 import { categoryModerators } from "#db/schema/taxonomy.ts";
@@ -32,7 +40,7 @@ export const leave = command({
     await forgetName(tx, on.id, on.name);
     await eraseRows(tx, on.id);
     if (on.email !== null) {
-      await dropMailsTo(tx, on.email);
+      await forgetAddress(tx, on.email);
       await queueMail(tx, { to: on.email, kind: "left", ...accountMails.left() });
     }
     await keepTallies(tx, [{ name: "members", by: -1 }]);
@@ -59,11 +67,14 @@ async function forgetName(tx: Database, id: number, name: string): Promise<void>
     .where(eq(members.id, id));
 }
 
-/** Mail about the address that names no account, such as that somebody else gave it. */
-const dropMailsTo = (tx: Database, email: string) =>
-  tx
+/** Where somebody else gave the same address: mail that names no account, and links that never went out. */
+async function forgetAddress(tx: Database, email: string): Promise<void> {
+  const address = email.toLowerCase();
+  await tx
     .delete(outbox)
-    .where(and(isNull(outbox.memberId), eq(sql`lower(${outbox.recipient})`, email.toLowerCase())));
+    .where(and(isNull(outbox.memberId), eq(sql`lower(${outbox.recipient})`, address)));
+  await tx.delete(tokens).where(eq(sql`lower(${tokens.payload})`, address));
+}
 
 /** Addresses, sign-ins, drafts, follows and notices; mail that waits for this member is not sent. */
 async function eraseRows(tx: Database, id: number): Promise<void> {

@@ -9,15 +9,16 @@ export type Doer = { memberId: number | null };
 /** Whom a post that is new to readers concerns. A followed category holds all that grows on it. */
 const fresh = sql`
   union all select ${writer("q")}, 'answer', 1 from post p join posts q on q.id = p.question_id
-    where p.kind = 'answer' and p.visible
+    where p.kind = 'answer' and p.visible and not exists (
+      select from mutes u where u.question_id = q.id and u.member_id = ${writer("q")})
   union all select ${writer("u")}, 'comment', 1 from post p join posts u on u.id = p.parent_id
     where p.kind = 'comment' and p.visible
   union all select f.member_id, 'followed', 2 from post p
     join follows f on f.subject = 'question' and f.subject_id = p.question_id
     where p.kind <> 'question' and p.visible
-  union all select f.member_id, 'question', 2 from post p
-    join follows f on f.subject = 'member' and f.subject_id = p.author_id
-    where p.kind = 'question' and p.visible
+  union all select f.member_id, case p.kind when 'answer' then 'member' else 'question' end, 2
+    from post p join follows f on f.subject = 'member' and f.subject_id = p.author_id
+    where p.kind in ('question', 'answer') and p.visible
   union all select f.member_id, 'question', 2 from post p
     join question_tags t on t.question_id = p.id
     join follows f on f.subject = 'tag' and f.subject_id = t.tag_id
@@ -38,7 +39,7 @@ const account = (member: number) => sql`union all select ${member}::bigint, 'dec
 const reporters = (flags: readonly number[]) => sql`
   union all select f.raised_by_id, 'reported', 0 from flags f where f.id in ${[0, ...flags]}`;
 
-const ofOthers = sql.raw("'answer', 'comment', 'followed', 'question'");
+const ofOthers = sql.raw("'answer', 'comment', 'followed', 'question', 'member'");
 
 /** Told of a post once, however often it comes into sight, or is accepted. */
 export const oncePerPost = (kind: SQL): SQL => sql`${kind} in (${ofOthers}, 'accepted')`;

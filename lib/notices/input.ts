@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { typedId } from "#lib/typed.ts";
+import { orNothing, typedId } from "#lib/typed.ts";
 import { boxes, noticeKindNames, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 
-/** One group of notices, by the newest of them; "all" for the whole inbox. */
+/** One group of notices, by the newest of them; "all" for the whole inbox, until the newest that was shown. */
 export const ReadNotices = z.object({
   notice: z.union([z.literal("all"), typedId("Please say which notice.")]),
+  until: orNothing(typedId("Please say until which notice.")),
 });
 
 /** A box that is ticked sends something, and one that is not sends nothing. */

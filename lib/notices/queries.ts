@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { writer } from "#lib/posts/visible.ts";
 import { limits } from "#lib/words/limits.ts";
-import { type NoticeKind, noticeKinds, WORDS_IN_MAIL } from "#lib/words/notices.ts";
+import { type NoticeKind, noticeKinds, standAlone, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 
 /** What stands together in the inbox: notices of one kind in one thread. */
@@ -22,13 +22,14 @@ export type NoticeGroup = {
   open: boolean;
 };
 
-/** A page of the inbox, the newest first; `next` begins the page after it. */
-export type Inbox = { groups: NoticeGroup[]; next: number | null };
+/** A page of the inbox, the newest first; `next` begins the page after it, `newest` is the latest of all. */
+export type Inbox = { groups: NoticeGroup[]; next: number | null; newest: number };
 
 type NoticeRow = Omit<NoticeGroup, "count" | "createdAt"> & {
   question: number | null;
   createdAt: string;
 };
+type Listed = NoticeRow & { newest: number };
 
 /** A post out of sight tells nobody any more but its author, and those who reported it what became of that. */
 const inSight = sql`(n.post_id is null or p.visible or ${writer()} = n.member_id or n.flag_id is not null)`;
@@ -48,26 +49,25 @@ export async function countUnread(db: Database, memberId: number): Promise<numbe
 /** Read by key: each page holds what came before the last notice of the page before it. */
 export async function listInbox(db: Database, memberId: number, before?: number): Promise<Inbox> {
   const size = limits.notices.page;
-  const rows = await readRows<NoticeRow>(
+  const rows = await readRows<Listed>(
     db,
     sql`select n.id, n.kind, n.event, n.read_at is null as unread, n.created_at as "createdAt",
         n.reason, n.question_id as question,
         (coalesce(p.visible, false) or num_nonnulls(n.decision_id, n.suspension_id, n.flag_id, n.warning_id) > 0) as open,
-        case when q.visible or ${writer("q")} = n.member_id then q.title end as title
+        case when q.visible or ${writer("q")} = n.member_id then q.title end as title,
+        (select max(id) from notices where member_id = ${memberId}) as newest
       from notices n left join posts p on p.id = n.post_id left join posts q on q.id = n.question_id
       where n.member_id = ${memberId} and ${inSight}
         ${before === undefined ? sql`` : sql`and n.id < ${before}`}
       order by n.id desc limit ${size + 1}`,
   );
-  const shown = rows.slice(0, size);
-  return { groups: grouped(shown), next: rows.length > size ? (shown.at(-1)?.id ?? null) : null };
+  const shown = rows.slice(0, size).map(({ newest: _, ...row }) => row);
+  const next = rows.length > size ? (shown.at(-1)?.id ?? null) : null;
+  return { groups: grouped(shown), next, newest: rows[0]?.newest ?? 0 };
 }
 
-/** What was decided has a reason of its own each time, so it stands alone. */
 const groupOf = ({ id, kind, event, question, unread }: NoticeRow): string =>
-  kind === "decided" || kind === "suggested" || kind === "reported"
-    ? String(id)
-    : [kind, event === "answer.posted", question, unread].join(" ");
+  standAlone.has(kind) ? String(id) : [kind, event === "answer.posted", question, unread].join(" ");
 
 function grouped(rows: NoticeRow[]): NoticeGroup[] {
   const groups = new Map<string, NoticeGroup>();

@@ -61,7 +61,7 @@ export async function change(
   { input, on, before }: Editing,
 ): Promise<boolean> {
   if (on.kind === "question") await editQuestion(tx, on.id, input);
-  if (on.text && isOther(on.text.source, before)) {
+  if (on.text && (await isOther(on.text.source, before))) {
     await tx.update(posts).set(on.text).where(eq(posts.id, on.id));
   }
   const after = await currentVersion(tx, on.id);
@@ -90,8 +90,8 @@ const crossed =
   "This post was changed while you were writing. Nothing was sent, and your text is still here.";
 
 /** What came in another format and was left as the form showed it is no edit. */
-const isOther = (source: string, before: Version) =>
-  before.format === "markdown" || source.trim() !== startingText(before).trim();
+const isOther = async (source: string, before: Version) =>
+  before.format === "markdown" || source.trim() !== (await startingText(before)).trim();
 
 export function checkFields(who: Actor, input: Edit, on: LockedPost): void {
   const fields: Record<string, string> = {};

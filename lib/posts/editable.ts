@@ -68,6 +68,6 @@ const seesQuestion = (who: Actor, { question }: LockedPost): boolean =>
 export async function findStart(db: Database, id: number): Promise<StartingPoint> {
   const version = await currentVersion(db, id);
   const { title, categoryId: category, tags } = version;
-  const body = startingText(version);
+  const body = await startingText(version);
   return { body, title, category, tags: tags ?? [], base: versionMark(version) };
 }

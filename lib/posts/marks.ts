@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { listOwnDraftsInThread, type OwnDraft } from "#lib/drafts/queries.ts";
+import { votingRule } from "#lib/votes/rules.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { type Ability, allows, type PostSubject, type Subjects } from "#lib/words/policy.ts";
 import { writer } from "./visible.ts";
@@ -18,6 +19,8 @@ export type PostAbility = {
 
 export type PostMarks = {
   vote: -1 | 0 | 1;
+  /** Do scores stop at 0 where it stands. */
+  floor: boolean;
   may: PostAbility[];
   /** Edits that were suggested and wait for this reader to decide. */
   suggested: number;
@@ -82,7 +85,13 @@ export const readerOf = (who: Actor): Reader => {
   return { kind: who.kind === "guest" ? "guest" : "visitor" };
 };
 
-type Row = PostSubject & { id: number; vote: -1 | 0 | 1; followed: boolean; suggested: number };
+type Row = PostSubject & {
+  id: number;
+  vote: -1 | 0 | 1;
+  floor: boolean;
+  followed: boolean;
+  suggested: number;
+};
 
 /** What this reader did and may do with the posts of one page, by one statement for all of them. */
 export async function findMarks(
@@ -97,6 +106,7 @@ export async function findMarks(
     row.id,
     {
       vote: row.vote,
+      floor: row.floor,
       may: offered[row.kind].filter((ability) => allows(ability, who, row)),
       suggested: allows("suggestion.take", who, { ...row, suggestedById: null })
         ? row.suggested
@@ -123,7 +133,7 @@ const marksOf = (who: Actor, question: number, posts: readonly number[]) => {
       ) as question,
       (select count(*)::int from suggestions s where s.post_id = p.id and s.decided_at is null)
         as suggested,
-      coalesce(v.value, 0) as vote, f.id is not null as followed
+      coalesce(v.value, 0) as vote, ${votingRule("floor", "q.category_id")} as floor, f.id is not null as followed
     from posts p
     join posts q on q.id = p.question_id
     left join votes v on v.post_id = p.id and v.member_id = ${member}

@@ -86,10 +86,11 @@ async function readVersions(db: Database, postId: number, page: number): Promise
     sql`${versionOf(postId)} order by r.number desc
       limit ${size + 1} offset ${(page - 1) * size}`,
   );
+  const texts = await Promise.all(rows.map(comparedOf));
   const by = comparer();
   return rows.slice(0, size).map((row, place) => {
-    const former = rows[place + 1];
-    return shownVersion(row, former ? compare(comparedOf(former), comparedOf(row), by) : null);
+    const [text, former] = [texts[place], texts[place + 1]];
+    return shownVersion(row, text && former ? compare(former, text, by) : null);
   });
 }
 
@@ -110,12 +111,13 @@ const versionOf = (postId: number): SQL => sql`
   left join categories c on c.id = r.category_id
   where r.post_id = ${postId}`;
 
-const comparedOf = ({ title, tags, category, ...text }: VersionRow): Compared => ({
-  title,
-  tags,
-  category,
-  body: startingText(text),
-});
+async function comparedOf({ title, tags, category, ...text }: VersionRow): Promise<Compared> {
+  return { title, tags, category, body: await startingText(text) };
+}
+
+async function comparison(before: VersionRow, after: VersionRow): Promise<Comparison> {
+  return compare(await comparedOf(before), await comparedOf(after));
+}
 
 const shownVersion = (row: VersionRow, comparison: Comparison | null): Version => {
   const { number, title, html, author, reason, at } = row;
@@ -148,8 +150,8 @@ export async function findVersion(
   const { id, kind, question } = post;
   return {
     post: { id, kind, question },
-    version: shownVersion(row, former ? compare(comparedOf(former), comparedOf(row)) : null),
-    back: now === row ? null : compare(comparedOf(now), comparedOf(row)),
+    version: shownVersion(row, former ? await comparison(former, row) : null),
+    back: now === row ? null : await comparison(now, row),
   };
 }
 

@@ -1,20 +1,15 @@
-import { findRefusal } from "#lib/markdown/checks.ts";
-import { toMarkdown } from "#lib/markdown/to-markdown.ts";
+import { writeAsMarkdown } from "#lib/markdown/render.ts";
 import { openingWords, plainText } from "./plain.ts";
 import type { Version } from "./revise.ts";
 
 type Stored = Pick<Version, "format" | "source"> & { html?: string | null };
 
-/** The text that an editor starts from: Markdown, whatever the post came in. */
-export function startingText({ format, source, html }: Stored): string {
+/**
+ * The text that an editor starts from: Markdown, whatever the post came in, or its plain words where that
+ * would cost more than a text may.
+ */
+export async function startingText({ format, source, html }: Stored): Promise<string> {
   if (format === "markdown") return source;
-  const words = () => (html ? plainText(html) : openingWords(source, format));
-  if (findRefusal(source, format, true)) return words();
-  try {
-    return toMarkdown(source, format).trimEnd();
-  } catch (error) {
-    // Deeper than the stack of our machine: its words are still worth editing.
-    if (error instanceof RangeError) return words();
-    throw error;
-  }
+  const written = await writeAsMarkdown(source, format);
+  return written ?? (html ? plainText(html) : openingWords(source, format));
 }

@@ -3,10 +3,12 @@ import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { command, onNothing } from "#lib/command.ts";
 import { watch } from "#lib/guests/watch.ts";
+import { mute } from "#lib/notices/mute.ts";
 import { placePost } from "#lib/posts/place.ts";
 import { rendered } from "#lib/posts/rendered.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
 import { nameTags } from "#lib/taxonomy/tagging.ts";
+import { isMember } from "#lib/words/actor.ts";
 import { DoneBefore, Refused } from "#lib/words/outcome.ts";
 import { AskQuestion } from "./input.ts";
 import { slugOf } from "./slug.ts";
@@ -43,6 +45,7 @@ export const ask = command({
     } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
+    if (isMember(who) && input.notifyAsked && !input.notify) await mute(tx, who.id, id);
     return { event };
   },
 });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { notice } from "#lib/guests/input.ts";
+import { notice, ticked } from "#lib/guests/input.ts";
 import {
   deciding,
   displayName,
@@ -21,6 +21,8 @@ export const AskQuestion = z.object({
   follows: orNothing(typedId("Please say which answer this question follows.")),
   displayName,
   ...notice,
+  /** The form had the box "Tell me": left unticked it says something. */
+  notifyAsked: ticked.default(false),
   submission,
 });
 

@@ -147,5 +147,5 @@ async function findBase(db: Database, post: number, number: number): Promise<Bas
     sql`select title, tags, format, source, html from revisions
       where post_id = ${post} and number = ${Math.max(1, number)}`,
   );
-  return row && { title: row.title, tags: row.tags ?? [], body: startingText(row) };
+  return row && { title: row.title, tags: row.tags ?? [], body: await startingText(row) };
 }

@@ -28,7 +28,7 @@ export const suggest = command({
   },
   does: async ({ tx, who, input, on }) => {
     const now = await currentVersion(tx, on.id);
-    check(input, on, now);
+    await check(input, on, now);
     const byId = await suggester(tx, who, on.id);
     const [row] = await tx
       .insert(suggestions)
@@ -48,12 +48,12 @@ export const suggest = command({
   },
 });
 
-function check(input: Suggested, on: LockedPost, now: Version): void {
+async function check(input: Suggested, on: LockedPost, now: Version): Promise<void> {
   const wrong = bodyError(on.kind, input.body);
   if (wrong)
     throw new Refused("invalid", "Please look at the marked fields again.", { body: wrong });
   checkBase(input.base, now);
-  const sameText = input.body.trim() === startingText(now).trim();
+  const sameText = input.body.trim() === (await startingText(now)).trim();
   const sameTitle = input.title === undefined || input.title === now.title;
   const sameTags = input.tags === undefined || input.tags.join(" ") === (now.tags ?? []).join(" ");
   if (sameText && (on.kind !== "question" || (sameTitle && sameTags))) {

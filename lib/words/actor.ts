@@ -15,6 +15,8 @@ export type Member = {
   warned?: number;
   /** The categories whose moderator they are, and all below these. */
   keeps?: readonly number[];
+  /** The guest whose key their browser holds: what that guest wrote may well be theirs. */
+  guestHere?: number;
 };
 /** Rules, jobs and the operator's commands. */
 export type System = { kind: "system" };
@@ -68,3 +70,8 @@ export const authored = (who: Actor, post: Written): boolean =>
 
 export const wrote = (who: Actor, post: Written): boolean =>
   (isMember(who) && post.authorId === who.id) || (isGuest(who) && post.guestId === who.id);
+
+/** Wrote it, or holds the key of the guest who did. */
+export const maybeWrote = (who: Actor, post: Written): boolean =>
+  wrote(who, post) ||
+  (isMember(who) && who.guestHere !== undefined && post.guestId === who.guestHere);

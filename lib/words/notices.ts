@@ -25,6 +25,11 @@ export const noticeKinds = {
     onSite: true,
     byMail: false,
   },
+  member: {
+    label: "New answers by members whom I follow",
+    onSite: true,
+    byMail: false,
+  },
   edited: {
     label: "Somebody edited what I wrote",
     onSite: true,
@@ -54,6 +59,9 @@ export const isNoticeKind = (text: string): text is NoticeKind => Object.hasOwn(
 /** Nobody is left without a why: this kind stays in the inbox, whatever is chosen. */
 export const alwaysOnSite: NoticeKind = "decided";
 
+/** Each of these has words of its own, so it stands alone in the inbox. */
+export const standAlone: ReadonlySet<NoticeKind> = new Set(["decided", "suggested", "reported"]);
+
 /** What is told, without a word of what somebody wrote: in the inbox, and in the subject of a mail. */
 type Sentence = (count: number) => string;
 
@@ -66,6 +74,10 @@ const byKind: { [K in Exclude<NoticeKind, "decided" | "suggested" | "reported">]
       ? "Something new in a question that you follow"
       : `${n} new posts in a question that you follow`,
   question: () => "A new question where you follow along",
+  member: (n) =>
+    n === 1
+      ? "A new answer by somebody whom you follow"
+      : `${n} new answers by people whom you follow`,
   edited: (n) =>
     n === 1 ? "Somebody edited what you wrote" : `What you wrote was edited ${n} times`,
 };

@@ -6,6 +6,7 @@ import {
   isGuest,
   isMember,
   isSystem,
+  maybeWrote,
   moderates,
   moderatesSomewhere,
   type Written,
@@ -117,6 +118,7 @@ export type Subjects = {
   "suggestion.withdraw": SuggestionSubject;
   "vote.cast": PostSubject;
   "subject.follow": FollowedSubject;
+  "subject.unfollow": null;
   "draft.save": null;
   "draft.discard": AccountSubject;
   "notice.read": null;
@@ -315,12 +317,13 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "vote.cast": rule(
     "members, on questions and answers that others wrote",
     (who, p) =>
-      isMember(who) && p.kind !== "comment" && p.visible && !wrote(who, p) && isUnlocked(p),
+      isMember(who) && p.kind !== "comment" && p.visible && !maybeWrote(who, p) && isUnlocked(p),
   ),
   "subject.follow": rule(
     "members, anything but themselves",
     (who, s) => isMember(who) && s.member !== who.id,
   ),
+  "subject.unfollow": rule("members, suspended ones too", isSignedIn),
   "draft.save": rule("members, for themselves alone", isMember),
   "draft.discard": rule(
     "whoever wrote it, also while they are suspended",

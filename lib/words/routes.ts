@@ -18,7 +18,7 @@ export const answerOrders = ["votes", "newest", "oldest"] as const;
 export type AnswerOrder = (typeof answerOrders)[number];
 export const defaultAnswerOrder: AnswerOrder = "votes";
 
-const segment = (text: string) => encodeURIComponent(text);
+export const segment = (text: string) => encodeURIComponent(text);
 
 /** `?sort=…&page=…` without what is the default, so that each list has one address. */
 function query(parts: Record<string, string | number | undefined>): string {
@@ -31,7 +31,7 @@ function query(parts: Record<string, string | number | undefined>): string {
 }
 
 type Listed = { sort?: Sort; page?: number };
-const listed = ({ sort = defaultSort, page = 1 }: Listed = {}) =>
+export const listed = ({ sort = defaultSort, page = 1 }: Listed = {}) =>
   query({
     sort: sort === defaultSort ? undefined : sort,
     page: page === 1 ? undefined : page,
@@ -49,7 +49,15 @@ type QueueAddress = { need?: Need | undefined; page?: number; done?: number | un
 type Followed = { subject: FollowSubject; at: string };
 
 /** The lists of what a member wrote and did. */
-export type Things = "questions" | "answers" | "comments" | "votes" | "drafts" | "waiting";
+export type Things =
+  | "questions"
+  | "answers"
+  | "comments"
+  | "suggestions"
+  | "votes"
+  | "following"
+  | "drafts"
+  | "waiting";
 
 export const routes = {
   home: () => "/",
@@ -154,19 +162,5 @@ export const routes = {
   resetPassword: (token?: string, done?: "changed") => `/account/reset${query({ token, done })}`,
   confirmEmail: (token?: string, done?: "confirmed") => `/account/confirm${query({ token, done })}`,
   signInByLink: (token?: string, done?: "sent") => `/account/sign-in${query({ token, done })}`,
-
-  feed: () => "/feed.xml",
-  questionsFeed: (sort: Sort = defaultSort) => `/questions/feed.xml${listed({ sort })}`,
-  categoryFeed: (path: string, sort: Sort = defaultSort) =>
-    `/categories/${path.split("/").map(segment).join("/")}/feed.xml${listed({ sort })}`,
-  tagFeed: (name: string, sort: Sort = defaultSort) =>
-    `/tags/${segment(name)}/feed.xml${listed({ sort })}`,
-  memberFeed: (name: string) => `/members/${segment(name)}/feed.xml`,
   questionFeed: (q: QuestionAddress) => `/questions/${q.id}/feed.xml`,
-  sitemap: () => "/sitemap.xml",
-  sitemapPart: (part: string) => `/sitemaps/${part}.xml`,
-  robots: () => "/robots.txt",
-  securityText: () => "/.well-known/security.txt",
-  openSearch: () => "/opensearch.xml",
-  questionImage: (id: number) => `/questions/${id}/image.png`,
 } as const;

@@ -297,6 +297,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "Follow a question, a category, a tag or a member",
     refused: "Members can follow questions, categories, tags, and members other than themselves.",
   },
+  "subject.unfollow": {
+    may: "Stop following",
+    refused: "Members can follow, and stop. Please sign in.",
+  },
   "draft.save": {
     may: "Keep drafts on the site",
     refused: "Members can keep drafts on the site. What you typed stays in this browser.",

@@ -12,7 +12,7 @@ export type RequestContext = {
   unavailable?: boolean;
   /** Made anew for each request, such as search results. */
   fleeting?: boolean;
-  /** Blocks of structured data for the page's head, ready as markup. */
+  /** Blocks of structured data for the page's end, ready as markup. */
   data?: string[];
   /** Nobody can guess it: what it stands before was written by the page itself. */
   mark?: string;

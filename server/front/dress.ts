@@ -29,9 +29,12 @@ function statusOf({ context, status, body }: Answer, contentType: string): numbe
   return lost ? 404 : status;
 }
 
-/** Structured data is text of this page's own, sealed already: it goes where the head ends. */
+/**
+ * Structured data is text of this page's own, sealed already. It goes where the body ends: a thread's would push
+ * what readers and link previews wait for out of the first bytes.
+ */
 function withData(html: string, data: readonly string[] = []): string {
-  const end = html.indexOf("</head>");
+  const end = html.lastIndexOf("</body>");
   if (data.length === 0 || end < 0) return html;
   return html.slice(0, end) + data.join("") + html.slice(end);
 }

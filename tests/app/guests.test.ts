@@ -1,9 +1,10 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, vi } from "vitest";
-import { enterAsGuest, leaveAsGuest } from "#app/actions/guests.ts";
+import { enterAsGuest, eraseGuestAddress, leaveAsGuest } from "#app/actions/guests.ts";
 import { postAnswer } from "#app/actions/posts.ts";
+import { castVote } from "#app/actions/votes.ts";
 import type { Database } from "#db/client.ts";
-import { visitor } from "#lib/words/actor.ts";
+import { type Member, visitor } from "#lib/words/actor.ts";
 import { actAs, attempt, formOf, jar } from "#tests/support/acting.ts";
 import { asked, test } from "#tests/village/village.ts";
 
@@ -96,4 +97,55 @@ test("a form sent twice, whose first answer was lost, gives the browser its gues
   jar.clear();
   await answer(question, "A third thing helps too.");
   expect(jar.size).toBe(0);
+});
+
+/** The browser in which somebody wrote as a guest, after they signed in there. */
+async function signedInThere(db: Database, who: Member, key: string): Promise<void> {
+  await actAs(db, who);
+  jar.set("askwell-guest", key);
+}
+
+test("a guest's address is erased at once on request, also after they signed in", async ({
+  db,
+  people,
+}) => {
+  const question = await asked(db, people.ben);
+  await actAs(db, visitor);
+  await answer(question, "With an open window.", { notify: "1", email: "one@post.example" });
+  const [key = ""] = jar.values();
+  const sealed = async () => {
+    const rows = await db.execute(sql`select id from guests where email_encrypted is not null`);
+    return rows.length;
+  };
+  await actAs(db, people.dan);
+  expect(await attempt(eraseGuestAddress, formOf([]))).toMatchObject({
+    refusal: { code: "not-found" },
+  });
+  expect(await sealed()).toBe(1);
+  await signedInThere(db, people.dan, key);
+  expect(await attempt(eraseGuestAddress, formOf([]))).toBe("went on");
+  expect(await sealed()).toBe(0);
+});
+
+test("nobody votes on what was written as a guest from the same browser", async ({
+  db,
+  people,
+}) => {
+  const question = await asked(db, people.ben);
+  await actAs(db, visitor);
+  await answer(question, "With an open window.");
+  const [key = ""] = jar.values();
+  const [post] = await db.execute<{ id: string }>(sql`select id from posts where kind = 'answer'`);
+  const vote = () =>
+    attempt(
+      castVote,
+      formOf([
+        ["post", String(post?.id)],
+        ["value", "1"],
+      ]),
+    );
+  await signedInThere(db, people.dan, key);
+  expect(await vote()).toMatchObject({ refusal: { code: "not-allowed" } });
+  await actAs(db, people.dan);
+  expect(await vote()).toBe("went on");
 });

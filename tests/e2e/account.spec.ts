@@ -5,6 +5,7 @@ import { perform } from "#lib/command.ts";
 import { admit } from "#lib/members/admit.ts";
 import { done } from "#lib/village/done.ts";
 import { system } from "#lib/words/actor.ts";
+import { signedInOften, signsOthersOut, takesAnotherAddress } from "./support/own-account.ts";
 import { connectTo } from "./support/sign-in.ts";
 
 const password = "three herons on a roof";
@@ -83,4 +84,23 @@ test("somebody finds back into their account by mail, and keeps it", async ({ pa
   await expect(main.getByRole("heading", { level: 1 })).toHaveText("Your account is erased");
   expect(await drafts()).toBe(0);
   expect((await page.request.get(`/members/${encodeURIComponent(name)}`)).status()).toBe(404);
+});
+
+test("somebody signs their other devices out, and then this one, which keeps nothing of them", async ({
+  page,
+  browser,
+}) => {
+  const { name } = await signedInOften(page, "Tansy");
+  await signsOthersOut(page, browser, name);
+  await page.evaluate(() => localStorage.setItem("askwell-submission", "a word of today"));
+  await page.getByRole("main").getByRole("button", { name: "(this one)" }).click();
+  await expect(page).toHaveURL("/");
+  expect(await page.evaluate(() => localStorage.getItem("askwell-submission"))).toBeNull();
+  await page.goto("/account/sessions");
+  await expect(page).toHaveURL("/sign-in?next=%2Faccount%2Fsessions");
+});
+
+test("somebody takes another e-mail address", async ({ page }) => {
+  const { email } = await signedInOften(page, "Sedge");
+  await takesAnotherAddress(page, email);
 });

@@ -93,7 +93,7 @@ test("a guest's name, address and reason come back after a crash, and the addres
   const sent: string[] = [];
   page.on("request", (request) => sent.push(request.postData() ?? ""));
   const name = page.locator("#your-answer").getByLabel("Your name to display");
-  const address = page.getByLabel("Email address");
+  const address = page.locator("#your-answer").getByLabel("Email address");
   const notify = page.getByRole("checkbox", { name: /^Email me/ });
   await page.goto(question);
   await field(page).fill(begun);
@@ -155,7 +155,8 @@ test("what a guest has begun to change meets what a moderator changed meanwhile"
 test("a member's own lists hold what axe asks for, full and empty", async ({ page }) => {
   for (const name of ["Ben", "Dan"]) {
     await signIn(page, name);
-    for (const which of ["questions", "answers", "comments", "votes", "drafts", "waiting"]) {
+    const lists = "questions answers comments suggestions votes following drafts waiting";
+    for (const which of lists.split(" ")) {
       await page.goto(`/account/things/${which}`);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).analyze();

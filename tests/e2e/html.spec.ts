@@ -54,13 +54,13 @@ test("what a member sees is sound HTML, on a question and on each page of one's 
   request,
 }) => {
   const cookie = await sessionCookieOf("Ben", String(process.env.E2E_DATA));
-  const things = ["/questions", "/answers", "/comments", "/votes", "/drafts", "/waiting"];
+  const lists = "questions answers comments suggestions votes following drafts waiting".split(" ");
   const own = ["", "/notices", "/settings/notices", "/profile", "/email", "/password", "/sessions"];
   const html = await (await request.get("/members/Ben/questions")).text();
   const [question] = /\/questions\/\d+\/[^"?#]+/.exec(html) ?? [];
   const paths = [
     ...[String(question), "/questions/ask", "/tags/therapy", "/members/Cleo", "/account/leave"],
-    ...things.map((which) => `/account/things${which}`),
+    ...lists.map((which) => `/account/things/${which}`),
     ...own.map((which) => `/account${which}`),
   ];
   for (const path of paths) {

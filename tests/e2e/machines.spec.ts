@@ -1,27 +1,9 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { faultsOf } from "../support/schemas.ts";
+import { findLong, located, mapped, questionsIn } from "./support/mapped.ts";
 
 const folded = (text: string) => text.replace(/[\s\u00a0\u00ad]+/g, "");
-
-async function located(request: APIRequestContext, path: string): Promise<string[]> {
-  const answer = await request.get(path);
-  expect(answer.status(), path).toBe(200);
-  const xml = await answer.text();
-  return [...xml.matchAll(/<loc>(.*?)<\/loc>/g)].map((m) => (m[1] ?? "").replaceAll("&amp;", "&"));
-}
-
-async function mapped(request: APIRequestContext): Promise<string[]> {
-  const parts = await located(request, "/sitemap.xml");
-  const pages = await Promise.all(parts.map((part) => located(request, new URL(part).pathname)));
-  return pages.flat().map((address) => {
-    const { pathname, search } = new URL(address);
-    return pathname + search;
-  });
-}
-
-const questionsIn = (paths: readonly string[]) =>
-  paths.filter((p) => /^\/questions\/\d+\//.test(p));
 
 type Data = Record<string, unknown> & { "@type": string };
 
@@ -94,12 +76,6 @@ test("every public question tells machines what it shows to people", async ({ pa
     }
   }
 });
-
-/** The thread of the village that has a second page of answers. */
-async function findLong(request: APIRequestContext): Promise<string> {
-  const list = await (await request.get("/questions?sort=answers")).text();
-  return String(/\/questions\/\d+\/[^"?#]+/.exec(list)?.[0]);
-}
 
 async function idsOn(request: APIRequestContext, address: string): Promise<string[]> {
   const { pathname, search } = new URL(address);
@@ -208,6 +184,7 @@ test("each page has one title, one canonical address, a description and a pictur
     await expect(page.locator("title")).toHaveCount(1);
     await expect(page.locator("h1")).toHaveCount(1);
     await expect(page.locator('link[rel="canonical"]')).toHaveCount(1);
+    await expect(page.locator('link[rel="search"]')).toHaveAttribute("href", "/opensearch.xml");
     const described = await page.locator('meta[name="description"]').getAttribute("content");
     expect([...(described ?? "")].length, path).toBeGreaterThanOrEqual(50);
     expect([...(described ?? "")].length, path).toBeLessThanOrEqual(160);
@@ -216,6 +193,15 @@ test("each page has one title, one canonical address, a description and a pictur
     }
     await expect(page.locator('meta[property="og:image:alt"]')).toHaveCount(1);
   }
+});
+
+test("the head of the longest thread stands in the first bytes, and what only machines read at the end", async ({
+  request,
+}) => {
+  const html = await (await request.get(await findLong(request))).text();
+  const head = html.slice(0, html.indexOf("</head>"));
+  expect(Buffer.byteLength(head)).toBeLessThan(16_000);
+  expect(html.indexOf("application/ld+json")).toBeGreaterThan(html.lastIndexOf("</main>"));
 });
 
 test("a question's preview picture is 1200 × 630 and small", async ({ request }) => {
@@ -228,22 +214,6 @@ test("a question's preview picture is 1200 × 630 and small", async ({ request }
     expect((await answer.body()).length).toBeLessThan(300_000);
   }
   expect((await request.get("/questions/999999/image.png")).status()).toBe(404);
-});
-
-test("pages that are no destination stay out of search engines", async ({ request }) => {
-  const paths = await mapped(request);
-  const id = /^\/questions\/(\d+)\//.exec(questionsIn(paths)[0] ?? "")?.[1];
-  const left = ["/search?q=sleep", "/sign-in", "/join", "/questions/ask", `/posts/${id}/history`];
-  for (const path of left) {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(200);
-    expect(await answer.text(), path).toMatch(/<meta name="robots" content="[^"]*noindex/);
-  }
-  for (const path of ["/questions/999999", "/tags/no-such-tag", "/nowhere"]) {
-    const answer = await request.get(path);
-    expect(answer.status(), path).toBe(404);
-    expect(answer.headers()["x-robots-tag"], path).toContain("noindex");
-  }
 });
 
 test("sorted and paged lists have their own address or lead to the plain one", async ({

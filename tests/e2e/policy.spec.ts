@@ -43,6 +43,7 @@ test.beforeAll(async () => {
     "app/posts/[id]/withdraw/page": `/posts/${open?.question}/withdraw`,
     "app/account/guest/page": "/account/guest",
     "app/account/things/drafts/page": "/account/things/drafts",
+    "app/account/things/following/page": "/account/things/following",
     "app/account/notices/page": "/account/notices",
     "app/account/password/page": "/account/password",
     "app/moderation/posts/[id]/page": `/moderation/posts/${open?.question}`,
@@ -142,10 +143,9 @@ test("asking, drafts, notices and letting go are open to whom the table says", a
   if (!open) throw new Error("There is no open question.");
   const kept = { kind: "answer", post: open.post, body: "What I still think about." };
   const { draft } = done(await perform(db, people.cleo, save, kept));
-  const subject = "a question, category or tag";
   const asked: [action: string, ability: string, row: string, fields: Record<string, string>][] = [
     ["askQuestion", "question.ask", "", { title: "What helps on long nights?", intent: "ask" }],
-    ["unfollow", "subject.follow", subject, {}],
+    ["unfollow", "subject.unfollow", "", {}],
     ["editPost", "draft.save", "", { intent: "draft", version: "0" }],
     ["readNotices", "notice.read", "", { notice: "all" }],
     ["discardDraft", "draft.discard", "an account", { draft: String(draft) }],

@@ -92,7 +92,8 @@ const checks = {
         where visible and kind = 'question' and answer_count = 0
     )
     select coalesce(c.name, t.name) as name, c.count, t.value
-    from counted c full join tallies t on t.name = c.name
+    from counted c full join (select * from tallies where name <> 'rendered-with') t
+      on t.name = c.name
     where coalesce(c.count, 0) <> coalesce(t.value, 0)`,
   ledger: sql`
     with worth as (

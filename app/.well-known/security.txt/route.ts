@@ -1,6 +1,6 @@
 import { notFound } from "#app/_machines/feeds.ts";
 import { environment } from "#env";
-import { routes } from "#lib/words/routes.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 
 // The contact is the running site's, and the date is the day's.
 export const dynamic = "force-dynamic";
@@ -19,7 +19,7 @@ export function GET(): Response {
     `Contact: ${contact}`,
     `Expires: ${expires.toISOString()}`,
     "Preferred-Languages: en",
-    `Canonical: ${origin}${routes.securityText()}`,
+    `Canonical: ${origin}${machineRoutes.securityText()}`,
   ];
   return new Response(`${lines.join("\n")}\n`, {
     headers: { "Content-Type": "text/plain; charset=utf-8" },

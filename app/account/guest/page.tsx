@@ -45,6 +45,9 @@ export default async function GuestPage() {
 
 async function Known({ guest, privateKey }: { guest: number; privateKey: string }) {
   const [who, posts] = [await actor(), await listGuestPosts(database(), guest)];
+  const address = (
+    <GuestAddress state={await findAddressState(database(), guest)} erase={eraseGuestAddress} />
+  );
   if (who.kind === "member") {
     return (
       <div className="mt-6 space-y-8">
@@ -58,13 +61,14 @@ async function Known({ guest, privateKey }: { guest: number; privateKey: string 
           </ActForm>
         </Notice>
         <GuestPosts posts={posts} />
+        {address}
       </div>
     );
   }
   return (
     <div className="mt-6 space-y-10">
       <GuestPosts posts={posts} withdraw={withdrawAsGuest} />
-      <GuestAddress state={await findAddressState(database(), guest)} erase={eraseGuestAddress} />
+      {address}
       <PrivateLink address={absolute(routes.guest(privateKey))} leave={leaveAsGuest} />
       <section className="space-y-3">
         <h2>An account instead</h2>

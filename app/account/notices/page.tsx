@@ -28,11 +28,11 @@ export default async function NoticesPage({
   const before = typeof raw === "string" ? readId(raw) : undefined;
   if (raw !== undefined && before === undefined) notFound();
   const member = await signedIn(routes.notices(before));
-  const { groups, next } = await listInbox(database(), member.id, before);
+  const { groups, next, newest } = await listInbox(database(), member.id, before);
   return (
     <AccountPage title="Notices" here={routes.notices()}>
       {groups.some(({ unread }) => unread) && (
-        <ActForm action={readNotices} fields={{ notice: "all" }} className="button">
+        <ActForm action={readNotices} fields={{ notice: "all", until: newest }} className="button">
           Mark all as read
         </ActForm>
       )}

@@ -9,6 +9,7 @@ import { SortTabs } from "#components/questions/sort-tabs.tsx";
 import { breadcrumbData } from "#components/seo/site.ts";
 import { CategoryHead } from "#components/taxonomy/category-head.tsx";
 import { environment } from "#env";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, readCategory } from "./read.ts";
 
@@ -20,7 +21,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
     sort,
     page: list.page,
     address: (at) => routes.category(category.path, at),
-    feed: routes.categoryFeed(category.path, sort),
+    feed: machineRoutes.categoryFeed(category.path, sort),
   });
 }
 
@@ -44,6 +45,7 @@ export default async function CategoryPage(address: Asked) {
         />
         <QuestionPages
           list={list}
+          sort={sort}
           href={(page) => routes.category(category.path, { sort, page })}
         />
       </div>

@@ -10,6 +10,7 @@ import { PointsExplained } from "#components/members/points-explained.tsx";
 import { RecentAnswers, RecentQuestions } from "#components/members/recent.tsx";
 import { profileData } from "#components/seo/site.ts";
 import { environment } from "#env";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, readMember } from "./read.ts";
 
@@ -24,7 +25,10 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
     path: routes.member(member.name),
     type: "profile",
     indexed: wrote,
-    feed: { title: `Questions asked by ${member.name}`, href: routes.memberFeed(member.name) },
+    feed: {
+      title: `Questions asked by ${member.name}`,
+      href: machineRoutes.memberFeed(member.name),
+    },
   });
 }
 

@@ -10,6 +10,7 @@ import { breadcrumbData } from "#components/seo/site.ts";
 import { TagHead } from "#components/taxonomy/tag-head.tsx";
 import { environment } from "#env";
 import { limits } from "#lib/words/limits.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, readTag } from "./read.ts";
 
@@ -21,7 +22,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
     sort,
     page: list.page,
     address: (at) => routes.tag(tag.name, at),
-    feed: routes.tagFeed(tag.name, sort),
+    feed: machineRoutes.tagFeed(tag.name, sort),
     indexed: tag.questionCount >= limits.indexing.tagQuestions,
   });
 }
@@ -40,7 +41,11 @@ export default async function TagPage(address: Asked) {
       </TagHead>
       <div className="space-y-4">
         <SortTabs current={sort} href={(other) => routes.tag(tag.name, { sort: other })} />
-        <QuestionPages list={list} href={(page) => routes.tag(tag.name, { sort, page })} />
+        <QuestionPages
+          list={list}
+          sort={sort}
+          href={(page) => routes.tag(tag.name, { sort, page })}
+        />
       </div>
     </Page>
   );

@@ -71,11 +71,12 @@ describe("a list of questions", () => {
     const html = renderToStaticMarkup(
       <QuestionPages
         list={{ rows: [question()], total: 60, page: 2, pageCount: 3 }}
+        sort="votes"
         href={(page) => routes.questions({ sort: "votes", page })}
       />,
     );
-    expect(html).toContain('<a href="/questions?sort=votes" rel="prev">');
-    expect(html).toContain('<a href="/questions?sort=votes&amp;page=3" rel="next">');
+    expect(html).toContain('<a href="/questions?sort=votes" rel="prev nofollow">');
+    expect(html).toContain('<a href="/questions?sort=votes&amp;page=3" rel="next nofollow">');
   });
 
   test("can be put in every order, and marks the one it is in", () => {
@@ -84,6 +85,8 @@ describe("a list of questions", () => {
     );
     expect(html.match(/<a /g)).toHaveLength(sorts.length);
     expect(html).toContain('<a href="/questions">Newest</a>');
-    expect(html).toContain('<a href="/questions?sort=votes" aria-current="true">Votes</a>');
+    expect(html).toContain(
+      '<a href="/questions?sort=votes" rel="nofollow" aria-current="true">Votes</a>',
+    );
   });
 });

@@ -28,6 +28,14 @@ describe("the question page", () => {
     expect(words(shown())).toContain("Asked by Ben 5.2k points 5,213 points");
   });
 
+  test("offers guests a mail with each comment, no two fields under one id", () => {
+    const html = shown({ answers: [answer(31), answer(32, { author: ada })], answerCount: 2 });
+    const offers = words(html).match(/Email me at this address if others comment here/g);
+    expect(offers).toHaveLength(3);
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
   test("names the role of whoever answers in it", () => {
     expect(words(shown())).toContain("Cleo Expert 8.3k");
   });

@@ -24,6 +24,15 @@ describe("the pager", () => {
     expect(pager(2, 3)).toContain('<a href="?page=2" aria-current="page">');
   });
 
+  test("asks search engines not to follow it through another order of a list", () => {
+    const html = renderToStaticMarkup(
+      <Pager page={2} pageCount={3} href={(n) => `?page=${n}`} label="Pages" nofollow />,
+    );
+    expect(html.match(/<a /g)).toHaveLength(5);
+    expect(html.match(/rel="(?:prev |next )?nofollow"/g)).toHaveLength(5);
+    expect(pager(2, 3)).not.toContain("nofollow");
+  });
+
   test("offers no step before the first page and none after the last", () => {
     expect(pager(1, 3)).not.toContain("Previous");
     expect(pager(3, 3)).not.toContain("Next");

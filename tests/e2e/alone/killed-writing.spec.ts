@@ -3,9 +3,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { freePort } from "#db/embedded/postmaster.ts";
+import { post } from "#lib/answers/post.ts";
+import { perform } from "#lib/command.ts";
+import { ask } from "#lib/questions/ask.ts";
+import { done } from "#lib/village/done.ts";
+import { keptWrongly } from "#tests/village/rows.ts";
+import { builtActions } from "../support/actions.ts";
 import { fieldsIn } from "../support/plain-form.ts";
 import { connectTo, sessionCookieOf } from "../support/sign-in.ts";
 import { type Site, startSite } from "../support/site.ts";
+import { acceptInTurn, pause, voteOnAndOn } from "../support/until-done.ts";
+import { villager } from "../support/villager.ts";
 
 const NAMES = [
   "Amber Fern",
@@ -15,8 +23,8 @@ const NAMES = [
   "Quiet Wren",
   "Quiet Maple",
 ];
+const VOTERS = ["Amber Otter", "Quiet Otter"];
 const ENOUGH = 12;
-const PAUSE_MS = 100;
 
 let folder: string;
 let settings: Record<string, string>;
@@ -36,7 +44,32 @@ test.afterAll(async () => {
 });
 
 const origin = () => `http://localhost:${settings.PORT}`;
-const pause = () => new Promise((later) => setTimeout(later, PAUSE_MS));
+
+const builtPage = "app/questions/[id]/[slug]/page";
+const answered = { title: "What do you hold on to on a bad day?", answers: ["Tea.", "A walk."] };
+
+/** A question of Ben's with two answers to choose between, and posts of others to vote on. */
+async function prepare() {
+  const { db, sql, close } = connectTo(folder);
+  const ben = await villager(db, "Ben");
+  const { question } = done(await perform(db, ben, ask, { title: answered.title }));
+  const answers: number[] = [];
+  for (const [n, body] of answered.answers.entries()) {
+    const who = await villager(db, n === 0 ? "Ivo" : "Farid");
+    const given = { question, body: `${body} It has helped me for years.` };
+    answers.push(done(await perform(db, who, post, given)).answer);
+  }
+  const [open] = await sql<{ id: string; slug: string }[]>`
+    select id, slug from posts where kind = 'question' and visible and closed_at is null
+      and locked_at is null order by id limit 1`;
+  const votable = await sql<{ id: string }[]>`
+    select p.id from posts p join posts q on q.id = p.question_id join members m on m.id = p.author_id
+    where p.kind <> 'comment' and p.visible and p.locked_at is null and q.locked_at is null
+      and m.name <> all (${VOTERS}) order by p.id limit 40`;
+  await close();
+  const path = `/questions/${open?.id}/${open?.slug}`;
+  return { path, answers, votable: votable.map(({ id }) => id) };
+}
 
 type Writer = { headers: Record<string, string>; acknowledged: string[]; begun: string[] };
 
@@ -69,12 +102,8 @@ async function writeOnce(writer: Writer, path: string, text: string): Promise<vo
 
 test("whatever was acknowledged is there after the site and then its database are killed, and nothing is there twice", async () => {
   test.setTimeout(180_000);
-  const { sql, close } = connectTo(folder);
-  const [question] = await sql<{ id: string; slug: string }[]>`
-    select id, slug from posts where kind = 'question' and visible and closed_at is null
-      and locked_at is null order by id limit 1`;
-  await close();
-  const path = `/questions/${question?.id}/${question?.slug}`;
+  const { path, answers, votable } = await prepare();
+  const place = { url: origin(), actions: builtActions(), pages: { [builtPage]: path } };
 
   let over = false;
   const writers: Writer[] = [];
@@ -92,6 +121,17 @@ test("whatever was acknowledged is there after the site and then its database ar
       await writeOnce(writer, path, `Writer ${n} says for the time ${turn} that tea helps.`);
     }
   });
+
+  const votes = new Map<string, Map<string, number>>();
+  for (const name of VOTERS) {
+    const turns = { cookie: await sessionCookieOf(name, folder), over: () => over, posts: votable };
+    const acknowledged = new Map<string, number>();
+    votes.set(name, acknowledged);
+    working.push(voteOnAndOn(place, turns, acknowledged));
+  }
+  const accepted: number[] = [];
+  const asking = { cookie: await sessionCookieOf("Ben", folder), over: () => over, answers };
+  working.push(acceptInTurn(place, asking, accepted));
 
   await expect.poll(total, { timeout: 60_000 }).toBeGreaterThan(ENOUGH);
   site.child.kill("SIGKILL");
@@ -111,7 +151,22 @@ test("whatever was acknowledged is there after the site and then its database ar
   const after = connectTo(folder);
   const rows = await after.sql<{ source: string; times: number }[]>`
     select source, count(*)::int as times from posts where source like 'Writer %' group by source`;
+  const cast = await after.sql<{ name: string; post: string; value: number }[]>`
+    select m.name, v.post_id as post, v.value from votes v join members m on m.id = v.member_id
+    where m.name = any (${VOTERS}) and v.post_id = any (${votable})`;
+  const stands = await after.sql<{ answer: string }[]>`
+    select answer_id as answer from acceptances
+    where answer_id = any (${answers}) and withdrawn_at is null`;
+  const wrong = await keptWrongly(after.db);
   await after.close();
+  for (const [name, acknowledged] of votes) {
+    const theirs = cast.filter((vote) => vote.name === name && acknowledged.has(vote.post));
+    expect(acknowledged.size).toBeGreaterThan(0);
+    expect(new Map(theirs.map(({ post, value }) => [post, value]))).toEqual(acknowledged);
+  }
+  expect(stands.map(({ answer }) => Number(answer))).toEqual(accepted.slice(-1));
+  // Votes and acceptances stand with their points and counts, or not at all.
+  expect(wrong).toEqual({});
   const said = new Map(rows.map(({ source, times }) => [source, times]));
   const wanted = writers.flatMap(({ acknowledged }) => acknowledged);
   expect(wanted.filter((text) => said.get(text) !== 1)).toEqual([]);

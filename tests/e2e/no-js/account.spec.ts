@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { signedInOften, signsOthersOut, takesAnotherAddress } from "../support/own-account.ts";
 import { signIn } from "../support/sign-in.ts";
 
 test("a member changes what others see of them without JavaScript", async ({ page }) => {
@@ -21,4 +22,14 @@ test("a member changes what others see of them without JavaScript", async ({ pag
   await expect(main.getByLabel("About you (optional)")).toHaveValue("I mostly read.");
   await page.goto("/members/Quiet%20Otter");
   await expect(main).toContainText("I mostly read.");
+});
+
+test("a member signs their other devices out without JavaScript", async ({ page, browser }) => {
+  const { name } = await signedInOften(page, "Yarrow");
+  await signsOthersOut(page, browser, name);
+});
+
+test("a member takes another e-mail address without JavaScript", async ({ page }) => {
+  const { email } = await signedInOften(page, "Teasel");
+  await takesAnotherAddress(page, email);
 });

@@ -1,10 +1,13 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
+import { connect } from "#db/client.ts";
 import { accept } from "#lib/answers/accept.ts";
 import { perform } from "#lib/command.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { restore } from "#lib/posts/restore.ts";
-import { postRow } from "#tests/village/rows.ts";
+import { settlePeople } from "#lib/village/settle.ts";
+import { freshDatabase } from "#tests/support/database.ts";
+import { keptWrongly, postRow } from "#tests/village/rows.ts";
 import { answered, arrive, asked, done, refusal, test } from "#tests/village/village.ts";
 
 test("accepting an answer is for the asker alone", async ({ db, people }) => {
@@ -59,4 +62,26 @@ test("a hidden answer is not shown as accepted, and is again when it comes back"
   expect((await postRow(db, question)).accepted_answer_id).toBeNull();
   done(await perform(db, ada, restore, { post: answer, reason }));
   expect((await postRow(db, question)).accepted_answer_id).toBe(String(answer));
+});
+
+test("fifty acceptances at the same moment leave one that stands, and its points once", async () => {
+  const fresh = await freshDatabase();
+  const { db, close } = connect(fresh.url, { max: 12 });
+  const { ben, cleo, dan } = await settlePeople(db);
+  const question = await asked(db, ben);
+  const answers = [await answered(db, cleo, question), await answered(db, dan, question)];
+  const outcomes = await Promise.all(
+    Array.from({ length: 50 }, (_, turn) =>
+      perform(db, ben, accept, { answer: answers[turn % 2] }),
+    ),
+  );
+  expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+  const standing = await db.execute<{ answer_id: string }>(
+    sql`select answer_id from acceptances where withdrawn_at is null`,
+  );
+  expect(standing).toHaveLength(1);
+  expect((await postRow(db, question)).accepted_answer_id).toBe(standing[0]?.answer_id);
+  expect(await keptWrongly(db)).toEqual({});
+  await close();
+  await fresh.drop();
 });

@@ -33,3 +33,14 @@ test("a guest follows nothing and stops nothing", async ({ db, people }) => {
   const it = { subject: "question", id: await asked(db, people.ben) };
   expect(refusal(await perform(db, people.guest, unfollow, it)).code).toBe("not-allowed");
 });
+
+test("whoever is suspended can let go of what they follow, and begins nothing", async ({
+  db,
+  people,
+}) => {
+  const it = { subject: "question", id: await asked(db, people.ben) };
+  await keepFollow(db, people.eve.id, "question", it.id);
+  expect(refusal(await perform(db, people.eve, follow, it)).code).toBe("not-allowed");
+  done(await perform(db, people.eve, unfollow, it));
+  expect([...(await db.execute(sql`select id from follows`))]).toEqual([]);
+});

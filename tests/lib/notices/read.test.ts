@@ -4,8 +4,11 @@ import { perform } from "#lib/command.ts";
 import { countUnread, listInbox } from "#lib/notices/queries.ts";
 import { read } from "#lib/notices/read.ts";
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
+import { close } from "#lib/questions/close.ts";
+import { reopen } from "#lib/questions/reopen.ts";
 import { visitor } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
+import { suggested } from "#tests/lib/suggestions/support.ts";
 import { answered, asked, commented, done, refusal, test } from "#tests/village/village.ts";
 
 test("an inbox lays together what is of one kind in one thread", async ({ db, people }) => {
@@ -43,6 +46,35 @@ test("a group is read at once, the rest stays unread; all can be read at once to
   done(await perform(db, ben, read, { notice: "all" }));
   expect(await countUnread(db, ben.id)).toBe(0);
   expect((await listInbox(db, ben.id)).groups.every(({ unread }) => !unread)).toBe(true);
+});
+
+test("what stands alone in the inbox is read alone: each decision has a why of its own", async ({
+  db,
+  people,
+}) => {
+  const { ada, ben, dan } = people;
+  const question = await asked(db, ben);
+  done(await perform(db, ada, close, { question, note: "Too wide to be answered." }));
+  done(await perform(db, ada, reopen, { question, reason: "It was made narrower." }));
+  await suggested(db, dan, question);
+  await tellTidings.run(db, undefined);
+  const { groups } = await listInbox(db, ben.id);
+  expect(groups.map(({ kind }) => kind)).toEqual(["suggested", "decided", "decided"]);
+  done(await perform(db, ben, read, { notice: groups[1]?.id }));
+  const after = (await listInbox(db, ben.id)).groups.map(({ unread }) => unread);
+  expect(after).toEqual([true, false, true]);
+});
+
+test("all that was shown is read, and what arrived since stays new", async ({ db, people }) => {
+  const { ben, cleo, dan } = people;
+  const question = await asked(db, ben);
+  await answered(db, cleo, question);
+  await tellTidings.run(db, undefined);
+  const { newest } = await listInbox(db, ben.id);
+  await answered(db, dan, question);
+  await tellTidings.run(db, undefined);
+  done(await perform(db, ben, read, { notice: "all", until: String(newest) }));
+  expect(await countUnread(db, ben.id)).toBe(1);
 });
 
 test("nobody reads for another, and visitors have nothing to read", async ({ db, people }) => {

@@ -135,6 +135,54 @@ describe("people are told", () => {
     ]);
   });
 
+  test("whoever follows a member hears of their answers, and nearer news comes first", async ({
+    db,
+    people,
+  }) => {
+    const { ben, cleo, dan, hana } = people;
+    const question = await asked(db, ben);
+    await told(db);
+    for (const who of [ben, dan, hana]) await following(db, who, "member", cleo.id);
+    await following(db, dan, "question", question);
+    const answer = await answered(db, cleo, question);
+    await commented(db, cleo, question);
+    expect(
+      short(await told(db))
+        .slice(0, 3)
+        .toSorted(),
+    ).toEqual([
+      ["Ben", "answer", answer],
+      ["Dan", "followed", answer],
+      ["Hana", "member", answer],
+    ]);
+    expect((await told(db)).filter(({ name }) => name === "Hana")).toHaveLength(1);
+  });
+
+  test("whoever left the box unticked hears of no answer to that question, until they follow it", async ({
+    db,
+    people,
+  }) => {
+    const { ben, cleo, dan, hana } = people;
+    const quiet = await asked(db, ben, { notifyAsked: "1" });
+    const ticked = await asked(db, ben, {
+      ...{ notifyAsked: "1", notify: "1" },
+      title: "And in winter, how then?",
+    });
+    await answered(db, cleo, quiet);
+    const heard = await answered(db, cleo, ticked);
+    const comment = await commented(db, cleo, quiet);
+    expect(short(await told(db))).toEqual([
+      ["Ben", "answer", heard],
+      ["Ben", "comment", comment],
+    ]);
+    await following(db, dan, "question", quiet);
+    await answered(db, hana, quiet);
+    expect((await told(db)).filter(({ name }) => name === "Ben")).toHaveLength(2);
+    await following(db, ben, "question", quiet);
+    const again = await answered(db, dan, quiet);
+    expect(short(await told(db)).at(-1)).toEqual(["Ben", "answer", again]);
+  });
+
   test("an accepted answer and an edit by somebody else are told, a vote is not", async ({
     db,
     people,

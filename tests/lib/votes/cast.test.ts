@@ -6,7 +6,7 @@ import { settlePeople, welcome } from "#lib/village/settle.ts";
 import { cast } from "#lib/votes/cast.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { keptWrongly, memberRow, postRow } from "#tests/village/rows.ts";
-import { answered, asked, commented, done, refusal, test } from "#tests/village/village.ts";
+import { answered, arrive, asked, commented, done, refusal, test } from "#tests/village/village.ts";
 
 test("a vote can be cast, turned round and taken back", async ({ db, people }) => {
   const { ben, cleo } = people;
@@ -81,4 +81,34 @@ test("fifty people who vote at the same moment are all counted", async () => {
   expect(row).toEqual({ n: 100 });
   await close();
   await fresh.drop();
+});
+
+test("one person who votes fifty times at the same moment is counted once", async () => {
+  const fresh = await freshDatabase();
+  const { db, close } = connect(fresh.url, { max: 12 });
+  const { ben, cleo } = await settlePeople(db);
+  const post = await asked(db, ben);
+  const outcomes = await Promise.all(
+    Array.from({ length: 50 }, () => perform(db, cleo, cast, { post, value: 1 })),
+  );
+  expect(outcomes.every((outcome) => outcome.ok)).toBe(true);
+  expect(await postRow(db, post)).toMatchObject({ up_count: 1, down_count: 0, score: 1 });
+  expect(await memberRow(db, cleo.id)).toMatchObject({ points: 110 });
+  expect(await memberRow(db, ben.id)).toMatchObject({ points: 130 });
+  expect(await keptWrongly(db)).toEqual({});
+  await close();
+  await fresh.drop();
+});
+
+test("members whose browser holds a guest's key do not vote on what that guest wrote", async ({
+  db,
+  people,
+}) => {
+  const { cleo, guest } = people;
+  const post = await asked(db, guest);
+  const both = { ...cleo, guestHere: guest.id };
+  expect(refusal(await perform(db, both, cast, { post, value: 1 })).code).toBe("not-allowed");
+  const other = await asked(db, await arrive(db));
+  done(await perform(db, both, cast, { post: other, value: 1 }));
+  done(await perform(db, cleo, cast, { post, value: 1 }));
 });

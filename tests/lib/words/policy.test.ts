@@ -151,6 +151,7 @@ const theirs: Ability[] = [
   "notice.read",
   "post.read",
   "warning.acknowledge",
+  "subject.unfollow",
 ];
 
 test("nobody who is suspended may do more than a visitor, but for keeping and reading what is theirs", () => {

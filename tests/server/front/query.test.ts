@@ -1,10 +1,13 @@
 import { describe, expect, test } from "vitest";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { isShared } from "#server/front/incoming.ts";
 import { meaningful } from "#server/front/query.ts";
 
+const addresses = { ...routes, ...machineRoutes };
+
 /** An address of each kind with all that can stand in its query. */
-const whole: Partial<Record<keyof typeof routes, string>> = {
+const whole: Partial<Record<keyof typeof addresses, string>> = {
   questions: routes.questions({ sort: "votes", page: 2 }),
   ask: routes.ask(7),
   question: routes.question({ id: 5, slug: "sleep" }, { answers: "newest", page: 2 }),
@@ -18,9 +21,9 @@ const whole: Partial<Record<keyof typeof routes, string>> = {
   history: routes.history(7, 2),
   suggestions: routes.suggestions(7, 2),
   search: routes.search("sleep", 2),
-  questionsFeed: routes.questionsFeed("active"),
-  categoryFeed: routes.categoryFeed("a/b", "active"),
-  tagFeed: routes.tagFeed("sleep", "active"),
+  questionsFeed: machineRoutes.questionsFeed("active"),
+  categoryFeed: machineRoutes.categoryFeed("a/b", "active"),
+  tagFeed: machineRoutes.tagFeed("sleep", "active"),
   signIn: routes.signIn("/tags"),
   signInThrough: routes.signInThrough("oidc", "/tags"),
   join: routes.join("/tags"),
@@ -42,7 +45,7 @@ const whole: Partial<Record<keyof typeof routes, string>> = {
 
 describe("what stands in the query of an address", () => {
   test("is looked at here for every address that can have one", () => {
-    const asking = Object.entries(routes).filter(([, route]) =>
+    const asking = Object.entries(addresses).filter(([, route]) =>
       /\b(?:query|listed|paged)\b/.test(String(route)),
     );
     expect(asking.length).toBeGreaterThan(20);

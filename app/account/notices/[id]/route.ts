@@ -1,20 +1,25 @@
 import { readId } from "#app/_shell/address.ts";
 import { actor } from "#app/_shell/session.ts";
 import { database } from "#db/client.ts";
+import { perform } from "#lib/command.ts";
 import { findNotice, type Opened } from "#lib/notices/queries.ts";
-import { markRead } from "#lib/notices/read.ts";
+import { read } from "#lib/notices/read.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type Asked = { params: Promise<{ id: string }> };
 
-/** Opens what a notice tells of; opened, it counts as read, and so do those that stood with it. */
-export async function GET(_: Request, { params }: Asked): Promise<Response> {
+/**
+ * Opens what a notice tells of. Opened from a page of the site it counts as read, and so do those that stood
+ * with it; a link from elsewhere, or a look ahead, only leads on: docs/decisions/016.
+ */
+export async function GET({ headers }: Request, { params }: Asked): Promise<Response> {
   const id = readId((await params).id);
   const who = await actor();
   if (who.kind !== "member") return leadTo(routes.signIn(routes.notices()));
   const found = id === undefined ? undefined : await findNotice(database(), who.id, id);
   if (!found) return leadTo(routes.notices());
-  await markRead(database(), who.id, found.id);
+  const opened = headers.get("sec-fetch-site") === "same-origin" && !headers.has("sec-purpose");
+  if (opened) await perform(database(), who, read, { notice: String(found.id) });
   return leadTo(addressOf(found));
 }
 

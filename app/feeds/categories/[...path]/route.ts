@@ -1,6 +1,7 @@
 import { listFeedResponse, notFound } from "#app/_machines/feeds.ts";
 import { readPath } from "#app/_shell/address.ts";
 import { category } from "#app/_shell/reads.ts";
+import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type Context = { params: Promise<{ path: string[] }> };
@@ -13,8 +14,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return listFeedResponse(request, {
     scope: { of: "category", id: shown.id },
     title: (order) => `${order} in ${shown.name}`,
-    asked: routes.categoryFeed(path),
-    address: (sort) => routes.categoryFeed(shown.path, sort),
+    asked: machineRoutes.categoryFeed(path),
+    address: (sort) => machineRoutes.categoryFeed(shown.path, sort),
     list: (sort) => routes.category(shown.path, { sort }),
   });
 }
