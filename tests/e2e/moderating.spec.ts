@@ -158,6 +158,7 @@ test("with a keyboard alone a moderator goes through the cases, and may switch t
   await keyboard.press("a");
   const did = page.getByRole("region", { name: "What you did" });
   await expect(did).toContainText(`You approved this: ${titles[0]}`);
+  await expect(page).toHaveURL(/\/moderation\/posts\/\d+\?done=\d+$/);
   await keyboard.press("u");
   await expect(heading(page)).toHaveText(`A question: ${titles[0]}`);
   await keyboard.press("e");
