@@ -33,7 +33,7 @@ export type First = (
 
 type Options<E extends Event> = {
   /** Where it leads when it went well. */
-  to: (event: E) => string;
+  to: (event: E) => string | Promise<string>;
   /** With JavaScript the page stays where it is and shows what is new. */
   stay?: boolean;
   /** A visitor who sends this becomes a guest, whom their browser remembers. */
@@ -75,7 +75,7 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
     }
     for (const event of [outcome.event, ...(outcome.also ?? [])]) dropTags(stale(event));
     await after?.();
-    if (!stay || !(await headers()).has("next-action")) redirect(to(outcome.event));
+    if (!stay || !(await headers()).has("next-action")) redirect(await to(outcome.event));
     refresh();
     return { typed: {}, done: outcome.event, attempt: count };
   };

@@ -2,11 +2,12 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { database } from "#db/client.ts";
 import { findCase } from "#lib/moderation/case.ts";
+import { findNext } from "#lib/moderation/next.ts";
 import { listQueue } from "#lib/moderation/queue.ts";
 import { findJustDone, type JustDone } from "#lib/moderation/said.ts";
 import type { Member } from "#lib/words/actor.ts";
 import { allows } from "#lib/words/policy.ts";
-import { type Need, needs } from "#lib/words/routes.ts";
+import { type Need, needs, routes } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { readId, readPageAddress, type SearchParams } from "./address.ts";
 import { actor } from "./session.ts";
@@ -51,4 +52,10 @@ export async function justDone(
   const named = typeof raw === "string" ? readId(raw) : undefined;
   const post = named ?? otherwise;
   return post === undefined ? undefined : findJustDone(database(), await moderator(), post);
+}
+
+/** What is to be looked at after a decision about this post, or the list where nothing is. */
+export async function onward(done?: number): Promise<string> {
+  const next = await findNext(database(), await moderator());
+  return next === undefined ? routes.queue({ done }) : routes.postCase(next, done);
 }

@@ -37,8 +37,8 @@ export default async function QueuePage({ searchParams }: Asked) {
   return (
     <Page>
       <StaffNav who={who} here={routes.queue()} />
-      {done && <JustDoneNotice done={done} undo={undoDecision} />}
-      <ListHead title="What waits for a moderator">
+      {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
+      <ListHead title="What waits for a moderator" {...begin(queue.total)}>
         <Tabs tabs={tabs(queue.counts, need)} label="What is needed" />
       </ListHead>
       {queue.total === 0 ? (
@@ -67,3 +67,6 @@ const tabs = (counts: QueueCounts, chosen: Need | undefined) => [
     current: need === chosen,
   })),
 ];
+
+const begin = (waiting: number) =>
+  waiting > 0 ? { action: { label: "Begin", href: routes.nextCase() } } : {};

@@ -25,7 +25,7 @@ export function AuthorHistoryView({ author, history }: AuthorHistoryProps) {
             {recent.map((post) => (
               <li key={post.id}>
                 <p className="meta">
-                  <a href={routes.postCase(post.id)}>{`A ${spelled[post.kind]}`}</a>
+                  <a href={routes.postCase(post.id)}>{spelled[post.kind]}</a>
                   <Moment at={post.at} />
                   {!post.visible && <span>{post.state === "held" ? "waits" : "not in sight"}</span>}
                 </p>
@@ -41,7 +41,7 @@ export function AuthorHistoryView({ author, history }: AuthorHistoryProps) {
   );
 }
 
-const spelled = { question: "question", answer: "answer", comment: "comment" };
+const spelled = { question: "A question", answer: "An answer", comment: "A comment" };
 
 function Facts({ history }: { history: AuthorHistory }) {
   const { member, posts, held, hidden, rejected } = history;

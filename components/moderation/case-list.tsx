@@ -32,7 +32,7 @@ const named = {
 /** Where it is decided: an appeal has a page of its own, and is all that is left of what was deleted. */
 function hrefOf({ post, gone, title, appeals: [appeal] }: CaseRow): string {
   if (post !== null && !gone) return routes.postCase(post);
-  return appeal === undefined ? routes.member(title) : routes.appeal(appeal);
+  return appeal === undefined ? routes.memberCase(title) : routes.appeal(appeal);
 }
 
 function Row({ row, now }: { row: CaseRow; now: Date }) {

@@ -4,6 +4,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import type { PostCase } from "#lib/moderation/case.ts";
+import { UNDONE } from "#lib/words/decisions.ts";
 import { routes } from "#lib/words/routes.ts";
 import { CaseAround } from "./case-around.tsx";
 import { CaseAppeals, CaseDecisions, CaseReports, CaseSuggested } from "./case-said.tsx";
@@ -68,7 +69,7 @@ export function CaseView({ found, here, children }: CaseViewProps) {
 /** Why it waits, in the sentences of the rules or of whoever held it. */
 function Waits({ found: { state, decisions } }: { found: PostCase }) {
   if (state !== "held") return null;
-  const why = decisions.find(({ act }) => act === "hold")?.reason;
+  const why = decisions.find(({ act, reason }) => act === "hold" && reason !== UNDONE)?.reason;
   return (
     <section aria-labelledby="waits" className="space-y-2">
       <h2 id="waits" className="text-lg">

@@ -16,7 +16,7 @@ export function JustDoneNotice({ done, undo }: JustDoneProps) {
   return (
     <section aria-label="What you did" className="notice mb-6 rounded-md bg-tint px-4 py-3 text-sm">
       <p role="status">
-        {`You ${decisionWords[done.act]}: `}
+        {`You ${done.undid ? "took back what you had decided about this" : decisionWords[done.act]}: `}
         <a href={routes.postCase(done.post)} dir="auto">
           {done.title}
         </a>

@@ -18,7 +18,7 @@ const staffLinks: StaffLink[] = [
 export function StaffNav({ who, here }: { who: Actor; here: string }) {
   const links = staffLinks.filter(({ ability }) => allows(ability, who, null));
   return (
-    <nav aria-label="Moderation" className="tabs">
+    <nav aria-label="Moderation" className="tabs mb-6">
       {links.map(({ label, href }) => (
         <a key={href} href={href} aria-current={href === here ? "page" : undefined}>
           {label}

@@ -70,7 +70,8 @@ export async function findHistory(
       (select count(*) from posts p where ${theirs}) as posts,
       ${decided("hold")} as held, ${decided("hide")} as hidden, ${decided("reject")} as rejected,
       coalesce((select json_agg(r) from (
-        select p.id, p.kind, p.state, p.visible, p.created_at as at, p.excerpt, p.format,
+        select p.id, p.kind, p.state, p.visible, p.created_at as at, p.format,
+          coalesce(p.title, p.excerpt) as excerpt,
           case when p.excerpt is null then left(p.source, 2000) else '' end as opening
         from posts p where ${theirs} and p.id <> ${id} and p.state <> 'deleted'
         order by p.created_at desc, p.id desc limit ${limits.postCase.recent}) r), '[]') as recent`,

@@ -6,6 +6,7 @@ import { authorOf } from "#lib/members/shown.ts";
 import { openingWords } from "#lib/posts/plain.ts";
 import type { Author } from "#lib/questions/queries.ts";
 import type { Member } from "#lib/words/actor.ts";
+import { UNDONE } from "#lib/words/decisions.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import type { Need } from "#lib/words/routes.ts";
@@ -98,6 +99,7 @@ const shownRows = (who: Member): SQL => sql`
     case when p.id is not null then ${authorOf("p", "m")} end as author,
     case when p.state = 'held' then (
       select d.reason from decisions d where d.post_id = p.id and d.act in ('hold', 'return')
+        and d.reason <> ${UNDONE}
       order by d.decided_at desc, d.id desc limit 1) end as held,
     array(select distinct f.reason from flags f
       where (f.post_id = c.post or f.member_id = c.member) and f.settled_at is null

@@ -4,7 +4,7 @@ import { readRows } from "#db/rows.ts";
 import { memberShown } from "#lib/members/shown.ts";
 import type { Author } from "#lib/questions/queries.ts";
 import type { Member } from "#lib/words/actor.ts";
-import { type DecisionAct, isUndoable } from "#lib/words/decisions.ts";
+import { type DecisionAct, isUndoable, UNDONE } from "#lib/words/decisions.ts";
 import { limits } from "#lib/words/limits.ts";
 
 /** A report of the post, as a moderator reads it. */
@@ -94,6 +94,8 @@ export type JustDone = {
   decision: number;
   act: DecisionAct;
   title: string;
+  /** It took back what they had decided before. */
+  undid: boolean;
   undoable: boolean;
 };
 
@@ -105,12 +107,12 @@ export async function findJustDone(
 ): Promise<JustDone | undefined> {
   const [found] = await readRows<Omit<JustDone, "undoable">>(
     db,
-    sql`select p.id as post, d.id as decision, d.act, q.title
+    sql`select p.id as post, d.id as decision, d.act, q.title, d.reason = ${UNDONE} as undid
       from posts p join posts q on q.id = p.question_id
       join lateral (
         select * from decisions d where d.post_id = p.id order by d.id desc limit 1) d on true
       where p.id = ${post} and d.by_id = ${who.id}
         and d.decided_at > now() - make_interval(mins => ${limits.queue.undoMinutes})`,
   );
-  return found && { ...found, undoable: isUndoable(found.act) };
+  return found && { ...found, undoable: !found.undid && isUndoable(found.act) };
 }

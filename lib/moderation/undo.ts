@@ -20,6 +20,7 @@ type Decision = {
   byId: number | null;
   over: boolean;
   last: boolean;
+  undid: boolean;
   /** The state that the post was in. */
   before: LockedPost["state"] | null;
 };
@@ -37,9 +38,10 @@ export const undo = command({
     return decision && { ...post, decidedById: decision.byId, decision };
   },
   does: async ({ tx, who, on }) => {
-    const { act, over, last } = on.decision;
+    const { act, over, last, undid } = on.decision;
     if (!last) throw await decidedSince(tx, who, on.id);
-    if (!isUndoable(act)) throw new Refused("conflict", "This decision cannot be taken back here.");
+    if (undid || !isUndoable(act))
+      throw new Refused("conflict", "This decision cannot be taken back here.");
     if (over) throw new Refused("conflict", tooLate);
     const { of, told } = await inverses[act](tx, who, on);
     return { event: { name: "decision.undone", ...of }, ...told };
@@ -60,6 +62,7 @@ async function findDecision(tx: Database, id: number): Promise<Decision | undefi
     tx,
     sql`select d.id, d.post_id as post, d.act, d.by_id as "byId",
         d.decided_at < now() - make_interval(mins => ${limits.queue.undoMinutes}) as over,
+        d.reason = ${UNDONE} as undid,
         not exists (select from decisions l where l.post_id = d.post_id and l.id > d.id) as last,
         (select g.change -> 'before' ->> 'state' from audit_log g
           where (g.subject ->> 'post')::bigint = d.post_id and g.at = d.decided_at

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import { writer } from "#lib/posts/visible.ts";
 import { administers, isStaff, type Member, moderates, roles } from "#lib/words/actor.ts";
+import { UNDONE } from "#lib/words/decisions.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { Need } from "#lib/words/routes.ts";
 
@@ -26,7 +27,8 @@ const askedBack = sql`coalesce((
   from decisions d where d.post_id = p.id order by d.decided_at desc, d.id desc limit 1), false)`;
 
 const heldSince = sql`coalesce((
-  select max(d.decided_at) from decisions d where d.post_id = p.id and d.act = 'hold'), p.created_at)`;
+  select max(d.decided_at) from decisions d
+  where d.post_id = p.id and d.act = 'hold' and d.reason <> ${UNDONE}), p.created_at)`;
 
 const urgent = sql`f.reason in ('worried', 'illegal')`;
 const ownDecision = (member: number) => sql`coalesce(a.decided_by_id = ${member}, false)`;

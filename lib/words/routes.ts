@@ -119,7 +119,7 @@ export const routes = {
   /** One post, with all that is asked about it; `done` names the post that was decided about before it. */
   postCase: (post: number, done?: number) => `/moderation/posts/${post}${query({ done })}`,
   /** Leads to what a moderator looks at next. */
-  nextCase: (done?: number) => `/moderation/next${query({ done })}`,
+  nextCase: () => "/moderation/next",
   /** What moderators know of a member, and what they can do; `done` says what was done just now. */
   memberCase: (name: string, done?: string) =>
     `/moderation/members/${segment(name)}${query({ done })}`,

@@ -72,8 +72,8 @@ export default async function CasePage({ params, searchParams }: Asked) {
     >
       <StaffNav who={who} here={routes.postCase(found.id)} />
       <CaseNav neighbours={neighbours} />
-      {done && <JustDoneNotice done={done} undo={undoDecision} />}
-      <CaseView found={found} here={hereWords(here)}>
+      {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
+      <CaseView key={found.id} found={found} here={hereWords(here)}>
         <CaseActs found={found} actions={actions} replies={replies} />
       </CaseView>
       <Keyboard letters={caseLetters} />
