@@ -10,12 +10,13 @@ import type { StartingPoint } from "#lib/posts/editable.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import type { Reply } from "#lib/words/replies.ts";
-import { WhyFields } from "./decide-form.tsx";
+import { Overtaken, WhyFields } from "./decide-form.tsx";
 
-type ApproveFormProps = { post: number; action: FormAction };
+type ApproveFormProps = { post: number; action: FormAction; offered: boolean };
 
-export function ApproveForm({ post, action }: ApproveFormProps) {
+export function ApproveForm({ post, action, offered }: ApproveFormProps) {
   const { state, pending, send, submit } = useAttempt(action);
+  if (!offered) return <Overtaken state={state} />;
   return (
     <form action={send} onSubmit={submit} aria-label="Approve" className="mb-4 space-y-3">
       <input type="hidden" name="post" value={post} />
@@ -33,9 +34,11 @@ type ApproveEditedFormProps = ApproveFormProps & {
 };
 
 /** The words as they stand, to be mended and let through at once. */
-export function ApproveEditedForm({ post, action, start, replies }: ApproveEditedFormProps) {
+export function ApproveEditedForm(props: ApproveEditedFormProps) {
+  const { post, action, offered, start, replies } = props;
   const { state, pending, send, submit } = useAttempt(action);
   const { typed, refusal } = state;
+  if (!offered) return <Overtaken state={state} />;
   return (
     <Disclosure summary="Edit and approve" open={refusal !== undefined}>
       <form

@@ -36,27 +36,24 @@ const said: Record<Exclude<CaseAct, "approve" | "approve-edited">, Said> = {
   },
 };
 
-/** What can be done with it now: the mild things first. */
+/** The mild things first. */
+const milder: readonly (keyof typeof said)[] = ["restore", "send-back", "reject", "hide", "lock"];
+
+/** What can be done with it now; a form stays where somebody else was faster, to say so. */
 export function CaseActs({ found, actions, replies }: CaseActsProps) {
   const { id, may, start } = found;
+  const offer = (act: CaseAct) => ({ action: actions[act], offered: may.includes(act) });
   return (
     <section aria-labelledby="decide" className="space-y-1">
       <h2 id="decide" className="mb-3 text-lg">
         What you can decide
       </h2>
-      {may.map((act) => {
-        if (act === "approve") return <ApproveForm key={act} post={id} action={actions[act]} />;
-        if (act === "approve-edited") {
-          return (
-            <ApproveEditedForm
-              key={act}
-              {...{ post: id, start, replies }}
-              action={actions["approve-edited"]}
-            />
-          );
-        }
-        const decision = { name: act, post: id, action: actions[act], ...said[act] };
-        return <DecideForm key={act} decision={decision} replies={replies} />;
+      <ApproveForm post={id} {...offer("approve")} />
+      <ApproveEditedForm {...{ post: id, start, replies }} {...offer("approve-edited")} />
+      {milder.map((act) => {
+        const { action, offered } = offer(act);
+        const decision = { name: act, post: id, action, ...said[act] };
+        return <DecideForm key={act} {...{ decision, replies, offered }} />;
       })}
       {may.length === 0 && <p className="text-soft">Nothing is left to decide here.</p>}
     </section>

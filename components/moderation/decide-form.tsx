@@ -26,12 +26,18 @@ export type Decision = {
   mild?: boolean;
 };
 
-type DecideFormProps = { decision: Decision; replies: readonly Reply[] };
+type DecideFormProps = {
+  decision: Decision;
+  replies: readonly Reply[];
+  /** Whether it can be decided now. Where somebody else was faster, what was said of that stays. */
+  offered: boolean;
+};
 
 /** One decision behind its name, with what it is about and why. */
-export function DecideForm({ decision, replies }: DecideFormProps) {
+export function DecideForm({ decision, replies, offered }: DecideFormProps) {
   const { name, label, hint, action, post, letter, mild } = decision;
   const { state, pending, send, submit } = useAttempt(action);
+  if (!offered) return <Overtaken state={state} />;
   return (
     <Disclosure summary={label} open={state.refusal !== undefined}>
       <form action={send} onSubmit={submit} aria-label={label} className="mt-3 mb-6 space-y-4">
@@ -45,6 +51,9 @@ export function DecideForm({ decision, replies }: DecideFormProps) {
     </Disclosure>
   );
 }
+
+export const Overtaken = ({ state }: { state: FormState }) =>
+  state.refusal ? <FormReply state={state} /> : null;
 
 const NO_GROUND = { value: "", label: "Say it in words alone" };
 /** A worry about somebody is no reason to take words from them. */
