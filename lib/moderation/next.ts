@@ -35,7 +35,8 @@ export async function findNext(db: Database, who: Member): Promise<number | unde
       left join case_visits mine on mine.post_id = c.post and mine.member_id = ${who.id}
         and mine.seen_at > now() - make_interval(mins => ${limits.queue.passedMinutes})
       where c.post is not null and not c.elsewhere
-      order by exists (select ${othersHere(who)}), mine.seen_at nulls first, ${inOrder} limit 1`,
+      order by c.resting, exists (select ${othersHere(who)}), mine.seen_at nulls first, ${inOrder}
+      limit 1`,
   );
   return found?.post;
 }

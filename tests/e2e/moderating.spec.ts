@@ -38,8 +38,10 @@ async function wait(title: string): Promise<number> {
 }
 
 /** Nothing waits any more, so that each journey has its own. */
-const clear = () =>
-  connection.db.execute(sql`update posts set state = 'hidden' where state = 'held'`);
+async function clear(): Promise<void> {
+  await connection.db.execute(sql`update posts set state = 'hidden' where state = 'held'`);
+  await connection.db.execute(sql`delete from flags`);
+}
 
 async function open(browser: Browser, name: string, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled });

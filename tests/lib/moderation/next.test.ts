@@ -4,6 +4,7 @@ import { perform } from "#lib/command.ts";
 import { findNeighbours, findNext } from "#lib/moderation/next.ts";
 import { visitCase } from "#lib/moderation/visits.ts";
 import { approve } from "#lib/posts/approve.ts";
+import { sendBack } from "#lib/posts/send-back.ts";
 import { asked, done, test } from "#tests/village/village.ts";
 import { reported, waiting } from "./support.ts";
 
@@ -25,6 +26,16 @@ test("after a decision comes what nobody looks at, and what was not just passed 
   expect(await findNext(db, miriam)).toBe(c);
   await db.execute(sql`update case_visits set seen_at = now() - interval '1 hour'`);
   expect(await findNext(db, ada)).toBe(a);
+});
+
+test("what its author is to change first comes after all that can be decided now", async ({
+  db,
+  people: { ada, ben },
+}) => {
+  const [a, b] = [await waiting(db, ben, { minutes: 30 }), await waiting(db, ben, { minutes: 20 })];
+  done(await perform(db, ada, sendBack, { post: a, reason: "Please leave the name out." }));
+  await visitCase(db, ada, b);
+  expect(await findNext(db, ada)).toBe(b);
 });
 
 test("a moderator is not led to what somebody else has to decide", async ({
