@@ -50,7 +50,8 @@ function Facts({ history }: { history: AuthorHistory }) {
     ["Waited", held],
     ["Not published", rejected],
     ["Hidden", hidden],
-    ...(member ? ([["Suspensions", member.suspensions]] as [string, number][]) : []),
+    ["Warnings", member?.warnings ?? 0],
+    ["Suspensions", member?.suspensions ?? 0],
   ];
   return (
     <dl className="facts">

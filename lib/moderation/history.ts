@@ -28,6 +28,7 @@ export type AuthorHistory = Kept & {
     points: number;
     suspendedUntil: string | null;
     suspensions: number;
+    warnings: number;
   } | null;
   recent: RecentPost[];
 };
@@ -50,7 +51,8 @@ const nothing: AuthorHistory = {
 const member = (id: number | null): SQL => sql`
   select json_build_object('id', m.id, 'name', m.name, 'joinedAt', m.joined_at, 'points', m.points,
     'suspendedUntil', case when m.suspended_until > now() then m.suspended_until::text end,
-    'suspensions', (select count(*) from suspensions s where s.member_id = m.id))
+    'suspensions', (select count(*) from suspensions s where s.member_id = m.id),
+    'warnings', (select count(*) from warnings w where w.member_id = m.id))
   from members m where m.id = ${id}::bigint and m.erased_at is null`;
 
 /** Their posts, how many of them a rule or a moderator held back, and the latest but this one. */

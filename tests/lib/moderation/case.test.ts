@@ -81,7 +81,7 @@ test("beside a case stands what became of its author's other posts", async ({
   done(await perform(db, dan, withdraw, { post: own }));
   const found = await findCase(db, ada, held);
   expect(found?.history).toMatchObject({
-    member: { name: "Dan", points: 100, suspensions: 0, suspendedUntil: null },
+    member: { name: "Dan", points: 100, suspensions: 0, warnings: 0, suspendedUntil: null },
     ...{ posts: 4, held: 2, rejected: 1, hidden: 1 },
   });
   expect(found?.history.recent.map(({ id }) => id).sort()).toEqual([rejected, hidden, own].sort());
