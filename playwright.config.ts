@@ -28,6 +28,7 @@ const sameOnPhones = [
   "own-words",
   "policy",
   "privacy",
+  "reporting",
   "signing-in",
   "states",
   "theme",

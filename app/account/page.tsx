@@ -1,5 +1,7 @@
 import { AccountPage } from "#components/members/account-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
+import { database } from "#db/client.ts";
+import { listSuspensions } from "#lib/appeals/queries.ts";
 import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
 import { ownMetadata, readAccount } from "./read.ts";
@@ -22,6 +24,13 @@ export default async function OverviewPage() {
             Your account is suspended for now: you can read and not write. You can still change your
             password and your address, and leave.
           </p>
+          <ul>
+            {(await listSuspensions(database(), who.id)).map((id) => (
+              <li key={id}>
+                <a href={routes.suspension(id)}>Why, until when, and how to appeal</a>
+              </li>
+            ))}
+          </ul>
         </Notice>
       )}
       {!(email && emailConfirmed) && (

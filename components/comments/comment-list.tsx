@@ -1,5 +1,10 @@
 import { Byline } from "#components/members/byline.tsx";
-import { EditLink, SuggestionsLink, WithdrawLink } from "#components/posts/edit-link.tsx";
+import {
+  EditLink,
+  ReportLink,
+  SuggestionsLink,
+  WithdrawLink,
+} from "#components/posts/edit-link.tsx";
 import { EditedBy } from "#components/questions/edited-by.tsx";
 import { Count } from "#components/ui/count.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -55,6 +60,7 @@ function Entry({ comment, marks }: { comment: Comment; marks: Marks }) {
         <EditLink post={comment.id} marks={marks} />
         <SuggestionsLink post={comment.id} marks={marks} />
         <WithdrawLink post={comment.id} marks={marks} />
+        <ReportLink post={comment.id} marks={marks} />
         {comment.score !== 0 && <Count of={comment.score} one="vote" many="votes" signed />}
       </p>
     </li>

@@ -70,7 +70,7 @@ function GuestPostEntry({ post, withdraw }: { post: GuestPost; withdraw: FormAct
           The reason given: <bdi>{why}</bdi>
         </p>
       )}
-      <StatementLinks restrictions={post.restrictions} />
+      {withdraw && <StatementLinks restrictions={post.restrictions} />}
       {withdraw && (standing === "published" || standing === "held") && (
         <Tools post={post} withdraw={withdraw} />
       )}

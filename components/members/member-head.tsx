@@ -44,6 +44,13 @@ export function MemberHead({ member, here, children }: MemberHeadProps) {
       )}
       {here === "overview" && <MemberFacts member={member} />}
       {children}
+      {here === "overview" && (
+        <p className="text-sm">
+          <a href={routes.reportMember(member.name)} rel="nofollow">
+            Report this profile
+          </a>
+        </p>
+      )}
       <Tabs label={`Pages of ${member.name}`} tabs={tabs} />
     </div>
   );

@@ -32,7 +32,10 @@ export function AppealCaseView({ found, answer }: AppealCaseProps) {
           <q dir="auto">{found.answer}</q>
         </Notice>
       ) : may ? (
-        <AppealAnswerForm appeal={id} action={answer} />
+        <>
+          <p>{comesBack(found)}</p>
+          <AppealAnswerForm appeal={id} action={answer} />
+        </>
       ) : (
         <Notice>
           <p>Another moderator than the one who decided answers this.</p>
@@ -42,6 +45,19 @@ export function AppealCaseView({ found, answer }: AppealCaseProps) {
   );
 }
 
+const forGood = {
+  delete:
+    "Its words are gone: taking the decision back says that it was wrong, and brings no word back.",
+  merge:
+    "Taking the decision back says that it was wrong. What was merged stays where it is: please move it by hand.",
+};
+
+/** What taking the decision back does. */
+const comesBack = ({ post }: AppealCase) =>
+  post?.act === "delete" || post?.act === "merge"
+    ? forGood[post.act]
+    : "Taking the decision back brings everything back at once, with votes, points and links.";
+
 function Against({ found: { decided, post, member } }: { found: AppealCase }) {
   return (
     <section className="space-y-2" aria-labelledby="against">
@@ -49,13 +65,19 @@ function Against({ found: { decided, post, member } }: { found: AppealCase }) {
       {post && (
         <p>
           {`${acts[post.act]} ${post.kind}: `}
-          <bdi>{post.title ?? "a question that was deleted"}</bdi>
+          {post.act === "delete" ? (
+            <bdi>{post.title ?? "a question that was deleted"}</bdi>
+          ) : (
+            <a href={routes.postCase(post.id)} dir="auto">
+              {post.title}
+            </a>
+          )}
         </p>
       )}
       {member && (
         <p>
           {"Suspended: "}
-          <a href={routes.member(member.name)}>
+          <a href={routes.memberCase(member.name)}>
             <bdi>{member.name}</bdi>
           </a>
         </p>

@@ -13,6 +13,16 @@ export function SuggestionsLink({ post, marks }: { post: number; marks: Marks })
   );
 }
 
+/** Leads to where a post is reported: everybody who reads it can, but for whoever wrote it. */
+export function ReportLink({ post, marks }: { post: number; marks: Marks }) {
+  if (marks.reader.kind !== "visitor" && !able(marks, post, "flag.raise")) return null;
+  return (
+    <a href={routes.reportPost(post)} rel="nofollow">
+      Report
+    </a>
+  );
+}
+
 /** Leads to where its author takes a post back. */
 export function WithdrawLink({ post, marks }: { post: number; marks: Marks }) {
   if (!able(marks, post, "post.withdraw")) return null;

@@ -1,5 +1,10 @@
 import { lazy } from "react";
-import { EditLink, SuggestionsLink, WithdrawLink } from "#components/posts/edit-link.tsx";
+import {
+  EditLink,
+  ReportLink,
+  SuggestionsLink,
+  WithdrawLink,
+} from "#components/posts/edit-link.tsx";
 import { able, type ThreadActions } from "#components/questions/thread-actions.ts";
 import type { Marks } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -42,6 +47,7 @@ export function PostTools({ post, kind, accepted = false, here, marks, actions }
       <EditLink post={post} marks={marks} />
       <SuggestionsLink post={post} marks={marks} />
       <WithdrawLink post={post} marks={marks} />
+      <ReportLink post={post} marks={marks} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { memberShown } from "#lib/members/shown.ts";
-import { restricts, stands } from "#lib/posts/restricts.ts";
+import { restricts } from "#lib/posts/restricts.ts";
+import { stands } from "#lib/posts/stands.ts";
 import { writer } from "#lib/posts/visible.ts";
 import type { Author } from "#lib/questions/queries.ts";
 import type { Guest, Member } from "#lib/words/actor.ts";
@@ -90,6 +91,17 @@ export async function findSuspension(
       where s.id = ${id} and s.member_id = ${member}`,
   );
   return row && told(row);
+}
+
+/** The suspensions of a member that hold, by number. */
+export async function listSuspensions(db: Database, member: number): Promise<number[]> {
+  const rows = await readRows<{ id: number }>(
+    db,
+    sql`select id from suspensions
+      where member_id = ${member} and lifted_at is null and coalesce(ends_at > now(), true)
+      order by id`,
+  );
+  return rows.map(({ id }) => id);
 }
 
 const appealEnd = (at: SQL): SQL => sql`(${at} + make_interval(days => ${limits.appeal.days}))`;

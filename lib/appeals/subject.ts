@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
-import { restricts, stands } from "#lib/posts/restricts.ts";
+import { restricts } from "#lib/posts/restricts.ts";
+import { stands } from "#lib/posts/stands.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
 import { writer } from "#lib/posts/visible.ts";
 import { isStaff, type Role } from "#lib/words/actor.ts";

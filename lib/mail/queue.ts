@@ -2,8 +2,8 @@ import type { Database } from "#db/client.ts";
 import { outbox } from "#db/schema/site.ts";
 import { wake } from "#lib/jobs/wake.ts";
 
-/** Where a mail goes: an address, or a guest, whose address is unsealed when the mail is sent. */
-type Recipient = { to: string; memberId?: number } | { guestId: number };
+/** Where a mail goes: an address, or one of a guest or left with a report, unsealed when the mail is sent. */
+type Recipient = { to: string; memberId?: number } | { guestId: number } | { flagId: number };
 
 export type Mail = Recipient & {
   /** What it is about, for the operator: "confirm-email", "notice". Never a person's words. */
@@ -38,6 +38,7 @@ export async function queueMails(tx: Database, mails: readonly Mail[]): Promise<
 const asRow = (mail: Mail) => ({
   memberId: "to" in mail ? (mail.memberId ?? null) : null,
   guestId: "guestId" in mail ? mail.guestId : null,
+  flagId: "flagId" in mail ? mail.flagId : null,
   recipient: "to" in mail ? mail.to : null,
   postId: mail.post ?? null,
   quotes: mail.quotes ?? false,

@@ -6,7 +6,7 @@ import { findSite } from "#lib/site/queries.ts";
 import { limits } from "#lib/words/limits.ts";
 import { quoting } from "#lib/words/mails.ts";
 import { messageId, sender } from "./address.ts";
-import { recipientOf } from "./recipient.ts";
+import { eraseContact, recipientOf } from "./recipient.ts";
 import { type Failure, type Message, smtpTransport, type Transport } from "./transport.ts";
 
 /** Makes the HTML part of a mail's text; it stands in components/mail. */
@@ -21,6 +21,7 @@ export type Waiting = {
   id: number;
   recipient: string | null;
   guestId: number | null;
+  flagId: number | null;
   subject: string;
   text: string;
   html: string | null;
@@ -61,7 +62,7 @@ async function sendWaiting(db: Database, transport: Transport, frame: Frame): Pr
       continue;
     }
     const failure = await transport.deliver(messageOf(mail, to, site.name, frame));
-    if (!failure) await keepSent(db, mail.id);
+    if (!failure) await keepSent(db, mail);
     else await fail(db, mail, failure);
     if (failure?.away) return;
   }
@@ -81,6 +82,7 @@ async function takeNext(db: Database): Promise<Waiting | undefined> {
           select from posts p where p.id = outbox.post_id and p.visible))
       order by next_attempt_at, id limit 1 for update skip locked)
     returning json_build_object('id', id, 'recipient', recipient, 'guestId', guest_id,
+      'flagId', flag_id,
       'subject', subject, 'text', text, 'html', html, 'headers', headers,
       'attempts', attempts, 'quoted', (
         select json_build_object('title', q.title, 'excerpt', p.excerpt)
@@ -108,11 +110,13 @@ function messageOf(mail: Waiting, to: string, siteName: string, frame: Frame): M
 }
 
 /** What was sent keeps neither its words nor whom it went to. */
-const keepSent = (db: Database, id: number) =>
-  db.execute(sql`
+async function keepSent(db: Database, { id, flagId }: Waiting): Promise<void> {
+  await db.execute(sql`
     update outbox set sent_at = now(), subject = '', text = '', html = null, headers = '{}',
       recipient = case when recipient is null then null else '' end, last_error = null
     where id = ${id}`);
+  if (flagId !== null) await eraseContact(db, flagId);
+}
 
 const waits = limits.mail.waitMinutes;
 /** As many tries are counted while the server is away: the rest is for when it is back. */
@@ -131,7 +135,13 @@ async function fail(db: Database, mail: Waiting, { why, forGood, away }: Failure
 }
 
 /** Also what could not be sent in all that time, or had no server to be sent by: it is no news any more. */
-const forgetOld = (db: Database) =>
-  db.execute(
-    sql`delete from outbox where created_at < now() - make_interval(days => ${limits.mail.days})`,
+async function forgetOld(db: Database): Promise<void> {
+  const { days } = limits.mail;
+  await db.execute(
+    sql`delete from outbox where created_at < now() - make_interval(days => ${days})`,
   );
+  await db.execute(
+    sql`update flags set contact_encrypted = null
+      where contact_encrypted is not null and settled_at < now() - make_interval(days => ${days})`,
+  );
+}

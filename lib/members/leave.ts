@@ -103,4 +103,6 @@ async function eraseRows(tx: Database, id: number): Promise<void> {
     .where(eq(guests.claimedById, id));
   // A report on the profile keeps what the profile said.
   await tx.update(flags).set({ textThen: "" }).where(eq(flags.memberId, id));
+  // An address that was left with a report is theirs.
+  await tx.update(flags).set({ contactEncrypted: null }).where(eq(flags.raisedById, id));
 }

@@ -111,6 +111,6 @@ async function unlock(tx: Database, who: Actor, on: OnDecision): ReturnType<type
   const stays = { state: on.state };
   return {
     of: { question: on.question.id, post: on.id, credited, decision },
-    told: { reason: UNDONE, change: { before: stays, after: stays } },
+    told: { reason: UNDONE, change: { before: stays, after: stays }, also: [] },
   };
 }

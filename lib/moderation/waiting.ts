@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { writer } from "#lib/posts/visible.ts";
 import { administers, isStaff, type Member, moderates, roles } from "#lib/words/actor.ts";
 import { UNDONE } from "#lib/words/decisions.ts";
+import { urgentGrounds } from "#lib/words/grounds.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { Need } from "#lib/words/routes.ts";
 
@@ -30,7 +31,7 @@ const heldSince = sql`coalesce((
   select max(d.decided_at) from decisions d
   where d.post_id = p.id and d.act = 'hold' and d.reason <> ${UNDONE}), p.created_at)`;
 
-const urgent = sql`f.reason in ('worried', 'illegal')`;
+const urgent = sql`f.reason in ${[...urgentGrounds]}`;
 const ownDecision = (member: number) => sql`coalesce(a.decided_by_id = ${member}, false)`;
 
 /** Each is served by the partial index of what is open. */

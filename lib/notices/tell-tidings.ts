@@ -82,7 +82,7 @@ async function keepNotices(tx: Database, tiding: Tiding, telling: Telling): Prom
       (select max(f.id) from flags f
         where f.id in ${[0, ...(telling.flags ?? [])]} and f.raised_by_id = a.member),
       (select id from warnings where id = ${warning}::bigint),
-      ${tiding.reason}::text, ${tiding.createdAt}::timestamptz
+      case when a.kind <> 'reported' then ${tiding.reason}::text end, ${tiding.createdAt}::timestamptz
     from (${audience(telling, tiding)}) a left join posts p on p.id = ${telling.post}::bigint
     where a.on_site and (p.id is not null or ${telling.post}::bigint is null)`);
 }

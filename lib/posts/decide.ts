@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { decisions } from "#db/schema/moderation.ts";
+import { lapseAppeals } from "#lib/appeals/lapse.ts";
+import { settleWith } from "#lib/flags/settled.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { DecisionAct } from "#lib/words/decisions.ts";
 import type { Ground } from "#lib/words/grounds.ts";
@@ -42,6 +44,7 @@ export async function recordDecision(
     })
     .returning({ id: decisions.id });
   if (!row) throw new Error("Nothing was decided.");
+  await lapseAppeals(tx, post, act);
   return row.id;
 }
 
@@ -57,7 +60,10 @@ export async function recordHold(
 
 type Decision = Pick<NewState, "state"> & Why;
 
-/** Brings a post into another state; what stands under it goes in or out of sight along with it. */
+/**
+ * Brings a post into another state; what stands under it goes in or out of sight along with it, and what was
+ * reported of it is settled.
+ */
 export async function decide(
   tx: Database,
   who: Actor,
@@ -73,6 +79,10 @@ export async function decide(
   const credited = await keeping(tx, post.question.id, change, { post: post.id, state });
   return {
     of: { question: post.question.id, post: post.id, credited, decision },
-    told: { reason: why.reason, change: { before: { state: post.state }, after: { state } } },
+    told: {
+      reason: why.reason,
+      change: { before: { state: post.state }, after: { state } },
+      also: await settleWith(tx, who, { post: post.id, act: why.act, decision }),
+    },
   };
 }

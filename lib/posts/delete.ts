@@ -1,5 +1,6 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { flags } from "#db/schema/moderation.ts";
 import { posts, questionTags, revisions } from "#db/schema/posts.ts";
 import { suggestions } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
@@ -35,5 +36,6 @@ async function wipe(tx: Database, { id, kind }: LockedPost): Promise<void> {
     .where(eq(posts.id, id));
   await tx.delete(revisions).where(eq(revisions.postId, id));
   await tx.delete(suggestions).where(eq(suggestions.postId, id));
+  await tx.update(flags).set({ textThen: "" }).where(eq(flags.postId, id));
   if (kind === "question") await tx.delete(questionTags).where(eq(questionTags.questionId, id));
 }

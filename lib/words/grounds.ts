@@ -9,6 +9,9 @@ export const grounds = {
   worried: "I am worried about somebody",
 } as const;
 
+/** What a moderator looks at first. */
+export const urgentGrounds: readonly Ground[] = ["worried", "illegal"];
+
 export type Ground = keyof typeof grounds;
 export const groundNames = Object.keys(grounds) as [Ground, ...Ground[]];
 export const isGround = (text: string): text is Ground => Object.hasOwn(grounds, text);

@@ -20,8 +20,8 @@ export const limits = {
   /** The word by which a form is known when it is sent twice; one that was made of who sends it lapses. */
   submission: { max: 100, briefMinutes: 10 },
   site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
-  /** What somebody says of a report in their own words. */
-  report: { note: 2_000, most: 20 },
+  /** What somebody says of a report in their own words; how far the rules of hiding go. */
+  report: { note: 2_000, shown: 50, most: 20, days: 365, posts: 1_000 },
   /** How long somebody can appeal, and in how many words. */
   appeal: { min: 10, max: 2_000, days: 183 },
   /** How long a suspension can last, and what is offered. */
@@ -161,7 +161,6 @@ export type ReportingRules = {
   posts: number;
   points: number;
 };
-/** @public Until reports are counted. */
 export const reporting: ReportingRules = { hideAt: 3, days: 7, posts: 3, points: 200 };
 
 type UpTo = { each: number; cap: number };

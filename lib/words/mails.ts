@@ -133,6 +133,20 @@ export function quoting(text: string, quoted: { title: string; excerpt: string |
   return letter([sentence, quoted.title, ...(quoted.excerpt ? [quoted.excerpt] : []), ...rest]);
 }
 
+/** What the address is told that somebody left with a report: once, and nothing of what it was about. */
+export const reportMails = {
+  outcome: (outcome: "upheld" | "dismissed", receipt: string): MailWords => ({
+    subject: "What came of your report",
+    text: letter([
+      outcome === "upheld"
+        ? "A moderator has looked at what you reported, and has done something about it. Thank you for telling us."
+        : "A moderator has looked at what you reported, and has left it as it is. Thank you for telling us.",
+      leadsTo("See it on the site", receipt),
+      "This is the only mail about it. Your address was used for nothing else, and is erased now.",
+    ]),
+  }),
+};
+
 /** What the address is told that a guest gave with a post. */
 export const guestMails = {
   confirm: (link: Link): MailWords => ({

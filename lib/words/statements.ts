@@ -67,6 +67,9 @@ export const suspensionSentence = (until: string | null): Said => ({
   means: `You can sign in and read, and not write${until === null ? "." : `, until ${until}.`}`,
 });
 
+/** What stands as the answer where the decision was taken back before anybody answered. */
+export const APPEAL_LAPSED = "A moderator took the decision back before the appeal was answered.";
+
 export const appealOutcomes = {
   upheld: "The decision stays as it is.",
   reversed: "The decision was taken back.",

@@ -40,6 +40,9 @@ test.beforeAll(async () => {
   const pages = {
     "app/questions/[id]/[slug]/page": `/questions/${open?.question}/how-do-you-all-sleep-in-summer`,
     "app/posts/[id]/edit/page": `/posts/${open?.question}/edit`,
+    "app/posts/[id]/report/page": `/posts/${open?.question}/report`,
+    "app/account/decisions/[id]/page": "/account/decisions/1",
+    "app/moderation/appeals/[id]/page": "/moderation/appeals/1",
     "app/posts/[id]/withdraw/page": `/posts/${open?.question}/withdraw`,
     "app/account/guest/page": "/account/guest",
     "app/account/things/drafts/page": "/account/things/drafts",

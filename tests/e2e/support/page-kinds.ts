@@ -44,6 +44,8 @@ export const pageKinds: readonly (readonly [kind: string, find: Find])[] = [
 /** Pages that few come to, and where somebody is who looks for what is not there. */
 export const rareKinds: typeof pageKinds = [
   ["version", async (request) => `/posts/${(await firstQuestion(request)).id}/history/1`],
+  ["report", async (request) => `/posts/${(await firstQuestion(request)).id}/report`],
+  ["report on a profile", at("/members/Cleo/report")],
   ["new password", at("/account/reset")],
   ["confirming an address", at("/account/confirm")],
   ["what was written as a guest", at("/account/guest")],

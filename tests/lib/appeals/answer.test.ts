@@ -8,12 +8,16 @@ import { findStatement } from "#lib/appeals/queries.ts";
 import { raise } from "#lib/appeals/raise.ts";
 import { perform } from "#lib/command.ts";
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
+import { conceal } from "#lib/posts/conceal.ts";
 import { deletePost } from "#lib/posts/delete.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { hold } from "#lib/posts/hold.ts";
+import { lock } from "#lib/posts/lock.ts";
+import { restore } from "#lib/posts/restore.ts";
 import { close } from "#lib/questions/close.ts";
 import { cast } from "#lib/votes/cast.ts";
 import type { Actor } from "#lib/words/actor.ts";
+import { APPEAL_LAPSED } from "#lib/words/statements.ts";
 import { keptWrongly, memberRow, postRow } from "#tests/village/rows.ts";
 import { answered, asked, commented, done, refusal, test } from "#tests/village/village.ts";
 
@@ -103,7 +107,7 @@ test("a suspension is lifted on appeal by another moderator, and the database re
   expect((await memberRow(db, eve.id)).suspended_until).toBeNull();
 });
 
-test("a closure is opened again and a held post published; what was deleted stays gone", async ({
+test("a closure is opened again, a lock unlocked, a name shown and a held post published; what was deleted stays gone", async ({
   db,
   people: { ada, ben, miriam },
 }) => {
@@ -112,6 +116,16 @@ test("a closure is opened again and a held post published; what was deleted stay
   const one = await appealed(db, ben, closing.decision);
   done(await perform(db, miriam, answer, { appeal: one, ...reversed }));
   expect((await postRow(db, closed)).closed_at).toBeNull();
+  const locked = await asked(db, ben);
+  const locking = done(await perform(db, ada, lock, { post: locked, reason }));
+  const unlocking = await appealed(db, ben, locking.decision);
+  done(await perform(db, miriam, answer, { appeal: unlocking, ...reversed }));
+  expect((await postRow(db, locked)).locked_at).toBeNull();
+  const nameless = await asked(db, ben);
+  const concealing = done(await perform(db, ada, conceal, { post: nameless, reason }));
+  const revealing = await appealed(db, ben, concealing.decision);
+  done(await perform(db, miriam, answer, { appeal: revealing, ...reversed }));
+  expect((await postRow(db, nameless)).author_id).toBe(String(ben.id));
   const held = await asked(db, ben);
   const holding = done(await perform(db, ada, hold, { post: held, reason }));
   const two = await appealed(db, ben, holding.decision);
@@ -123,6 +137,22 @@ test("a closure is opened again and a held post published; what was deleted stay
   done(await perform(db, ada, answer, { appeal: three, ...reversed }));
   expect((await postRow(db, gone)).state).toBe("deleted");
   expect(await keptWrongly(db)).toEqual({});
+});
+
+test("an appeal is over when the decision is taken back before anybody answered", async ({
+  db,
+  people: { ada, ben, miriam },
+}) => {
+  const post = await asked(db, ben);
+  const { decision } = done(await perform(db, ada, hide, { post, reason }));
+  const appeal = await appealed(db, ben, decision);
+  done(await perform(db, ada, restore, { post, reason: "I misread it." }));
+  expect(await findStatement(db, ben, decision ?? 0)).toMatchObject({
+    stands: false,
+    appeal: { outcome: "reversed", answer: APPEAL_LAPSED },
+  });
+  const late = await perform(db, miriam, answer, { appeal, ...reversed });
+  expect(refusal(late).code).toBe("conflict");
 });
 
 test("whoever appealed is told the answer, which leads to the statement; it is answered once", async ({

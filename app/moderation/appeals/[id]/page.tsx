@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "#app/_shell/metadata.ts";
+import { actor } from "#app/_shell/session.ts";
 import { appealCase } from "#app/_shell/statements.ts";
 import { answerAppeal } from "#app/actions/appeals.ts";
 import { Page } from "#components/layout/page.tsx";
 import { AppealCaseView } from "#components/moderation/appeal-case.tsx";
+import { StaffNav } from "#components/moderation/staff-nav.tsx";
 import { routes } from "#lib/words/routes.ts";
 
 type Asked = { params: Promise<{ id: string }> };
@@ -23,6 +25,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
 export default async function AppealPage(asked: Asked) {
   return (
     <Page>
+      <StaffNav who={await actor()} here={routes.queue()} />
       <AppealCaseView found={await read(asked)} answer={answerAppeal} />
     </Page>
   );

@@ -13,10 +13,13 @@ import {
   takeCategoryFromMember,
   warnMember,
 } from "#app/actions/conduct.ts";
+import { settleReports } from "#app/actions/flags.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberCaseView } from "#components/moderation/member-case.tsx";
+import { ProfileReports } from "#components/moderation/profile-reports.tsx";
 import { StaffNav } from "#components/moderation/staff-nav.tsx";
 import { database } from "#db/client.ts";
+import { listProfileReports } from "#lib/flags/queries.ts";
 import { findMemberCase } from "#lib/members/case.ts";
 import { listCategoryPaths } from "#lib/taxonomy/queries.ts";
 import { allows } from "#lib/words/policy.ts";
@@ -63,6 +66,11 @@ export default async function MemberCasePage({ params, searchParams }: Asked) {
   return (
     <Page>
       <StaffNav who={who} here={routes.findMemberCase()} />
+      <ProfileReports
+        member={member.id}
+        reports={await listProfileReports(database(), member.id)}
+        settle={settleReports}
+      />
       <MemberCaseView
         member={member}
         who={who}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import type { SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { justDone, postCase } from "#app/_shell/moderation.ts";
+import { settleReports } from "#app/actions/flags.ts";
 import {
   approveCase,
   approveEditedCase,
@@ -20,10 +21,12 @@ import { CaseNav } from "#components/moderation/case-nav.tsx";
 import { CaseView, caseTitle } from "#components/moderation/case-view.tsx";
 import { JustDoneNotice } from "#components/moderation/just-done.tsx";
 import { Keyboard } from "#components/moderation/keyboard.tsx";
+import { SettleForm } from "#components/moderation/settle-form.tsx";
 import { StaffNav } from "#components/moderation/staff-nav.tsx";
 import { caseLetters, hereWords } from "#components/moderation/words.ts";
 import { database } from "#db/client.ts";
 import { listMemberNotes } from "#lib/members/case.ts";
+import type { PostCase } from "#lib/moderation/case.ts";
 import { findNeighbours } from "#lib/moderation/next.ts";
 import { listReplies } from "#lib/moderation/replies.ts";
 import { visitCase } from "#lib/moderation/visits.ts";
@@ -51,6 +54,10 @@ const actions = {
   lock: lockCase,
 };
 
+/** What waits is approved, and the reports are settled along with it. */
+const isReported = ({ state, reports }: PostCase) =>
+  state !== "held" && reports.some(({ outcome }) => outcome === null);
+
 export default async function CasePage({ params, searchParams }: Asked) {
   const { found, who } = await postCase((await params).id);
   const author = found.history.member;
@@ -74,6 +81,9 @@ export default async function CasePage({ params, searchParams }: Asked) {
       <CaseNav neighbours={neighbours} />
       {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
       <CaseView key={found.id} found={found} here={hereWords(here)}>
+        {isReported(found) && (
+          <SettleForm along={{ post: found.id }} outcome="dismissed" action={settleReports} />
+        )}
         <CaseActs found={found} actions={actions} replies={replies} />
       </CaseView>
       <Keyboard letters={caseLetters} />

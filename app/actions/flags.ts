@@ -1,0 +1,12 @@
+"use server";
+
+import { action } from "#app/_shell/action.ts";
+import { raise } from "#lib/flags/raise.ts";
+import { settle } from "#lib/flags/settle.ts";
+import { routes } from "#lib/words/routes.ts";
+
+export const raiseReport = action(raise, { to: (e) => routes.report(e.receipt) });
+
+export const settleReports = action(settle, {
+  to: (e) => (e.post === null ? routes.memberCaseById(e.member ?? 0) : routes.nextCase(e.post)),
+});
