@@ -5,11 +5,21 @@ import { onward } from "#app/_shell/moderation.ts";
 import { undo } from "#lib/moderation/undo.ts";
 import { approve } from "#lib/posts/approve.ts";
 import { approveEdited } from "#lib/posts/approve-edited.ts";
+import { conceal } from "#lib/posts/conceal.ts";
+import { convert } from "#lib/posts/convert.ts";
+import { deletePost as remove } from "#lib/posts/delete.ts";
 import { hide } from "#lib/posts/hide.ts";
+import { hold } from "#lib/posts/hold.ts";
 import { lock } from "#lib/posts/lock.ts";
 import { reject } from "#lib/posts/reject.ts";
 import { restore } from "#lib/posts/restore.ts";
+import { reveal } from "#lib/posts/reveal.ts";
 import { sendBack } from "#lib/posts/send-back.ts";
+import { unlock } from "#lib/posts/unlock.ts";
+import { close } from "#lib/questions/close.ts";
+import { merge } from "#lib/questions/merge.ts";
+import { move } from "#lib/questions/move.ts";
+import { reopen } from "#lib/questions/reopen.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** After each of them the next case comes. */
@@ -30,3 +40,34 @@ export const restoreCase = action(restore, leading);
 export const lockCase = action(lock, leading);
 
 export const undoDecision = action(undo, { to: (e) => routes.postCase(e.post) });
+
+const there = { to: (e: { post: number }) => routes.moderatePost(e.post) };
+const atQuestion = { to: (e: { question: number }) => routes.moderatePost(e.question) };
+/** The post itself has no page any more. */
+const inThread = { to: (e: { question: number }) => routes.questionById(e.question) };
+
+export const holdPost = action(hold, there);
+
+export const hidePost = action(hide, there);
+
+export const restorePost = action(restore, there);
+
+export const lockPost = action(lock, there);
+
+export const unlockPost = action(unlock, there);
+
+export const convertPost = action(convert, there);
+
+export const concealPost = action(conceal, there);
+
+export const revealPost = action(reveal, there);
+
+export const deletePost = action(remove, inThread);
+
+export const closeQuestion = action(close, atQuestion);
+
+export const reopenQuestion = action(reopen, atQuestion);
+
+export const moveQuestion = action(move, atQuestion);
+
+export const mergeQuestion = action(merge, inThread);

@@ -2,6 +2,7 @@ import { Byline } from "#components/members/byline.tsx";
 import {
   EditLink,
   ReportLink,
+  ModerateLink,
   SuggestionsLink,
   WithdrawLink,
 } from "#components/posts/edit-link.tsx";
@@ -61,6 +62,7 @@ function Entry({ comment, marks }: { comment: Comment; marks: Marks }) {
         <SuggestionsLink post={comment.id} marks={marks} />
         <WithdrawLink post={comment.id} marks={marks} />
         <ReportLink post={comment.id} marks={marks} />
+        <ModerateLink post={comment.id} marks={marks} />
         {comment.score !== 0 && <Count of={comment.score} one="vote" many="votes" signed />}
       </p>
     </li>

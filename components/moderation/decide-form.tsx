@@ -59,7 +59,7 @@ const NO_GROUND = { value: "", label: "Say it in words alone" };
 /** A worry about somebody is no reason to take words from them. */
 const offered = groundNames.filter((ground) => ground !== "worried");
 
-function GroundField({ name, state }: { name: string; state: FormState }) {
+export function GroundField({ name, state }: { name: string; state: FormState }) {
   return (
     <Select
       name="ground"

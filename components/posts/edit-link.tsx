@@ -33,6 +33,31 @@ export function WithdrawLink({ post, marks }: { post: number; marks: Marks }) {
   );
 }
 
+/** Leads whoever keeps order to what can be done with a post; others to what they can do as whoever asked. */
+export function ModerateLink({ post, marks }: { post: number; marks: Marks }) {
+  if (able(marks, post, "post.hide")) {
+    return (
+      <a href={routes.moderatePost(post)} rel="nofollow">
+        Moderate
+      </a>
+    );
+  }
+  for (const [act, ability, label] of closing) {
+    if (!able(marks, post, ability)) continue;
+    return (
+      <a href={routes.moderatePost(post, act)} rel="nofollow">
+        {label}
+      </a>
+    );
+  }
+  return null;
+}
+
+const closing = [
+  ["close", "question.close", "Close this question"],
+  ["reopen", "question.reopen", "Open it again"],
+] as const;
+
 /** Leads to where a post is edited, or where an edit is suggested to whoever may. */
 export function EditLink({ post, marks }: { post: number; marks: Marks }) {
   if (able(marks, post, "post.edit")) return <a href={routes.editPost(post)}>Edit</a>;

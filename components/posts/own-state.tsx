@@ -54,6 +54,12 @@ function State({ post }: { post: OwnPost }) {
           <p>What this stands under is not in sight at the moment, so this is not either.</p>
         </Notice>
       )}
+      {post.concealed && (
+        <p className="text-sm text-soft">
+          {"Readers are not shown that you wrote this. "}
+          <a href={routes.moderatePost(post.id, "reveal")}>Show your name again</a>
+        </p>
+      )}
       {(post.closed || post.locked) && (
         <p className="flex gap-2">
           {post.closed && (

@@ -2,6 +2,7 @@ import { lazy } from "react";
 import {
   EditLink,
   ReportLink,
+  ModerateLink,
   SuggestionsLink,
   WithdrawLink,
 } from "#components/posts/edit-link.tsx";
@@ -48,6 +49,7 @@ export function PostTools({ post, kind, accepted = false, here, marks, actions }
       <SuggestionsLink post={post} marks={marks} />
       <WithdrawLink post={post} marks={marks} />
       <ReportLink post={post} marks={marks} />
+      <ModerateLink post={post} marks={marks} />
     </div>
   );
 }

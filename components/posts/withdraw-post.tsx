@@ -13,10 +13,12 @@ type WithdrawPostProps = {
   action: FormAction;
   /** Where all that its author wrote is listed. */
   all: string;
+  /** A member, whose name stands with it. */
+  named?: boolean;
 };
 
 /** The last step before a post goes, what holds it here, or that it is done. */
-export function WithdrawPost({ post, action, all }: WithdrawPostProps) {
+export function WithdrawPost({ post, action, all, named = false }: WithdrawPostProps) {
   const { id, kind, question, standing } = post;
   const title = withdrawTitle(post);
   const there = question && (standing === "open" || standing === "answered");
@@ -33,6 +35,9 @@ export function WithdrawPost({ post, action, all }: WithdrawPostProps) {
         )}
         <p className="flex flex-wrap gap-x-6 gap-y-2">
           {there && <a href={routes.editPost(id)}>Edit it instead</a>}
+          {there && named && (
+            <a href={routes.moderatePost(id, "conceal")}>Take only your name off it</a>
+          )}
           {there && <a href={routes.post(kind, id)}>Leave it as it is</a>}
           {!there && <a href={all}>All that you wrote</a>}
         </p>

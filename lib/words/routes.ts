@@ -1,3 +1,4 @@
+import type { PostAct } from "./acts.ts";
 import type { FollowSubject } from "./events.ts";
 import type { PostKind } from "./policy.ts";
 
@@ -99,6 +100,9 @@ export const routes = {
   history: (post: number, page?: number) => `/posts/${post}/history${paged(page)}`,
   version: (post: number, number: number) => `/posts/${post}/history/${number}`,
   editPost: (post: number) => `/posts/${post}/edit`,
+  /** What can be done to a post, or one act; `step` goes on to what cannot be taken back. */
+  moderatePost: (post: number, act?: PostAct, step?: 2) =>
+    `/posts/${post}/moderate${query({ act, step })}`,
   withdrawPost: (post: number) => `/posts/${post}/withdraw`,
   reportPost: (post: number) => `/posts/${post}/report`,
   reportMember: (name: string) => `/members/${segment(name)}/report`,

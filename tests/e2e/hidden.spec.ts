@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import type { Remark, Reply, Thread } from "#lib/village/thread.ts";
 import { threads } from "#lib/village/threads.ts";
+import { crawl, decoded, signed, ways } from "./support/crawl.ts";
 import { databaseOf, type OwnSite, openOwnSite } from "./support/own-site.ts";
 import { ask, askRouter } from "./support/raw.ts";
 
@@ -41,48 +42,9 @@ function findCanaries(): string[] {
 
 const canaries = findCanaries();
 
-const decoded = (text: string) =>
-  text
-    .replace(/&(?:amp|#38);/g, "&")
-    .replace(/&(?:lt|#60);/g, "<")
-    .replace(/&(?:gt|#62);/g, ">")
-    .replace(/&(?:quot|#34);/g, '"')
-    .replace(/&#(?:39|x27);/g, "'")
-    .replace(/\s+/g, " ");
-
 function spokenIn(text: string): string[] {
   const plain = decoded(text);
   return canaries.filter((words) => plain.includes(words));
-}
-
-/** Every address of this site that stands in a page, a feed or a sitemap. */
-function addressesIn(text: string, from: string): string[] {
-  const found = text.matchAll(/(?:href|src|content)="([^"]+)"|<(?:loc|id|link)>([^<]+)</g);
-  return [...found].flatMap(([, quoted, enclosed]) => {
-    const written = decoded(quoted ?? enclosed ?? "");
-    const address = /^(?:\/|https?:)/.test(written) ? URL.parse(written, from) : null;
-    return address?.origin === new URL(from).origin ? [address.pathname + address.search] : [];
-  });
-}
-
-const ROUTER = ["RSC: 1"];
-const isText = (type = "") => /html|xml|json|text/.test(type);
-const AT_ONCE = 8;
-
-/** Looks at one address, as a page and as the router sees it: what is wrong there, and where it leads. */
-async function visit(path: string): Promise<{ faults: string[]; next: string[] }> {
-  const page = await ask(site.url, { path });
-  const type = page.headers.get("content-type") ?? "";
-  const faults = page.status === 200 || page.status === 308 ? [] : [`${page.status} ${path}`];
-  const location = page.headers.get("location");
-  const leading = location ? [location.replace(site.url, "").split("#")[0] ?? "/"] : [];
-  if (!isText(type)) return { faults, next: leading };
-  faults.push(...spokenIn(page.body).map((words) => `${path} says: ${words}`));
-  if (type.startsWith("text/html")) {
-    const routed = await askRouter(site.url, { path, headers: ROUTER });
-    faults.push(...spokenIn(routed.body).map((words) => `${path} says to the router: ${words}`));
-  }
-  return { faults, next: [...leading, ...addressesIn(page.body, site.url + path)] };
 }
 
 /** The page to sign in is one, wherever it leads back to. */
@@ -91,18 +53,13 @@ const isWorthIt = (path: string) => !/^\/(?:_next\/|sign-in\?)/.test(path);
 test("no address that can be reached leads nowhere, and none says what was hidden, held or deleted", async () => {
   test.setTimeout(300_000);
   expect(canaries.length).toBeGreaterThan(10);
-  let fresh = ["/", "/sitemap.xml", "/feed.xml", "/robots.txt", "/opensearch.xml", "/sign-in"];
-  const known = new Set(fresh);
-  const faults: string[] = [];
-  while (fresh.length > 0) {
-    const seen = await Promise.all(fresh.splice(0, AT_ONCE).map(visit));
-    faults.push(...seen.flatMap((one) => one.faults));
-    const found = new Set(seen.flatMap((one) => one.next).filter(isWorthIt));
-    const unseen = [...found].filter((path) => !known.has(path));
-    for (const path of unseen) known.add(path);
-    fresh = [...fresh, ...unseen];
-    expect(known.size).toBeLessThan(5_000);
-  }
+  const { known, faults } = await crawl({
+    site: site.url,
+    starts: ["/", "/sitemap.xml", "/feed.xml", "/robots.txt", "/opensearch.xml", "/sign-in"],
+    isWorthIt,
+    isFound: (status) => status === 200 || status === 308,
+    faultsOf: (path, body) => spokenIn(body).map((words) => `${path} says: ${words}`),
+  });
   expect(faults).toEqual([]);
   expect(known.size).toBeGreaterThan(150);
 });
@@ -148,20 +105,6 @@ function addressesOf(post: Post): [path: string, status: number][] {
   ];
 }
 
-const ways: { sign: string; headers: string[]; method?: string }[] = [
-  { sign: "", headers: [] },
-  { sign: "", headers: ROUTER },
-  { sign: "_rsc=abc12", headers: ROUTER },
-  { sign: "_rsc=abc12", headers: [] },
-  { sign: "", headers: [...ROUTER, "Next-Router-Prefetch: 1"] },
-  {
-    sign: "",
-    headers: [...ROUTER, "Next-Router-Prefetch: 1", "Next-Router-Segment-Prefetch: /_tree"],
-  },
-  { sign: "", headers: ["Cookie: askwell.session=guessed"] },
-  { sign: "", headers: ["x-middleware-subrequest: src/middleware", "x-nextjs-data: 1"] },
-];
-
 test("what was hidden, held or deleted is found at none of its addresses, however it is asked for", async () => {
   test.setTimeout(120_000);
   const posts = await awayPosts();
@@ -171,7 +114,7 @@ test("what was hidden, held or deleted is found at none of its addresses, howeve
   expect(posts.filter((p) => p.kind === "answer" && p.thread_away).length).toBeGreaterThan(0);
   for (const [path, status] of posts.flatMap(addressesOf)) {
     for (const { sign, headers } of ways) {
-      const address = sign ? `${path}${path.includes("?") ? "&" : "?"}${sign}` : path;
+      const address = signed(path, sign);
       const answer = await askRouter(site.url, { path: address, headers });
       const what = `${address} asked with ${headers}`;
       // What is asked for ahead of time may be the empty frame of any page.

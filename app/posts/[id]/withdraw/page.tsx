@@ -29,6 +29,7 @@ export default async function WithdrawPage(asked: Asked) {
       <WithdrawPost
         post={post}
         action={withdrawPost}
+        named={!guest}
         all={guest ? routes.guest() : routes.things(`${post.kind}s`)}
       />
     </Page>

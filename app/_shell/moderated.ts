@@ -1,0 +1,23 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { database } from "#db/client.ts";
+import { findModerated } from "#lib/posts/moderated.ts";
+import { isPostAct, type PostAct } from "#lib/words/acts.ts";
+import { requestContext } from "#server/front/context.ts";
+import { readId, type SearchParams } from "./address.ts";
+import { actor } from "./session.ts";
+
+/** A post for whoever can do something to it; for everybody else there is no such page, and nobody keeps it. */
+export const moderated = cache(async (raw: string) => {
+  const context = requestContext();
+  if (context) context.fleeting = true;
+  const id = readId(raw);
+  const found = id === undefined ? undefined : await findModerated(database(), await actor(), id);
+  return found ?? notFound();
+});
+
+/** `?act=…` and, for what is done in two steps, `&step=2`; what is no act is no page. */
+export function readAct({ act, step }: SearchParams): { act: PostAct | undefined; sure: boolean } {
+  if (act === undefined) return { act, sure: false };
+  return isPostAct(act) ? { act, sure: step === "2" } : notFound();
+}
