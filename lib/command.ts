@@ -37,6 +37,8 @@ export type Effect<E extends Event> = {
   event: E;
   reason?: string;
   change?: { before?: unknown; after?: unknown };
+  /** Done to words of one's own: a public line of the log could say whose they are. */
+  own?: boolean;
   also?: readonly Consequence[];
 };
 

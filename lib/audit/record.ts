@@ -87,13 +87,14 @@ type Recorded = {
   event: Event;
   reason?: string;
   change?: { before?: unknown; after?: unknown };
+  own?: boolean;
 };
 
 /** The statement that writes it down; undefined for what is not. */
 export function auditing(
   tx: Database,
   who: Actor,
-  { event, reason, change }: Recorded,
+  { event, reason, change, own = false }: Recorded,
 ): SQL | undefined {
   const shown = open[event.name];
   if (shown === null) return undefined;
@@ -106,7 +107,7 @@ export function auditing(
       subject: subjectOf(event),
       change,
       reason,
-      open: shown,
+      open: shown && !own,
     })
     .getSQL();
 }

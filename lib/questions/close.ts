@@ -5,6 +5,7 @@ import { command } from "#lib/command.ts";
 import { recordDecision } from "#lib/posts/decide.ts";
 import { keeping } from "#lib/posts/kept.ts";
 import { lockPost } from "#lib/posts/subject.ts";
+import { wrote } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CloseQuestion } from "./input.ts";
 
@@ -29,7 +30,8 @@ export const close = command({
       return [];
     });
     const of = { question: on.id, credited, decision };
-    return { event: { name: "question.closed", ...of, duplicateOf }, reason };
+    const event = { name: "question.closed", ...of, duplicateOf } as const;
+    return { event, reason, own: wrote(who, on) };
   },
 });
 

@@ -43,6 +43,7 @@ test.beforeAll(async () => {
     "app/posts/[id]/report/page": `/posts/${open?.question}/report`,
     "app/account/decisions/[id]/page": "/account/decisions/1",
     "app/moderation/appeals/[id]/page": "/moderation/appeals/1",
+    "app/posts/[id]/moderate/page": `/posts/${open?.question}/moderate`,
     "app/posts/[id]/withdraw/page": `/posts/${open?.question}/withdraw`,
     "app/account/guest/page": "/account/guest",
     "app/account/things/drafts/page": "/account/things/drafts",
@@ -74,6 +75,7 @@ async function formFor({ kind, state, post, suggestion }: Model): Promise<[strin
   const form = {
     ...{ post, question: post, answer: post, suggestion, base, reason, subject: kind, id: post },
     ...{ body: "Words that were not there before.", value: 1, version: 1, intent: "send" },
+    note: reason,
   };
   return Object.entries(form).map(([name, value]) => [name, String(value)]);
 }

@@ -22,6 +22,10 @@ export const acts: readonly Act[] = [
   { action: "withdrawSuggestion", ability: "suggestion.withdraw", kinds: every },
   { action: "withdrawAsGuest", ability: "post.withdraw", kinds: every },
   { action: "withdrawPost", ability: "post.withdraw", kinds: every },
+  { action: "convertPost", ability: "post.convert", kinds: ["answer", "comment"] },
+  { action: "closeQuestion", ability: "question.close", kinds: ["question"] },
+  { action: "reopenQuestion", ability: "question.reopen", kinds: ["question"] },
+  { action: "deletePost", ability: "post.delete", kinds: every },
   { action: "follow", ability: "subject.follow", kinds: ["question"] },
 ];
 

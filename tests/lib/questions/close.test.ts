@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
@@ -46,4 +47,17 @@ test("whoever asked and editors close a question, once", async ({ db, people }) 
   expect(refusal(await perform(db, people.hana, close, { question, note })).code).toBe(
     "not-allowed",
   );
+});
+
+test("the public log says when an editor closes a question, and not when whoever asked does", async ({
+  db,
+  people,
+}) => {
+  const [own, other] = [await asked(db, people.ben), await asked(db, people.ben)];
+  done(await perform(db, people.ben, close, { question: own, note }));
+  done(await perform(db, people.hana, close, { question: other, note }));
+  const lines = await db.execute(
+    sql`select open from audit_log where event = 'question.closed' order by id`,
+  );
+  expect(lines.map(({ open }) => open)).toEqual([false, true]);
 });
