@@ -21,6 +21,7 @@ const standings: Record<GuestPost["standing"], string> = {
   hidden: "Hidden by a moderator.",
   withdrawn: "You took it back.",
   deleted: "Deleted for good.",
+  merged: "Merged into another question. The link leads there.",
   "under hidden": "Out of sight, because what it stands under is not shown.",
 };
 
@@ -53,7 +54,7 @@ function GuestPostEntry({ post, withdraw }: { post: GuestPost; withdraw: FormAct
     <>
       <p>
         <span className="text-soft">{kinds[kind]}: </span>
-        {standing === "published" ? (
+        {standing === "published" || standing === "merged" ? (
           <a href={addressOf(post)}>
             <bdi>{title}</bdi>
           </a>

@@ -22,7 +22,14 @@ export async function findGuest(db: Database, key: string): Promise<Guest | unde
 }
 
 /** How a post stands, for whoever wrote it. `withdrawn`: hidden by themselves. */
-export type Standing = "published" | "held" | "hidden" | "withdrawn" | "deleted" | "under hidden";
+export type Standing =
+  | "published"
+  | "held"
+  | "hidden"
+  | "withdrawn"
+  | "deleted"
+  | "merged"
+  | "under hidden";
 
 export type GuestPost = {
   id: number;
@@ -65,7 +72,7 @@ const guestPosts = (guest: number): SQL => sql`
   join posts q on q.id = p.question_id
   left join lateral (
     select reason from decisions
-    where post_id = p.id and act in ('hold', 'return', 'hide', 'reject', 'delete')
+    where post_id = p.id and act in ('hold', 'return', 'hide', 'reject', 'delete', 'merge')
     order by decided_at desc, id desc limit 1
   ) d on true
   where p.guest_id = ${guest}

@@ -5,6 +5,7 @@ import { accept } from "#lib/answers/accept.ts";
 import { perform } from "#lib/command.ts";
 import { save } from "#lib/drafts/save.ts";
 import { follow } from "#lib/follows/follow.ts";
+import { listGuestPosts } from "#lib/guests/queries.ts";
 import { deletePost } from "#lib/posts/delete.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { findOwnPost } from "#lib/posts/own.ts";
@@ -107,7 +108,7 @@ test("what the question said becomes an answer or a comment of its author's, if 
 test("who followed it, waited for it or wrote at it goes along", async ({ db, people }) => {
   const { ada, ben, cleo, dan } = people;
   const into = await asked(db, ben);
-  const { post } = await guestAsks(db, { notify: "1", email: "guest@example.org" });
+  const { guest, post } = await guestAsks(db, { notify: "1", email: "guest@example.org" });
   const other = await asked(db, cleo);
   done(await perform(db, dan, follow, { subject: "question", id: post }));
   done(await perform(db, dan, save, { kind: "answer", post, body: "I begin to" }));
@@ -121,6 +122,10 @@ test("who followed it, waited for it or wrote at it goes along", async ({ db, pe
   );
   const [draft] = await db.execute(sql`select post_id from drafts where member_id = ${dan.id}`);
   expect(Number(draft?.post_id)).toBe(into);
+  expect(await listGuestPosts(db, guest.id)).toMatchObject([
+    { kind: "comment", standing: "published", watched: true },
+    { kind: "question", standing: "merged", why: reason, watched: false },
+  ]);
   const [watch] = await db.execute(sql`select post_id from guest_watches`);
   expect(Number(watch?.post_id)).toBe(event.text);
 });
