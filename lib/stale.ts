@@ -36,6 +36,13 @@ const sight = (e: Threaded) => [
   tag.log(),
 ];
 
+/** Many posts at once, all over the site. */
+const swept = (e: { member: number | null; questions: number[]; credited: number[] }) => [
+  ...e.questions.map((question) => tag.question(question)),
+  ...[e.member ?? [], e.credited].flat().map((member) => tag.member(member)),
+  ...[tag.lists(), tag.categories(), tag.tags(), tag.members(), tag.log()],
+];
+
 /** A question may have changed its title, its category and its tags. */
 const edited = (e: Threaded) => [...thread(e), tag.tags(), tag.categories()];
 
@@ -50,6 +57,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "moderator.dismissed": (e) => [tag.member(e.member), tag.log()],
   "member.suspended": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.reinstated": (e) => [tag.member(e.member), tag.members(), tag.log()],
+  "member.swept": swept,
+  "member.unswept": swept,
   "member.warned": () => [tag.log()],
   "warning.acknowledged": () => [],
   "member.noted": () => [],

@@ -2,22 +2,36 @@ import type { MemberNote } from "#lib/members/case.ts";
 import { routes } from "#lib/words/routes.ts";
 import { MemberNotes } from "./member-notes.tsx";
 
-type AuthorCaseProps = { name: string; notes: MemberNote[] };
+type AuthorCaseProps = {
+  post: number;
+  /** Of a guest nothing is noted. */
+  member: { name: string; notes: MemberNote[] } | null;
+  maySweep: boolean;
+};
 
 /** What moderators noted of whoever wrote a post, and the way to all that they can do. */
-export function AuthorCase({ name, notes }: AuthorCaseProps) {
+export function AuthorCase({ post, member, maySweep }: AuthorCaseProps) {
   return (
-    <section aria-labelledby="author-notes" className="mt-8 space-y-4">
-      <h2 id="author-notes" className="text-lg">
-        Notes
-      </h2>
-      <MemberNotes notes={notes} />
-      <p>
-        <a href={routes.memberCase(name)}>
-          {"All about "}
-          <bdi>{name}</bdi>
-        </a>
-      </p>
-    </section>
+    <div className="mt-8 space-y-4">
+      {member && (
+        <section aria-labelledby="author-notes" className="space-y-4">
+          <h2 id="author-notes" className="text-lg">
+            Notes
+          </h2>
+          <MemberNotes notes={member.notes} />
+          <p>
+            <a href={routes.memberCase(member.name)}>
+              {"All about "}
+              <bdi>{member.name}</bdi>
+            </a>
+          </p>
+        </section>
+      )}
+      {maySweep && (
+        <p>
+          <a href={routes.sweep(post)}>Hide all that they wrote</a>
+        </p>
+      )}
+    </div>
   );
 }

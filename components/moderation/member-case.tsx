@@ -11,12 +11,14 @@ import { NoteForm, ReinstateForm, SuspendForm, WarnForm } from "./member-forms.t
 import { MemberNotes } from "./member-notes.tsx";
 import { type CategoryChoice, KeeperForms, RoleForm } from "./office-forms.tsx";
 import { Restraints } from "./restraints.tsx";
+import { SweepForm } from "./sweep-form.tsx";
 
 type Acts = Record<
   | "noteMember"
   | "warnMember"
   | "suspendMember"
   | "reinstateMember"
+  | "sweepPosts"
   | "appointMember"
   | "giveCategoryToMember"
   | "takeCategoryFromMember",
@@ -149,6 +151,11 @@ function Measures({ member, who, acts }: Pick<MemberCaseProps, "member" | "who" 
       {allows("member.warn", who, member) && (
         <Section id="warn" title="Warn">
           <WarnForm action={acts.warnMember} member={member.id} />
+        </Section>
+      )}
+      {allows("member.sweep", who, member) && member.posts.published + member.posts.held > 0 && (
+        <Section id="sweep" title="Hide all that this member wrote">
+          <SweepForm action={acts.sweepPosts} along={{ member: String(member.id) }} hasAccount />
         </Section>
       )}
       {allows("member.suspend", who, member) && (

@@ -75,7 +75,7 @@ const groundOptions = [
   ...groundNames.map((value) => ({ value, label: grounds[value] })),
 ];
 
-export function Ground({ id, state: { typed, refusal } }: PieceProps) {
+function Ground({ id, state: { typed, refusal } }: PieceProps) {
   return (
     <Select
       name="ground"
@@ -88,7 +88,13 @@ export function Ground({ id, state: { typed, refusal } }: PieceProps) {
   );
 }
 
-export function Reason({ id, hint, state: { typed, refusal } }: PieceProps & { hint: string }) {
+type ReasonProps = PieceProps & {
+  hint: string;
+  /** What stands there at first, where one reason is by far the likeliest. */
+  likely?: string;
+};
+
+export function Reason({ id, hint, likely, state: { typed, refusal } }: ReasonProps) {
   return (
     <TextField
       name="reason"
@@ -96,7 +102,7 @@ export function Reason({ id, hint, state: { typed, refusal } }: PieceProps & { h
       label="Why, in your own words"
       hint={hint}
       maxLength={limits.reason.max}
-      defaultValue={typed.reason}
+      defaultValue={typed.reason ?? likely}
       error={refusal?.fields?.reason}
     />
   );

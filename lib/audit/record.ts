@@ -15,6 +15,8 @@ const open: { [N in EventName]: boolean | null } = {
   "moderator.dismissed": true,
   "member.suspended": true,
   "member.reinstated": true,
+  "member.swept": true,
+  "member.unswept": true,
   "member.warned": true,
   "warning.acknowledged": false,
   "member.noted": false,

@@ -39,8 +39,8 @@ export async function undoOwnVotes(
     changes.push(...(await withdraw(tx, { post, reasons: ["voted"], member })));
   }
   for (const question of questions) {
-    await keepFloors(tx, question);
-    await copyToTags(tx, question);
+    await keepFloors(tx, [question]);
+    await copyToTags(tx, [question]);
   }
   return changes;
 }

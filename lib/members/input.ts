@@ -109,6 +109,15 @@ const reason = typedLine(limits.reason, {
   long: `Please say why in at most ${limits.reason.max} characters.`,
 });
 
+/** Without a number of days there is no end. */
+const days = orNothing(
+  z.coerce
+    .number("Please give a number of days.")
+    .int("Please give a whole number of days.")
+    .min(1, "A suspension lasts at least a day.")
+    .max(limits.suspension.days, `A suspension lasts at most ${limits.suspension.days} days.`),
+);
+
 export const NoteMember = z.object({
   member,
   note: typedProse(limits.note, {
@@ -121,19 +130,18 @@ export const WarnMember = z.object({ member, ground, reason });
 export const AcknowledgeWarning = z.object({ warning: typedId("Please say which warning.") });
 export const ReinstateMember = z.object({ member, reason });
 
-export const SuspendMember = z.object({
-  member,
+/** All that a member wrote, or whoever wrote this post. */
+export const SweepPosts = z.object({
+  member: orNothing(member),
+  post: orNothing(typedId("Please say which post.")),
   ground,
   reason,
-  /** Without a number of days there is no end. */
-  days: orNothing(
-    z.coerce
-      .number("Please give a number of days.")
-      .int("Please give a whole number of days.")
-      .min(1, "A suspension lasts at least a day.")
-      .max(limits.suspension.days, `A suspension lasts at most ${limits.suspension.days} days.`),
-  ),
+  suspend: z.preprocess((ticked) => Boolean(ticked), z.boolean()),
+  days,
 });
+export const UnsweepPosts = z.object({ sweep: typedId("Please say which clean-up.") });
+
+export const SuspendMember = z.object({ member, ground, reason, days });
 
 /** A token out of a mailed link; what is none is a link that does not work. */
 const token = z.string().max(200).catch("");

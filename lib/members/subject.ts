@@ -9,6 +9,11 @@ export type LockedMember = MemberSubject & { name: string; role: Role };
 
 const columns = { id: members.id, name: members.name, role: members.role };
 
+function asSubject(found: { id: number; name: string; role: string } | undefined) {
+  const role = found?.role as Role;
+  return found && { ...found, role, staff: isStaff(role) };
+}
+
 /** Whoever left is not there any more. */
 export async function lockMember(tx: Database, id: number): Promise<LockedMember | undefined> {
   const [found] = await tx
@@ -16,9 +21,20 @@ export async function lockMember(tx: Database, id: number): Promise<LockedMember
     .from(members)
     .where(and(eq(members.id, id), isNull(members.erasedAt)))
     .for("no key update");
-  if (!found) return undefined;
-  const role = found.role as Role;
-  return { ...found, role, staff: isStaff(role) };
+  return asSubject(found);
+}
+
+/**
+ * For what goes on to lock threads, which come before members everywhere: nobody's role changes until this is
+ * done, and the row itself is left to others. What somebody wrote is there also when they left.
+ */
+export async function findMemberInOffice(
+  tx: Database,
+  id: number,
+): Promise<LockedMember | undefined> {
+  await lockOffices(tx);
+  const [found] = await tx.select(columns).from(members).where(eq(members.id, id));
+  return asSubject(found);
 }
 
 /** The same, where an administrator could go by it: nobody else can go until this is done. */

@@ -29,6 +29,8 @@ const decidedAnew = (e: { post: number; decision?: number }): Telling => ({
   ...decided(e),
   fresh: true,
 });
+const ofAccount = ({ member }: { member: number | null }): Telling | null =>
+  member === null ? null : { post: null, member };
 const edited = (e: { post: number }): Telling => ({ post: e.post, author: "edited" });
 
 /** Who is told of what. What is told of a post out of sight reaches its author alone. */
@@ -41,7 +43,9 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
     member: e.member,
     statement: { suspension: e.suspension },
   }),
-  "member.reinstated": (e) => ({ post: null, member: e.member }),
+  "member.reinstated": ofAccount,
+  "member.swept": ofAccount,
+  "member.unswept": ofAccount,
   "member.warned": (e) => ({ post: null, member: e.member, statement: { warning: e.warning } }),
   "warning.acknowledged": nobody,
   "member.noted": nobody,

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, questionTags } from "#db/schema/posts.ts";
 import { countOf, keepMembers, type MemberChange } from "#lib/members/kept.ts";
@@ -7,7 +7,7 @@ import { keepTallies, type TallyChange } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Shift, type Standing } from "#lib/taxonomy/kept.ts";
 import { keepFloors } from "#lib/votes/rules.ts";
 import type { PostKind } from "#lib/words/policy.ts";
-import { copyToTags, countReply, keepSight, keepThread, type NewState } from "./thread-kept.ts";
+import { copyToTags, countReply, keepSight, keepThreads, type NewState } from "./thread-kept.ts";
 
 /**
  * What is kept so that reading need not count, and what each means (lib/posts/recount.ts makes the same
@@ -23,8 +23,8 @@ import { copyToTags, countReply, keepSight, keepThread, type NewState } from "./
  * - categories, tags, tallies: visible questions, and those of them without a visible answer
  * - members: visible questions, answers, comments; the sum of the ledger's entries that stand
  *
- * No statement here touches more than one thread and the people in it. Locks are taken in one order: the
- * question, its posts, categories, tags, members, tallies.
+ * No statement here touches more than the threads that change and the people in them. Locks are taken in one
+ * order: the questions, their posts, categories, tags, members, tallies.
  */
 
 /** Runs a change to a thread and brings all that is kept of it into line; answers who is credited. */
@@ -33,19 +33,22 @@ export const keeping = (
   question: number,
   change: () => Promise<MemberChange[]>,
   changed?: NewState,
-): Promise<number[]> => keepingAll(tx, [question], change, changed);
+): Promise<number[]> => keepingAll(tx, [question], change, changed ? [changed] : []);
 
-/** The same for a change to several threads. */
+/** The same for a change to several threads, in as many statements as for one. */
 export async function keepingAll(
   tx: Database,
   questions: readonly number[],
   change: () => Promise<MemberChange[]>,
-  changed?: NewState,
+  changed: readonly NewState[] = [],
 ): Promise<number[]> {
-  const before = await inTurn(questions, (question) => standing(tx, question));
+  const before = await standings(tx, questions);
   const earned = await change();
-  const flips = (await inTurn(questions, (each) => keepSight(tx, each, changed))).flat();
-  const after = await inTurn(questions, (question) => keepQuestion(tx, question));
+  const flips = await keepSight(tx, questions, changed);
+  await keepThreads(tx, questions);
+  await keepFloors(tx, questions);
+  await copyToTags(tx, questions);
+  const after = await standings(tx, questions);
   const shifts = after.map((now, place) => ({ before: before[place] ?? null, after: now }));
   await keepTaxonomy(tx, shifts);
   const gone = flips.filter((flip) => !flip.visible).map((flip) => flip.id);
@@ -58,12 +61,6 @@ export async function keepingAll(
   ]);
   await keepTallies(tx, shifts.flatMap(difference));
   return credited;
-}
-
-async function inTurn<T>(ids: readonly number[], each: (id: number) => Promise<T>): Promise<T[]> {
-  const all: T[] = [];
-  for (const id of ids) all.push(await each(id));
-  return all;
 }
 
 type Written = { kind: PostKind; author: number | null };
@@ -92,26 +89,28 @@ export async function keepPlaced(
 const written = (post: Written, by: number): MemberChange[] =>
   post.author === null ? [] : [{ member: post.author, [countOf[post.kind]]: by }];
 
-/** What a question counts for at this moment. */
-async function standing(tx: Database, question: number): Promise<Standing> {
-  const [row] = await tx
-    .select({ visible: posts.visible, answers: posts.answerCount, category: posts.categoryId })
+/** What questions count for at this moment, in the order in which they are named. */
+async function standings(tx: Database, questions: readonly number[]): Promise<Standing[]> {
+  const rows = await tx
+    .select({
+      id: posts.id,
+      visible: posts.visible,
+      answers: posts.answerCount,
+      category: posts.categoryId,
+    })
     .from(posts)
-    .where(eq(posts.id, question));
-  if (!row) throw new Error(`Question ${question} is not there.`);
+    .where(inArray(posts.id, [...questions]));
   const tagged = await tx
-    .select({ tag: questionTags.tagId })
+    .select({ question: questionTags.questionId, tag: questionTags.tagId })
     .from(questionTags)
-    .where(eq(questionTags.questionId, question));
-  return { ...row, tags: tagged.map(({ tag }) => tag) };
-}
-
-/** Brings what a question keeps of its thread into line; answers what it counts for now. */
-async function keepQuestion(tx: Database, question: number): Promise<Standing> {
-  await keepThread(tx, question);
-  await keepFloors(tx, question);
-  await copyToTags(tx, question);
-  return standing(tx, question);
+    .where(inArray(questionTags.questionId, [...questions]));
+  const tags = Map.groupBy(tagged, ({ question }) => question);
+  const found = new Map(rows.map(({ id, ...row }) => [id, row]));
+  return questions.map((question) => {
+    const row = found.get(question);
+    if (!row) throw new Error(`Question ${question} is not there.`);
+    return { ...row, tags: (tags.get(question) ?? []).map(({ tag }) => tag) };
+  });
 }
 
 function difference({ before, after }: Shift): TallyChange[] {

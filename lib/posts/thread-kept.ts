@@ -12,13 +12,13 @@ export type NewState = {
 };
 
 /**
- * Brings `visible` of a thread into line with its states, and one post into a new state with the same
+ * Brings `visible` of threads into line with their states, and posts into new states with the same
  * statement, because no hidden post may be visible for a moment. Answers what came into sight or left it.
  */
 export async function keepSight(
   tx: Database,
-  question: number,
-  changed?: NewState,
+  questions: readonly number[],
+  changed: readonly NewState[],
 ): Promise<Flip[]> {
   const rows = await tx.execute<{
     id: string;
@@ -27,10 +27,12 @@ export async function keepSight(
     visible: boolean;
     was: boolean;
   }>(sql`
-    with told as (
-      select id, question_id, parent_id, visible,
-        case when id = ${changed?.post ?? 0} then ${changed?.state ?? "published"} else state end as state
-      from posts where question_id = ${question}
+    with changed (post, becomes) as (
+      select * from json_to_recordset(${JSON.stringify(changed)}::json) as c (post bigint, state text)
+    ), told as (
+      select id, question_id, parent_id, visible, coalesce(becomes, state) as state
+      from posts left join changed on changed.post = posts.id
+      where question_id in ${[...questions]}
     ), fresh as (
       select p.id, p.state, p.visible as was,
         p.state = 'published' and q.state = 'published'
@@ -50,15 +52,16 @@ export async function keepSight(
     }));
 }
 
-/** Brings counts, the accepted answer and the dates of a thread into line with its rows. */
-export async function keepThread(tx: Database, question: number): Promise<void> {
+/** Brings counts, the accepted answer and the dates of threads into line with their rows. */
+export async function keepThreads(tx: Database, questions: readonly number[]): Promise<void> {
+  const these = [...questions];
   await tx.execute(sql`
     with counted as (
       select p.id,
         count(*) filter (where u.kind = 'answer') as answers,
         count(*) filter (where u.kind = 'comment') as comments
       from posts p left join posts u on u.parent_id = p.id and u.visible
-      where p.question_id = ${question} and p.kind <> 'comment'
+      where p.question_id in ${these} and p.kind <> 'comment'
       group by p.id
     )
     update posts p set answer_count = counted.answers, comment_count = counted.comments
@@ -67,7 +70,7 @@ export async function keepThread(tx: Database, question: number): Promise<void> 
       and (p.answer_count, p.comment_count) <> (counted.answers, counted.comments)`);
   await tx.execute(sql`
     update posts p set active_at = greatest(p.created_at, p.edited_at)
-    where p.question_id = ${question} and p.kind <> 'question'
+    where p.question_id in ${these} and p.kind <> 'question'
       and p.active_at <> greatest(p.created_at, p.edited_at)`);
   await tx.execute(sql`
     update posts q set
@@ -80,7 +83,7 @@ export async function keepThread(tx: Database, question: number): Promise<void> 
         where p.question_id = q.id and (p.visible or p.id = q.id)
       ),
       changed_at = greatest(q.changed_at, now())
-    where q.id = ${question}`);
+    where q.id in ${these}`);
 }
 
 /** After scores changed here and there: their copies. */
@@ -135,12 +138,12 @@ export async function countReply(
   return row;
 }
 
-/** The one place that writes all the copies of a question's sort keys. */
-export async function copyToTags(tx: Database, question: number): Promise<void> {
+/** The one place that writes all the copies of questions' sort keys. */
+export async function copyToTags(tx: Database, questions: readonly number[]): Promise<void> {
   await tx.execute(sql`
     update question_tags t
     set visible = q.visible, created_at = q.created_at, active_at = q.active_at,
       score = q.score, answer_count = q.answer_count, view_count = q.view_count
     from posts q
-    where t.question_id = ${question} and q.id = t.question_id`);
+    where t.question_id in ${[...questions]} and q.id = t.question_id`);
 }

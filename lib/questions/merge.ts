@@ -30,7 +30,7 @@ export const merge = command({
     };
     const questions = [on.id, into.id].sort((a, b) => a - b);
     const merged = { post: on.id, state: "merged" } as const;
-    const credited = await keepingAll(tx, questions, change, merged);
+    const credited = await keepingAll(tx, questions, change, [merged]);
     await leadOver(tx, on.id, into.id);
     return {
       event: { name: "question.merged", question: into.id, post: on.id, text, credited, decision },

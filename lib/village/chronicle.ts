@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { copyToTags, keepThread } from "#lib/posts/thread-kept.ts";
+import { copyToTags, keepThreads } from "#lib/posts/thread-kept.ts";
 
 /**
  * When everything in the village happened. The verbs know no other time than now, and the public has no way
@@ -138,8 +138,8 @@ export async function moveIntoThePast(tx: Database, told: Chronicle): Promise<vo
     sql`select id from posts where kind = 'question'`,
   );
   for (const { id } of questions) {
-    await keepThread(tx, Number(id));
-    await copyToTags(tx, Number(id));
+    await keepThreads(tx, [Number(id)]);
+    await copyToTags(tx, [Number(id)]);
   }
   await tx.execute(changed);
 }

@@ -41,8 +41,8 @@ export const listVotingRules = (db: Database): Promise<ListedRules[]> =>
   );
 
 /** Brings into line what a change of the rules, or of a question's category, did to scores. */
-export async function keepFloors(tx: Database, question?: number): Promise<void> {
-  const which = question === undefined ? sql`true` : sql`p.question_id = ${question}`;
+export async function keepFloors(tx: Database, questions?: readonly number[]): Promise<void> {
+  const which = questions ? sql`p.question_id in ${[...questions]}` : sql`true`;
   await tx.execute(sql`
     with wrong as (
       select p.id, not p.floored as floored

@@ -20,6 +20,16 @@ type Appealed = {
   member: number | null;
 };
 
+/** All that a member, or a guest, wrote: how many posts, in which threads. */
+type Swept = {
+  sweep: number;
+  member: number | null;
+  guest: number | null;
+  posts: number;
+  questions: number[];
+  credited: number[];
+};
+
 /** What can be followed; `at` is what its address is made of: a path or a name, or a question's number. */
 export type FollowSubject = "question" | "category" | "tag" | "member";
 type Followed = { subject: FollowSubject; id: number; at: string };
@@ -38,6 +48,8 @@ export type Event =
   | { name: "moderator.dismissed"; member: number; category: number }
   | { name: "member.suspended"; member: number; until: string | null; suspension: number }
   | { name: "member.reinstated"; member: number }
+  | (Swept & { name: "member.swept"; suspended: boolean })
+  | (Swept & { name: "member.unswept" })
   | { name: "member.warned"; member: number; warning: number }
   | { name: "warning.acknowledged"; member: number; warning: number }
   | { name: "member.noted"; member: number }

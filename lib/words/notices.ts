@@ -102,6 +102,8 @@ const byEvent: Record<string, string> = {
   "decision.undone": "A decision about what you wrote was taken back",
   "member.suspended": "Your account was suspended",
   "member.reinstated": "Your suspension is over: you can write again",
+  "member.swept": "All that you wrote was hidden",
+  "member.unswept": "What you wrote can be seen again",
   "member.warned": "The moderators wrote to you",
   "flag.settled": "A moderator has looked at what you reported",
   "appeal.answered": "Your appeal was answered",

@@ -75,6 +75,7 @@ export type Subjects = {
   "member.suspend": MemberSubject;
   "member.reinstate": MemberSubject;
   "member.warn": MemberSubject;
+  "member.sweep": MemberSubject;
   "member.note": MemberSubject;
   "member.review": null;
   "warning.acknowledge": AccountSubject;
@@ -190,6 +191,10 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     mayRestrain,
   ),
   "member.warn": rule("moderators, other members; administrators, moderators too", mayRestrain),
+  "member.sweep": rule(
+    "moderators, what other members and guests wrote; administrators, what moderators wrote",
+    mayRestrain,
+  ),
   "member.note": rule(
     "moderators; nobody, of themselves",
     (who, m) => moderatesSomewhere(who) && !isSelf(who, m),

@@ -132,6 +132,10 @@ export const routes = {
   findMemberCase: () => "/moderation/members",
   /** From where nobody writes for a time. */
   blocks: (done?: "set" | "lifted") => `/moderation/blocks${query({ done })}`,
+  /** Before all posts of whoever wrote this one are hidden. */
+  sweep: (post: number) => `/moderation/posts/${post}/sweep`,
+  /** What was hidden together, and the way back. */
+  swept: (sweep: number) => `/moderation/sweeps/${sweep}`,
   warning: (id: number) => `/account/warnings/${id}`,
   search: (words?: string, page = 1) =>
     `/search${query({ q: words, page: page === 1 ? undefined : page })}`,

@@ -16,6 +16,9 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "member.suspended": (e) =>
     e.until ? `suspended a member until ${e.until}` : "suspended a member",
   "member.reinstated": () => "ended the suspension of a member",
+  "member.swept": (e) =>
+    `hid all ${e.posts} posts of somebody${e.suspended ? ", and suspended them" : ""}`,
+  "member.unswept": (e) => `brought back ${e.posts} posts that were hidden together`,
   "member.warned": () => "warned a member",
   "warning.acknowledged": () => "read what the moderators wrote to them",
   "member.noted": () => "wrote a note about a member",
@@ -135,6 +138,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "member.warn": {
     may: "Warn a member, saying why; they write again when they have read it",
     refused: "You cannot warn this member.",
+  },
+  "member.sweep": {
+    may: "Hide all that somebody wrote at once, and bring it back",
+    refused: "You cannot hide all that this person wrote.",
   },
   "member.note": {
     may: "Write notes about a member for other moderators",

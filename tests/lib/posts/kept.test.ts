@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Database } from "#db/client.ts";
@@ -5,6 +6,8 @@ import { accept } from "#lib/answers/accept.ts";
 import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { post as postComment } from "#lib/comments/post.ts";
+import { sweep } from "#lib/members/sweep.ts";
+import { unsweep } from "#lib/members/unsweep.ts";
 import { approve } from "#lib/posts/approve.ts";
 import { conceal } from "#lib/posts/conceal.ts";
 import { convert } from "#lib/posts/convert.ts";
@@ -77,6 +80,13 @@ const attempts = {
   reopen: ({ db, who, post, reason }) => perform(db, who, reopen, { question: post, reason }),
   describe: ({ db, who, other, p }) =>
     perform(db, who, describeTag, { tag: words[other % 4], synonyms: [words[p % 4] ?? ""] }),
+  sweep: ({ db, who, post, reason }) => perform(db, who, sweep, { post, reason }),
+  unsweep: async ({ db, who }) => {
+    const [row] = await db.execute<{ id: string }>(
+      sql`select max(id) as id from sweeps where undone_at is null`,
+    );
+    return perform(db, who, unsweep, { sweep: Number(row?.id ?? 0) });
+  },
 } satisfies Record<string, (tried: Tried) => Promise<Outcome | undefined>>;
 type Act = keyof typeof attempts;
 
@@ -84,6 +94,7 @@ const acts: Act[] = [
   ...(["ask", "ask", "answer", "answer", "answer", "comment", "comment"] as const),
   ...(["vote", "vote", "vote", "accept", "accept", "hide", "restore", "restore"] as const),
   ...(["unlock", "convert", "convert", "conceal", "conceal", "reveal", "move", "merge"] as const),
+  ...(["sweep", "unsweep", "unsweep", "unsweep"] as const),
   ...(["hold", "approve", "delete", "lock", "edit", "close", "reopen", "describe"] as const),
 ];
 

@@ -76,7 +76,7 @@ const onPosts: Ability[] = (Object.keys(policy) as Ability[]).filter((ability) =
 );
 
 function subjects(ability: Ability): Record<string, unknown> {
-  if (/^member\.(suspend|appoint|reinstate|warn|note)$|^moderator\./.test(ability)) {
+  if (/^member\.(suspend|appoint|reinstate|warn|note|sweep)$|^moderator\./.test(ability)) {
     return {
       "a member": { id: AUTHOR, staff: false },
       "a moderator": { id: 5, staff: true },

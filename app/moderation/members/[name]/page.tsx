@@ -14,6 +14,7 @@ import {
   warnMember,
 } from "#app/actions/conduct.ts";
 import { settleReports } from "#app/actions/flags.ts";
+import { sweepPosts } from "#app/actions/sweeps.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberCaseView } from "#components/moderation/member-case.tsx";
 import { ProfileReports } from "#components/moderation/profile-reports.tsx";
@@ -53,6 +54,7 @@ const acts = {
   noteMember,
   reinstateMember,
   suspendMember,
+  sweepPosts,
   takeCategoryFromMember,
   warnMember,
 };

@@ -27,9 +27,11 @@ import { caseLetters, hereWords } from "#components/moderation/words.ts";
 import { database } from "#db/client.ts";
 import { listMemberNotes } from "#lib/members/case.ts";
 import type { PostCase } from "#lib/moderation/case.ts";
+import { findSweepable } from "#lib/members/sweeps.ts";
 import { findNeighbours } from "#lib/moderation/next.ts";
 import { listReplies } from "#lib/moderation/replies.ts";
 import { visitCase } from "#lib/moderation/visits.ts";
+import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
@@ -61,19 +63,24 @@ const isReported = ({ state, reports }: PostCase) =>
 export default async function CasePage({ params, searchParams }: Asked) {
   const { found, who } = await postCase((await params).id);
   const author = found.history.member;
-  const [here, neighbours, replies, done, notes] = await Promise.all([
+  const [here, neighbours, replies, done, notes, sweepable] = await Promise.all([
     visitCase(database(), who, found.id),
     findNeighbours(database(), who, found.id),
     listReplies(database()),
     justDone((await searchParams).done, found.id),
     author ? listMemberNotes(database(), author.id) : [],
+    findSweepable(database(), found.id),
   ]);
   return (
     <Page
       aside={
         <>
           <AuthorHistoryView author={found.author} history={found.history} />
-          {author && <AuthorCase name={author.name} notes={notes} />}
+          <AuthorCase
+            post={found.id}
+            member={author && { name: author.name, notes }}
+            maySweep={sweepable !== undefined && allows("member.sweep", who, sweepable.subject)}
+          />
         </>
       }
     >

@@ -1,0 +1,10 @@
+"use server";
+
+import { action } from "#app/_shell/action.ts";
+import { sweep } from "#lib/members/sweep.ts";
+import { unsweep } from "#lib/members/unsweep.ts";
+import { routes } from "#lib/words/routes.ts";
+
+export const sweepPosts = action(sweep, { to: (e) => routes.swept(e.sweep) });
+
+export const unsweepPosts = action(unsweep, { to: (e) => routes.swept(e.sweep) });
