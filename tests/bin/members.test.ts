@@ -3,6 +3,10 @@ import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { connect } from "#db/client.ts";
+import { perform } from "#lib/command.ts";
+import { createCategory } from "#lib/taxonomy/create-category.ts";
+import { done } from "#lib/village/done.ts";
+import { system } from "#lib/words/actor.ts";
 import { test as base, freshDatabase } from "#tests/support/database.ts";
 
 const test = base.extend("site", async ({ task: _ }, { onCleanup }) => {
@@ -40,5 +44,20 @@ describe("the operator", () => {
     await askwell("block", "Wanda");
     const [kept] = await db.execute<{ reason: string }>(sql`select reason from suspensions`);
     expect(kept?.reason).toContain("Nothing that you wrote is lost");
+  });
+
+  test("makes somebody moderator of a category, and member again, on the running site", async ({
+    site: { db, askwell },
+  }) => {
+    await askwell("create", "--name", "Wanda");
+    done(await perform(db, system, createCategory, { name: "Sleep" }));
+    const kept = () => db.execute(sql`select from category_moderators`);
+    const made = await askwell("role", "Wanda", "moderator", "--category", "sleep");
+    expect(made.stdout).toBe("Wanda is a moderator of sleep now.\n");
+    expect(await kept()).toHaveLength(1);
+    await askwell("role", "Wanda", "member", "--category", "sleep");
+    expect(await kept()).toHaveLength(0);
+    await expect(askwell("role", "Wanda", "expert", "--category", "sleep")).rejects.toThrow();
+    await expect(askwell("role", "Wanda", "moderator", "--category", "dreams")).rejects.toThrow();
   });
 });
