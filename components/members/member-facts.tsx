@@ -39,7 +39,7 @@ export function MemberFacts({ member }: { member: MemberShown }) {
   );
 }
 
-function Fact({ term, children }: { term: string; children: ReactNode }) {
+export function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt>{term}</dt>

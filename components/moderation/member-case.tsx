@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Said } from "#components/members/account-page.tsx";
 import { Points, RoleBadge } from "#components/members/byline.tsx";
+import { Fact } from "#components/members/member-facts.tsx";
 import { dateInWords, Moment } from "#components/ui/moment.tsx";
 import type { MemberCase } from "#lib/members/case.ts";
 import type { Member } from "#lib/words/actor.ts";
@@ -34,22 +35,25 @@ type MemberCaseProps = {
   done?: string | undefined;
 };
 
-const said: Record<string, string> = {
-  noted: "The note is kept.",
-  warned: "The warning is sent. It has to be read before this member writes again.",
-  suspended: "This member is suspended from now on.",
-  reinstated: "The suspension is over.",
-  appointed: "The role counts from the next request on.",
-  given: "This member moderates the category from the next request on.",
-  taken: "This member does not moderate the category any more.",
-};
+const said = new Map(
+  Object.entries({
+    noted: "The note is kept.",
+    warned: "The warning is sent. It has to be read before this member writes again.",
+    suspended: "This member is suspended from now on.",
+    reinstated: "The suspension is over.",
+    appointed: "The role counts from the next request on.",
+    given: "This member moderates the category from the next request on.",
+    taken: "This member does not moderate the category any more.",
+  }),
+);
 
 /** One member as moderators see them, with all that can be done. */
 export function MemberCaseView({ member, who, acts, choices, done }: MemberCaseProps) {
+  const words = said.get(done ?? "");
   return (
     <div className="space-y-10">
       <Head member={member} />
-      {done !== undefined && said[done] && <Said>{said[done]}</Said>}
+      {words && <Said>{words}</Said>}
       <Facts member={member} inOffice={allows("member.appoint", who, member)} />
       <Section id="notes" title="Notes">
         <MemberNotes notes={member.notes} />
@@ -117,15 +121,6 @@ function Facts({ member, inOffice }: FactsProps) {
         </>
       )}
     </dl>
-  );
-}
-
-function Fact({ term, children }: { term: string; children: ReactNode }) {
-  return (
-    <>
-      <dt>{term}</dt>
-      <dd>{children}</dd>
-    </>
   );
 }
 

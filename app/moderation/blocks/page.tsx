@@ -33,10 +33,10 @@ export async function generateMetadata(): Promise<Metadata> {
   });
 }
 
-const said: Record<string, string> = {
-  set: "The block holds from now on.",
-  lifted: "The block is over.",
-};
+const said = new Map([
+  ["set", "The block holds from now on."],
+  ["lifted", "The block is over."],
+]);
 
 export default async function BlocksPage({
   searchParams,
@@ -45,12 +45,13 @@ export default async function BlocksPage({
 }) {
   const who = await blocker();
   const { done } = await searchParams;
+  const words = typeof done === "string" ? said.get(done) : undefined;
   return (
     <Page>
       <StaffNav who={who} here={here} />
       <div className="space-y-8">
         <h1>Blocks</h1>
-        {typeof done === "string" && said[done] && <Said>{said[done]}</Said>}
+        {words && <Said>{words}</Said>}
         <p>
           From a blocked address nobody writes or joins; everybody reads. At a blocked domain nobody
           gives an e-mail address. Many people can share an address, so each block ends by itself.
