@@ -8,5 +8,5 @@ import { routes } from "#lib/words/routes.ts";
 export const raiseReport = action(raise, { to: (e) => routes.report(e.receipt) });
 
 export const settleReports = action(settle, {
-  to: (e) => (e.post === null ? routes.memberCaseById(e.member ?? 0) : routes.nextCase(e.post)),
+  to: (e) => (e.post === null ? routes.memberCaseById(e.member ?? 0) : routes.nextCase()),
 });

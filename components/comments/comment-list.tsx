@@ -1,8 +1,8 @@
 import { Byline } from "#components/members/byline.tsx";
 import {
   EditLink,
-  ReportLink,
   ModerateLink,
+  ReportLink,
   SuggestionsLink,
   WithdrawLink,
 } from "#components/posts/edit-link.tsx";

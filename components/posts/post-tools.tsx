@@ -1,8 +1,8 @@
 import { lazy } from "react";
 import {
   EditLink,
-  ReportLink,
   ModerateLink,
+  ReportLink,
   SuggestionsLink,
   WithdrawLink,
 } from "#components/posts/edit-link.tsx";
