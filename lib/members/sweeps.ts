@@ -76,7 +76,7 @@ export async function findSweep(db: Database, id: number): Promise<SweepShown | 
   const { member, role, sweptAt, undoneAt, ...shown } = row;
   return {
     ...shown,
-    subject: { id: member ?? 0, staff: role !== null && isStaff(role) },
+    subject: { id: member ?? 0, staff: isStaff(role ?? "member") },
     sweptAt: new Date(sweptAt),
     undoneAt: undoneAt === null ? null : new Date(undoneAt),
   };
