@@ -121,7 +121,7 @@ describe("whatever is sent to an action", () => {
         fc.asyncProperty(fc.array(field, { maxLength: 8 }), async (fields) => {
           await hold(db, people.dan, [name, action], [["anything", () => formOf(fields)]]);
         }),
-        { numRuns: 40 },
+        { numRuns: 12 },
       );
     }
   });

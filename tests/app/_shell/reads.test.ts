@@ -65,7 +65,7 @@ describe("a page falls", () => {
   });
 
   test("with a question that is not there yet, or not any more", async () => {
-    expect(await tagsOf(() => threadState(999))).toEqual(["question:999"]);
+    expect(await tagsOf(() => threadState(999))).toEqual(["question:999", "lists"]);
     expect(await tagsOf(() => thread(999, { order: "votes", page: 1 }))).toEqual(["question:999"]);
   });
 
