@@ -13,7 +13,9 @@ const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 /** What machines read and what comes over the wire; the face sets its own widths. */
 const sameOnPhones = [
   "account",
+  "acts",
   "answering",
+  "canary",
   "conduct",
   "editing",
   "face",
