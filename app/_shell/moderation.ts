@@ -7,7 +7,8 @@ import { listQueue } from "#lib/moderation/queue.ts";
 import { findJustDone, type JustDone } from "#lib/moderation/said.ts";
 import type { Member } from "#lib/words/actor.ts";
 import { allows } from "#lib/words/policy.ts";
-import { type Need, needs, routes } from "#lib/words/routes.ts";
+import { type Need, needs } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { readId, readPageAddress, type SearchParams } from "./address.ts";
 import { actor } from "./session.ts";
@@ -57,5 +58,5 @@ export async function justDone(
 /** What is to be looked at after a decision about this post, or the list where nothing is. */
 export async function onward(done?: number): Promise<string> {
   const next = await findNext(database(), await moderator());
-  return next === undefined ? routes.queue({ done }) : routes.postCase(next, done);
+  return next === undefined ? staffRoutes.queue({ done }) : staffRoutes.postCase(next, done);
 }

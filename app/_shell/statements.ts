@@ -3,6 +3,7 @@ import { cache } from "react";
 import { database } from "#db/client.ts";
 import { type AppealCase, findAppealCase } from "#lib/appeals/case.ts";
 import { findStatement, findSuspension, type Statement } from "#lib/appeals/queries.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { readId } from "./address.ts";
@@ -19,7 +20,7 @@ const asking = async () => {
 export const statement = cache(async (raw: string): Promise<Statement> => {
   const [who, id] = [await asking(), readId(raw)];
   if (id === undefined) notFound();
-  if (who.kind === "visitor") redirect(routes.signIn(routes.decision(id)));
+  if (who.kind === "visitor") redirect(routes.signIn(accountRoutes.decision(id)));
   const own = who.kind === "member" || who.kind === "guest";
   return (own ? await findStatement(database(), who, id) : undefined) ?? notFound();
 });
@@ -28,7 +29,7 @@ export const statement = cache(async (raw: string): Promise<Statement> => {
 export const suspensionStatement = cache(async (raw: string): Promise<Statement> => {
   const [who, id] = [await asking(), readId(raw)];
   if (id === undefined) notFound();
-  if (who.kind !== "member") redirect(routes.signIn(routes.suspension(id)));
+  if (who.kind !== "member") redirect(routes.signIn(accountRoutes.suspension(id)));
   return (await findSuspension(database(), who.id, id)) ?? notFound();
 });
 

@@ -2,8 +2,10 @@ import { AccountPage } from "#components/members/account-page.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { database } from "#db/client.ts";
 import { listSuspensions } from "#lib/appeals/queries.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { ownMetadata, readAccount } from "./read.ts";
 
 const here = routes.account();
@@ -27,7 +29,7 @@ export default async function OverviewPage() {
           <ul>
             {(await listSuspensions(database(), who.id)).map((id) => (
               <li key={id}>
-                <a href={routes.suspension(id)}>Why, until when, and how to appeal</a>
+                <a href={accountRoutes.suspension(id)}>Why, until when, and how to appeal</a>
               </li>
             ))}
           </ul>
@@ -37,7 +39,7 @@ export default async function OverviewPage() {
         <Notice label="Your e-mail address">
           <p>
             Your account has no confirmed e-mail address yet, so we could not help you if you forgot
-            your password. <a href={routes.accountEmail()}>Confirm one</a>.
+            your password. <a href={accountRoutes.accountEmail()}>Confirm one</a>.
           </p>
         </Notice>
       )}
@@ -48,17 +50,17 @@ export default async function OverviewPage() {
         <Way href={routes.notices()} label="Notices">
           what happened to what you wrote and follow
         </Way>
-        <Way href={routes.profile()} label="Name and profile">
+        <Way href={accountRoutes.profile()} label="Name and profile">
           what others see of you
         </Way>
-        <Way href={routes.accountEmail()} label="E-mail address">
+        <Way href={accountRoutes.accountEmail()} label="E-mail address">
           where mail for you goes, which nobody else sees
         </Way>
-        <Way href={routes.sessions()} label="Where I am signed in">
+        <Way href={accountRoutes.sessions()} label="Where I am signed in">
           your devices, and how to sign out of them
         </Way>
         {allows("outbox.read", who, null) && (
-          <Way href={routes.outbox()} label="Outbox">
+          <Way href={staffRoutes.outbox()} label="Outbox">
             the site's mail that is on its way
           </Way>
         )}

@@ -15,17 +15,17 @@ import { endSession } from "#lib/members/end-session.ts";
 import { leave } from "#lib/members/leave.ts";
 import { resetPassword } from "#lib/members/reset-password.ts";
 import { signInByLink } from "#lib/members/sign-in-by-link.ts";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 
-export const askForReset = action(askReset, { to: () => routes.forgot("sent"), even: true });
+export const askForReset = action(askReset, { to: () => accountRoutes.forgot("sent"), even: true });
 
 export const resetMemberPassword = action(resetPassword, {
-  to: () => routes.resetPassword(undefined, "changed"),
+  to: () => accountRoutes.resetPassword(undefined, "changed"),
   after: forgetSession,
 });
 
 export const askForSignInLink = action(askSignInLink, {
-  to: () => routes.signInByLink(undefined, "sent"),
+  to: () => accountRoutes.signInByLink(undefined, "sent"),
   even: true,
 });
 
@@ -34,28 +34,28 @@ export const signInMemberByLink = entering((db, who, raw, circumstances) =>
 );
 
 export const confirmMemberEmail = action(confirmEmail, {
-  to: () => routes.confirmEmail(undefined, "confirmed"),
+  to: () => accountRoutes.confirmEmail(undefined, "confirmed"),
 });
 
-export const describeMember = action(describe, { to: () => routes.profile("changed") });
+export const describeMember = action(describe, { to: () => accountRoutes.profile("changed") });
 
-export const changeMemberName = action(changeName, { to: () => routes.profile("changed") });
+export const changeMemberName = action(changeName, { to: () => accountRoutes.profile("changed") });
 
 export const changeMemberEmail = action(changeEmail, {
-  to: () => routes.accountEmail("asked"),
+  to: () => accountRoutes.accountEmail("asked"),
   proving: true,
   even: true,
 });
 
 export const changeMemberPassword = action(changePassword, {
-  to: () => routes.accountPassword("changed"),
+  to: () => accountRoutes.accountPassword("changed"),
   proving: true,
 });
 
-export const endMemberSession = action(endSession, { to: () => routes.sessions("ended") });
+export const endMemberSession = action(endSession, { to: () => accountRoutes.sessions("ended") });
 
 export const leaveSite = action(leave, {
-  to: () => routes.leave("left"),
+  to: () => accountRoutes.leave("left"),
   proving: true,
   after: forgetSession,
 });

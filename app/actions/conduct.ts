@@ -10,29 +10,34 @@ import { warn } from "#lib/members/warn.ts";
 import { giveCategory } from "#lib/taxonomy/give-category.ts";
 import { takeCategory } from "#lib/taxonomy/take-category.ts";
 import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
-export const noteMember = action(note, { to: (e) => routes.memberCaseById(e.member, "noted") });
+export const noteMember = action(note, {
+  to: (e) => staffRoutes.memberCaseById(e.member, "noted"),
+});
 
-export const warnMember = action(warn, { to: (e) => routes.memberCaseById(e.member, "warned") });
+export const warnMember = action(warn, {
+  to: (e) => staffRoutes.memberCaseById(e.member, "warned"),
+});
 
 export const suspendMember = action(suspend, {
-  to: (e) => routes.memberCaseById(e.member, "suspended"),
+  to: (e) => staffRoutes.memberCaseById(e.member, "suspended"),
 });
 
 export const reinstateMember = action(reinstate, {
-  to: (e) => routes.memberCaseById(e.member, "reinstated"),
+  to: (e) => staffRoutes.memberCaseById(e.member, "reinstated"),
 });
 
 export const acknowledgeWarning = action(acknowledge, { to: (e) => routes.warning(e.warning) });
 
 export const appointMember = action(appoint, {
-  to: (e) => routes.memberCaseById(e.member, "appointed"),
+  to: (e) => staffRoutes.memberCaseById(e.member, "appointed"),
 });
 
 export const giveCategoryToMember = action(giveCategory, {
-  to: (e) => routes.memberCaseById(e.member, "given"),
+  to: (e) => staffRoutes.memberCaseById(e.member, "given"),
 });
 
 export const takeCategoryFromMember = action(takeCategory, {
-  to: (e) => routes.memberCaseById(e.member, "taken"),
+  to: (e) => staffRoutes.memberCaseById(e.member, "taken"),
 });

@@ -21,6 +21,7 @@ import { merge } from "#lib/questions/merge.ts";
 import { move } from "#lib/questions/move.ts";
 import { reopen } from "#lib/questions/reopen.ts";
 import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 /** After each of them the next case comes. */
 const leading = { to: (e: { post: number }) => onward(e.post) };
@@ -39,7 +40,7 @@ export const restoreCase = action(restore, leading);
 
 export const lockCase = action(lock, leading);
 
-export const undoDecision = action(undo, { to: (e) => routes.postCase(e.post) });
+export const undoDecision = action(undo, { to: (e) => staffRoutes.postCase(e.post) });
 
 const there = { to: (e: { post: number }) => routes.moderatePost(e.post) };
 const atQuestion = { to: (e: { question: number }) => routes.moderatePost(e.question) };

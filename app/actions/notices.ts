@@ -4,6 +4,7 @@ import { action } from "#app/_shell/action.ts";
 import { unsubscribe } from "#lib/mail/unsubscribe.ts";
 import { choose } from "#lib/notices/choose.ts";
 import { read } from "#lib/notices/read.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 export const readNotices = action(read, { to: () => routes.notices(), stay: true });
@@ -11,5 +12,5 @@ export const readNotices = action(read, { to: () => routes.notices(), stay: true
 export const chooseNotices = action(choose, { to: () => routes.noticeSettings("chosen") });
 
 export const stopMails = action(unsubscribe, {
-  to: () => routes.stopMails(undefined, "stopped"),
+  to: () => accountRoutes.stopMails(undefined, "stopped"),
 });

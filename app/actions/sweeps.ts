@@ -3,8 +3,8 @@
 import { action } from "#app/_shell/action.ts";
 import { sweep } from "#lib/members/sweep.ts";
 import { unsweep } from "#lib/members/unsweep.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
-export const sweepPosts = action(sweep, { to: (e) => routes.swept(e.sweep) });
+export const sweepPosts = action(sweep, { to: (e) => staffRoutes.swept(e.sweep) });
 
-export const unsweepPosts = action(unsweep, { to: (e) => routes.swept(e.sweep) });
+export const unsweepPosts = action(unsweep, { to: (e) => staffRoutes.swept(e.sweep) });

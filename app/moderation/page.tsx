@@ -15,14 +15,15 @@ import { ListHead } from "#components/ui/list-head.tsx";
 import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { QueueCounts } from "#lib/moderation/queue.ts";
-import { type Need, needs, routes } from "#lib/words/routes.ts";
+import { type Need, needs } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   await moderator();
   return pageMetadata({
     title: "What waits for a moderator",
     description: "Posts, reports, suggested edits and appeals that need a decision.",
-    path: routes.queue(),
+    path: staffRoutes.queue(),
     indexed: false,
   });
 }
@@ -32,11 +33,11 @@ type Asked = { searchParams: Promise<SearchParams> };
 export default async function QueuePage({ searchParams }: Asked) {
   const address = await searchParams;
   const { who, need, queue, canonical } = await readQueue(address);
-  if (!canonical) permanentRedirect(routes.queue({ need }));
+  if (!canonical) permanentRedirect(staffRoutes.queue({ need }));
   const done = await justDone(address.done);
   return (
     <Page>
-      <StaffNav who={who} here={routes.queue()} />
+      <StaffNav who={who} here={staffRoutes.queue()} />
       {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
       <ListHead title="What waits for a moderator" {...begin(queue.total)}>
         <Tabs tabs={tabs(queue.counts, need)} label="What is needed" />
@@ -50,7 +51,7 @@ export default async function QueuePage({ searchParams }: Asked) {
         <Pager
           page={queue.page}
           pageCount={queue.pageCount}
-          href={(page) => routes.queue({ need, page })}
+          href={(page) => staffRoutes.queue({ need, page })}
           label="Pages of what waits"
         />
       </div>
@@ -60,13 +61,13 @@ export default async function QueuePage({ searchParams }: Asked) {
 }
 
 const tabs = (counts: QueueCounts, chosen: Need | undefined) => [
-  { label: `All ${counts.all}`, href: routes.queue(), current: chosen === undefined },
+  { label: `All ${counts.all}`, href: staffRoutes.queue(), current: chosen === undefined },
   ...needs.map((need) => ({
     label: `${needTabs[need]} ${counts[need]}`,
-    href: routes.queue({ need }),
+    href: staffRoutes.queue({ need }),
     current: need === chosen,
   })),
 ];
 
 const begin = (waiting: number) =>
-  waiting > 0 ? { action: { label: "Begin", href: routes.nextCase() } } : {};
+  waiting > 0 ? { action: { label: "Begin", href: staffRoutes.nextCase() } } : {};

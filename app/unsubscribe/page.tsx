@@ -6,13 +6,13 @@ import { Page } from "#components/layout/page.tsx";
 import { AccountForm } from "#components/members/account-form.tsx";
 import { Said } from "#components/members/account-page.tsx";
 import { readUnsubscribe } from "#lib/mail/unsubscribe-link.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { isNoticeKind, noticeKinds } from "#lib/words/notices.ts";
-import { routes } from "#lib/words/routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Stop these mails",
   description: "Stop the mails of one kind, without signing in.",
-  path: routes.stopMails(),
+  path: accountRoutes.stopMails(),
   indexed: false,
 });
 

@@ -1,4 +1,4 @@
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import type { Restriction } from "#lib/words/statements.ts";
 
 const why: Record<Restriction, string> = {
@@ -24,7 +24,7 @@ export function StatementLinks({
   return (
     <p className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
       {restrictions.map(({ id, act }) => (
-        <a key={id} href={routes.decision(id)} className="touch inline-block">
+        <a key={id} href={accountRoutes.decision(id)} className="touch inline-block">
           {why[act]}
         </a>
       ))}

@@ -10,6 +10,7 @@ import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import { limits } from "#lib/words/limits.ts";
 import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 const look = "quiet-link touch inline-flex min-h-9 items-center gap-1.5 text-sm";
 
@@ -37,7 +38,7 @@ export function MemberLinks({
         {unread > 0 && <Waiting shown={compact(unread)} said={`, ${unread} new`} />}
       </a>
       {waiting !== undefined && (
-        <a href={routes.queue()} className={look}>
+        <a href={staffRoutes.queue()} className={look}>
           Moderation
           {waiting > 0 && <Waiting shown={upTo(waiting)} said={`, ${upTo(waiting)} waiting`} />}
         </a>

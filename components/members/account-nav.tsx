@@ -1,3 +1,4 @@
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** Every page of one's own, in the order in which they are needed. */
@@ -6,11 +7,11 @@ const links = [
   { label: "My things", href: routes.things(), under: "/account/things" },
   { label: "Notices", href: routes.notices(), under: "/account/notices" },
   { label: "What I am told of", href: routes.noticeSettings() },
-  { label: "Name and profile", href: routes.profile() },
-  { label: "E-mail address", href: routes.accountEmail() },
-  { label: "Password", href: routes.accountPassword() },
-  { label: "Where I am signed in", href: routes.sessions() },
-  { label: "Leave", href: routes.leave() },
+  { label: "Name and profile", href: accountRoutes.profile() },
+  { label: "E-mail address", href: accountRoutes.accountEmail() },
+  { label: "Password", href: accountRoutes.accountPassword() },
+  { label: "Where I am signed in", href: accountRoutes.sessions() },
+  { label: "Leave", href: accountRoutes.leave() },
 ];
 
 /** The way between the pages that are a member's own. `here` is the address of the one that shows. */

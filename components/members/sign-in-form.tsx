@@ -6,8 +6,8 @@ import { TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { routes } from "#lib/words/routes.ts";
 
 type SignInFormProps = { action: FormAction; next: string };
 
@@ -40,8 +40,8 @@ export function SignInForm({ action, next }: SignInFormProps) {
       <PasswordField autoComplete="current-password" error={wrong?.password} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button aria-disabled={pending}>Sign in</Button>
-        <a href={routes.forgot()}>I forgot my password</a>
-        <a href={routes.signInByLink()}>Mail me a link instead</a>
+        <a href={accountRoutes.forgot()}>I forgot my password</a>
+        <a href={accountRoutes.signInByLink()}>Mail me a link instead</a>
       </div>
     </form>
   );

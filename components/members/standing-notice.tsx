@@ -1,6 +1,7 @@
 import { dateInWords } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Standing } from "#lib/members/standing.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type StandingNoticeProps = {
@@ -23,7 +24,7 @@ export function StandingNotice({ standing, warned }: StandingNoticeProps) {
           <p>
             {"The reason given: "}
             <q dir="auto">{standing.reason}</q>{" "}
-            <a href={routes.suspension(standing.suspension)}>More, and how to appeal</a>
+            <a href={accountRoutes.suspension(standing.suspension)}>More, and how to appeal</a>
           </p>
         </Notice>
       )}

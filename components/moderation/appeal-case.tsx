@@ -5,7 +5,7 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { AppealCase } from "#lib/appeals/case.ts";
 import { grounds } from "#lib/words/grounds.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { appealOutcomes } from "#lib/words/statements.ts";
 
 type AppealCaseProps = { found: AppealCase; answer: FormAction };
@@ -68,7 +68,7 @@ function Against({ found: { decided, post, member } }: { found: AppealCase }) {
           {post.act === "delete" ? (
             <bdi>{post.title ?? "a question that was deleted"}</bdi>
           ) : (
-            <a href={routes.postCase(post.id)} dir="auto">
+            <a href={staffRoutes.postCase(post.id)} dir="auto">
               {post.title}
             </a>
           )}
@@ -77,7 +77,7 @@ function Against({ found: { decided, post, member } }: { found: AppealCase }) {
       {member && (
         <p>
           {"Suspended: "}
-          <a href={routes.memberCase(member.name)}>
+          <a href={staffRoutes.memberCase(member.name)}>
             <bdi>{member.name}</bdi>
           </a>
         </p>

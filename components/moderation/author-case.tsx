@@ -1,5 +1,5 @@
 import type { MemberNote } from "#lib/members/case.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { MemberNotes } from "./member-notes.tsx";
 
 type AuthorCaseProps = {
@@ -20,7 +20,7 @@ export function AuthorCase({ post, member, maySweep }: AuthorCaseProps) {
           </h2>
           <MemberNotes notes={member.notes} />
           <p>
-            <a href={routes.memberCase(member.name)}>
+            <a href={staffRoutes.memberCase(member.name)}>
               {"All about "}
               <bdi>{member.name}</bdi>
             </a>
@@ -29,7 +29,7 @@ export function AuthorCase({ post, member, maySweep }: AuthorCaseProps) {
       )}
       {maySweep && (
         <p>
-          <a href={routes.sweep(post)}>Hide all that they wrote</a>
+          <a href={staffRoutes.sweep(post)}>Hide all that they wrote</a>
         </p>
       )}
     </div>

@@ -4,7 +4,7 @@ import { compact } from "#components/ui/count.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import type { AuthorHistory } from "#lib/moderation/history.ts";
 import type { Author } from "#lib/questions/queries.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type AuthorHistoryProps = { author: Author; history: AuthorHistory };
 
@@ -25,7 +25,7 @@ export function AuthorHistoryView({ author, history }: AuthorHistoryProps) {
             {recent.map((post) => (
               <li key={post.id}>
                 <p className="meta">
-                  <a href={routes.postCase(post.id)}>{spelled[post.kind]}</a>
+                  <a href={staffRoutes.postCase(post.id)}>{spelled[post.kind]}</a>
                   <Moment at={post.at} />
                   {!post.visible && <span>{post.state === "held" ? "waits" : "not in sight"}</span>}
                 </p>

@@ -2,7 +2,7 @@ import { Byline } from "#components/members/byline.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 import type { AroundPost } from "#lib/moderation/around.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type Place = AroundPost["place"];
 type CaseAroundProps = { posts: readonly AroundPost[]; places: readonly Place[] };
@@ -39,7 +39,7 @@ function Around({ post }: { post: AroundPost }) {
   return (
     <article className="space-y-1.5">
       <p className="meta">
-        <a href={routes.postCase(post.id)}>{`The ${post.kind}`}</a>
+        <a href={staffRoutes.postCase(post.id)}>{`The ${post.kind}`}</a>
         <span>
           <Byline author={post.author} />
         </span>

@@ -2,7 +2,7 @@ import { AuthorName } from "#components/members/byline.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { CaseRow } from "#lib/moderation/queue.ts";
 import { ageInWords } from "#lib/words/ages.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { groundWords, hereWords, needWords } from "./words.ts";
 
 type CaseListProps = {
@@ -31,8 +31,8 @@ const named = {
 
 /** Where it is decided: an appeal has a page of its own, and is all that is left of what was deleted. */
 function hrefOf({ post, gone, title, appeals: [appeal] }: CaseRow): string {
-  if (post !== null && !gone) return routes.postCase(post);
-  return appeal === undefined ? routes.memberCase(title) : routes.appeal(appeal);
+  if (post !== null && !gone) return staffRoutes.postCase(post);
+  return appeal === undefined ? staffRoutes.memberCase(title) : staffRoutes.appeal(appeal);
 }
 
 function Row({ row, now }: { row: CaseRow; now: Date }) {

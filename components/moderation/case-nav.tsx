@@ -1,16 +1,16 @@
 import type { Neighbours } from "#lib/moderation/next.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 /** From one case to the next, and back to all of them. */
 export function CaseNav({ neighbours: { previous, next, waiting } }: { neighbours: Neighbours }) {
   return (
     <nav aria-label="Cases" className="mb-6 flex flex-wrap gap-x-6 text-sm">
-      <a href={routes.queue()} className="touch inline-flex min-h-9 items-center">
+      <a href={staffRoutes.queue()} className="touch inline-flex min-h-9 items-center">
         {waiting === 1 ? "1 waits" : `All ${waiting} that wait`}
       </a>
       {previous !== null && (
         <a
-          href={routes.postCase(previous)}
+          href={staffRoutes.postCase(previous)}
           rel="prev"
           data-key="p"
           className="touch inline-flex min-h-9 items-center"
@@ -20,7 +20,7 @@ export function CaseNav({ neighbours: { previous, next, waiting } }: { neighbour
       )}
       {next !== null && (
         <a
-          href={routes.postCase(next)}
+          href={staffRoutes.postCase(next)}
           rel="next"
           data-key="n"
           className="touch inline-flex min-h-9 items-center"

@@ -3,6 +3,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import type { CaseDecision, RaisedAppeal, Report, Suggested } from "#lib/moderation/said.ts";
 import { decisionWords } from "#lib/words/decisions.ts";
 import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { groundWords } from "./words.ts";
 
 const outcomes = { upheld: "Agreed with", dismissed: "Not agreed with" };
@@ -86,7 +87,7 @@ export function CaseAppeals({ appeals }: { appeals: readonly RaisedAppeal[] }) {
               {text}
             </p>
             <p className="meta">
-              <a href={routes.appeal(id)}>Answer it</a>
+              <a href={staffRoutes.appeal(id)}>Answer it</a>
               <Moment at={at} />
             </p>
           </li>

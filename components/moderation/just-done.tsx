@@ -6,7 +6,7 @@ import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { JustDone } from "#lib/moderation/said.ts";
 import { decisionWords } from "#lib/words/decisions.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type JustDoneProps = { done: JustDone; undo: FormAction };
 
@@ -17,7 +17,7 @@ export function JustDoneNotice({ done, undo }: JustDoneProps) {
     <section aria-label="What you did" className="notice mb-6 rounded-md bg-tint px-4 py-3 text-sm">
       <p role="status">
         {`You ${done.undid ? "took back what you had decided about this" : decisionWords[done.act]}: `}
-        <a href={routes.postCase(done.post)} dir="auto">
+        <a href={staffRoutes.postCase(done.post)} dir="auto">
           {done.title}
         </a>
       </p>

@@ -9,6 +9,7 @@ import type { Moderated } from "#lib/posts/moderated.ts";
 import type { PostAct } from "#lib/words/acts.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { PostActForm } from "./post-act-form.tsx";
 import { actWords, goesForGood } from "./post-act-words.ts";
 
@@ -100,7 +101,7 @@ function Choices({ post, act }: Pick<PostActsProps, "post" | "act">) {
         ))}
         {moderates && (
           <li>
-            <a href={routes.postCase(id)} className="touch inline-flex min-h-9 items-center">
+            <a href={staffRoutes.postCase(id)} className="touch inline-flex min-h-9 items-center">
               All that is asked about it
             </a>
           </li>

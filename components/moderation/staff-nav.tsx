@@ -1,6 +1,6 @@
 import type { Actor } from "#lib/words/actor.ts";
 import { type Ability, allows, type Subjects } from "#lib/words/policy.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 /** An ability that is asked about nothing in particular. */
 type Standing = { [A in Ability]: Subjects[A] extends null ? A : never }[Ability];
@@ -8,10 +8,10 @@ type StaffLink = { label: string; href: string; ability: Standing };
 
 /** What moderators and administrators have of their own, in its order. */
 const staffLinks: StaffLink[] = [
-  { label: "Queue", href: routes.queue(), ability: "queue.read" },
-  { label: "Members", href: routes.findMemberCase(), ability: "member.review" },
-  { label: "Blocks", href: routes.blocks(), ability: "block.set" },
-  { label: "Outbox", href: routes.outbox(), ability: "outbox.read" },
+  { label: "Queue", href: staffRoutes.queue(), ability: "queue.read" },
+  { label: "Members", href: staffRoutes.findMemberCase(), ability: "member.review" },
+  { label: "Blocks", href: staffRoutes.blocks(), ability: "block.set" },
+  { label: "Outbox", href: staffRoutes.outbox(), ability: "outbox.read" },
 ];
 
 /** The one navigation of the pages for staff: whoever may not open a page sees no link to it. */

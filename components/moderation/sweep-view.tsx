@@ -1,6 +1,6 @@
 import type { Sweepable } from "#lib/members/sweeps.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { SweepForm } from "./sweep-form.tsx";
 
 export const sweepTitle = ({ name }: Pick<Sweepable, "name">) =>
@@ -19,8 +19,8 @@ export function SweepView({ post, found, action }: SweepViewProps) {
       </p>
       <SweepForm action={action} along={{ post: String(post) }} hasAccount={name !== null} />
       <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <a href={routes.postCase(post)}>Look at this one alone</a>
-        {name !== null && <a href={routes.memberCase(name)}>All about this member</a>}
+        <a href={staffRoutes.postCase(post)}>Look at this one alone</a>
+        {name !== null && <a href={staffRoutes.memberCase(name)}>All about this member</a>}
       </p>
     </div>
   );

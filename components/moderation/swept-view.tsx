@@ -4,7 +4,7 @@ import { Moment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { SweepShown } from "#lib/members/sweeps.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type SweptViewProps = { found: SweepShown; action: FormAction };
 
@@ -24,7 +24,7 @@ export function SweptView({ found, action }: SweptViewProps) {
           {suspended && name !== null && (
             <p>
               {"This member is suspended. "}
-              <a href={routes.memberCase(name)}>All about this member</a>
+              <a href={staffRoutes.memberCase(name)}>All about this member</a>
             </p>
           )}
         </Notice>
@@ -50,7 +50,7 @@ export function SweptView({ found, action }: SweptViewProps) {
         <ul className="rows">
           {posts.map((post) => (
             <li key={post.id}>
-              <a href={routes.postCase(post.id)} dir="auto">
+              <a href={staffRoutes.postCase(post.id)} dir="auto">
                 {post.title || `Post ${post.id}`}
               </a>
             </li>

@@ -7,9 +7,9 @@ import { authSecret, environment } from "#env";
 import { queueMail } from "#lib/mail/queue.ts";
 import { mayWriteTo } from "#lib/mail/unasked.ts";
 import { issueToken } from "#lib/members/tokens.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { limits } from "#lib/words/limits.ts";
 import { guestMails } from "#lib/words/mails.ts";
-import { routes } from "#lib/words/routes.ts";
 import { seal, unseal } from "./seal.ts";
 
 type Kept = { address: string | undefined; confirmed: boolean };
@@ -45,7 +45,7 @@ export async function keepAddress(tx: Database, guest: number, address: string):
     })
     .where(eq(guests.id, guest));
   const token = await issueToken(tx, { guest, purpose: "confirm-guest" });
-  const link = environment().SITE_URL + routes.confirmGuest(token);
+  const link = environment().SITE_URL + accountRoutes.confirmGuest(token);
   const minutes = limits.links["confirm-guest"];
   await queueMail(tx, {
     guestId: guest,

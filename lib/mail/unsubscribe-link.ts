@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import { authSecret } from "#env";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { absolute } from "./address.ts";
 
 /** Who stops which mails: a member those of one kind, a guest all. */
@@ -28,7 +28,7 @@ export function readUnsubscribe(token: string): Unsubscribing | undefined {
 }
 
 export const unsubscribeAddress = (what: Unsubscribing): string =>
-  absolute(routes.unsubscribe(unsubscribeToken(what)));
+  absolute(accountRoutes.unsubscribe(unsubscribeToken(what)));
 
 /** The headers by which a mail program offers to stop these mails with one click (RFC 8058). */
 export const unsubscribeHeaders = (what: Unsubscribing): Record<string, string> => ({

@@ -1,16 +1,16 @@
 import type { Database } from "#db/client.ts";
 import { environment } from "#env";
 import { queueMail } from "#lib/mail/queue.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { limits } from "#lib/words/limits.ts";
 import { accountMails } from "#lib/words/mails.ts";
-import { routes } from "#lib/words/routes.ts";
 import { issueToken } from "./tokens.ts";
 
 const links = {
-  "confirm-email": { words: accountMails.confirmEmail, page: routes.confirmEmail },
-  "change-email": { words: accountMails.changeEmail, page: routes.confirmEmail },
-  "reset-password": { words: accountMails.resetPassword, page: routes.resetPassword },
-  "sign-in": { words: accountMails.signIn, page: routes.signInByLink },
+  "confirm-email": { words: accountMails.confirmEmail, page: accountRoutes.confirmEmail },
+  "change-email": { words: accountMails.changeEmail, page: accountRoutes.confirmEmail },
+  "reset-password": { words: accountMails.resetPassword, page: accountRoutes.resetPassword },
+  "sign-in": { words: accountMails.signIn, page: accountRoutes.signInByLink },
 } as const;
 
 type MailedLink = { purpose: keyof typeof links; member: number; to: string };

@@ -5,6 +5,7 @@ import { absolute, messageId, threadHeaders } from "#lib/mail/address.ts";
 import { type Mail, queueMails } from "#lib/mail/queue.ts";
 import { unsubscribeAddress, unsubscribeHeaders } from "#lib/mail/unsubscribe-link.ts";
 import { restricts } from "#lib/posts/restricts.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { noticeMail } from "#lib/words/mails.ts";
 import { type NoticeKind, noticeSentence, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -65,7 +66,7 @@ async function findStatement(
   tx: Database,
   { decision = null, suspension = null, warning }: NonNullable<Telling["statement"]> = {},
 ): Promise<string | null> {
-  if (suspension !== null) return routes.suspension(suspension);
+  if (suspension !== null) return accountRoutes.suspension(suspension);
   if (warning !== undefined) return routes.warning(warning);
   if (decision === null) return null;
   const found = await readRows(
@@ -73,7 +74,7 @@ async function findStatement(
     sql`select from decisions d join posts p on p.id = d.post_id
       where d.id = ${decision} and ${restricts}`,
   );
-  return found.length > 0 ? routes.decision(decision) : null;
+  return found.length > 0 ? accountRoutes.decision(decision) : null;
 }
 
 type About = { post: Post | null; statement: string | null };

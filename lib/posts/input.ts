@@ -90,7 +90,7 @@ export const EditPost = z.object({
 /** A post that waits comes into sight with other words than it came with. */
 export const ApproveEditedPost = z.preprocess(
   orTemplate,
-  EditPost.required({ body: true, reason: true }),
+  EditPost.extend({ body: questionBody, reason }),
 );
 
 /** An earlier version is brought back as a new one. */

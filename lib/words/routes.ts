@@ -22,7 +22,7 @@ export const defaultAnswerOrder: AnswerOrder = "votes";
 export const segment = (text: string) => encodeURIComponent(text);
 
 /** `?sort=…&page=…` without what is the default, so that each list has one address. */
-function query(parts: Record<string, string | number | undefined>): string {
+export function query(parts: Record<string, string | number | undefined>): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parts)) {
     if (value !== undefined) search.set(name, String(value));
@@ -45,7 +45,7 @@ type AnswersShown = { answers?: AnswerOrder; page?: number };
 /** What a case asks for. */
 export const needs = ["held", "report", "edit", "appeal"] as const;
 export type Need = (typeof needs)[number];
-type QueueAddress = { need?: Need | undefined; page?: number; done?: number | undefined };
+export type QueueAddress = { need?: Need | undefined; page?: number; done?: number | undefined };
 
 type Followed = { subject: FollowSubject; at: string };
 
@@ -117,25 +117,6 @@ export const routes = {
       : kind === "answer"
         ? `/answers/${id}`
         : `/comments/${id}`,
-  /** What waits for a moderator; all of it, or what of it needs one thing. */
-  queue: ({ need, page = 1, done }: QueueAddress = {}) =>
-    `/moderation${query({ need, page: page === 1 ? undefined : page, done })}`,
-  /** One post, with all that is asked about it; `done` names the post that was decided about before it. */
-  postCase: (post: number, done?: number) => `/moderation/posts/${post}${query({ done })}`,
-  /** Leads to what a moderator looks at next. */
-  nextCase: () => "/moderation/next",
-  /** What moderators know of a member, and what they can do; `done` says what was done just now. */
-  memberCase: (name: string, done?: string) =>
-    `/moderation/members/${segment(name)}${query({ done })}`,
-  /** The same where only the member's number is known. */
-  memberCaseById: (id: number, done?: string) => `/moderation/members${query({ id, done })}`,
-  findMemberCase: () => "/moderation/members",
-  /** From where nobody writes for a time. */
-  blocks: (done?: "set" | "lifted") => `/moderation/blocks${query({ done })}`,
-  /** Before all posts of whoever wrote this one are hidden. */
-  sweep: (post: number) => `/moderation/posts/${post}/sweep`,
-  /** What was hidden together, and the way back. */
-  swept: (sweep: number) => `/moderation/sweeps/${sweep}`,
   warning: (id: number) => `/account/warnings/${id}`,
   search: (words?: string, page = 1) =>
     `/search${query({ q: words, page: page === 1 ? undefined : page })}`,
@@ -147,28 +128,10 @@ export const routes = {
   join: (next?: string) => `/join${query({ next })}`,
   notices: (before?: number) => `/account/notices${query({ before })}`,
   notice: (id: number) => `/account/notices/${id}`,
-  /** What was decided about a post, for whoever wrote it; or about a member, for them. */
-  decision: (id: number, done?: "appealed") => `/account/decisions/${id}${query({ done })}`,
-  suspension: (id: number, done?: "appealed") => `/account/suspensions/${id}${query({ done })}`,
-  appeal: (id: number) => `/moderation/appeals/${id}`,
   noticeSettings: (done?: "chosen") => `/account/settings/notices${query({ done })}`,
-  outbox: (before?: number) => `/admin/outbox${query({ before })}`,
-  unsubscribe: (token: string) => `/unsubscribe/${segment(token)}`,
-  stopMails: (token?: string, done?: "stopped") => `/unsubscribe${query({ token, done })}`,
   account: () => "/account",
   guest: (key?: string) =>
     key === undefined ? "/account/guest" : `/account/guest/${segment(key)}`,
-  confirmGuest: (token: string) => `/account/guest/confirm/${segment(token)}`,
-  guestConfirmed: () => "/account/guest/confirmed",
-  profile: (done?: "changed") => `/account/profile${query({ done })}`,
-  accountEmail: (done?: "asked") => `/account/email${query({ done })}`,
-  accountPassword: (done?: "changed") => `/account/password${query({ done })}`,
-  sessions: (done?: "ended") => `/account/sessions${query({ done })}`,
   things: (which: Things = "questions", page?: number) => `/account/things/${which}${paged(page)}`,
-  leave: (done?: "left") => `/account/leave${query({ done })}`,
-  forgot: (done?: "sent") => `/account/forgot${query({ done })}`,
-  resetPassword: (token?: string, done?: "changed") => `/account/reset${query({ token, done })}`,
-  confirmEmail: (token?: string, done?: "confirmed") => `/account/confirm${query({ token, done })}`,
-  signInByLink: (token?: string, done?: "sent") => `/account/sign-in${query({ token, done })}`,
   questionFeed: (q: QuestionAddress) => `/questions/${q.id}/feed.xml`,
 } as const;

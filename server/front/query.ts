@@ -8,6 +8,7 @@ const known: readonly [address: RegExp, names: readonly string[]][] = [
   [/^\/(?:tags|members)$/, ["page"]],
   [/^\/members\/[^/]+\/(?:questions|answers|points)$/, ["page"]],
   [/^\/posts\/\d+\/(?:history|suggestions)$/, ["page"]],
+  [/^\/posts\/\d+\/moderate$/, ["act", "step"]],
   [/^\/search$/, ["q", "page"]],
 ];
 

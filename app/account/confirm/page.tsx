@@ -6,10 +6,11 @@ import { SpentLink } from "#components/members/spent-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { database } from "#db/client.ts";
 import { findToken } from "#lib/members/tokens.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, isDone, ownMetadata, readWord } from "../read.ts";
 
-export const metadata = ownMetadata("Confirm your e-mail address", routes.confirmEmail());
+export const metadata = ownMetadata("Confirm your e-mail address", accountRoutes.confirmEmail());
 
 export default async function ConfirmPage(asked: Asked) {
   return (
@@ -38,7 +39,7 @@ async function Link({ asked }: { asked: Asked }) {
   const held =
     (await findToken(database(), "confirm-email", token)) ??
     (await findToken(database(), "change-email", token));
-  if (!held) return <SpentLink again={routes.accountEmail()} />;
+  if (!held) return <SpentLink again={accountRoutes.accountEmail()} />;
   return (
     <>
       <p>

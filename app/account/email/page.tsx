@@ -1,10 +1,10 @@
 import { changeMemberEmail } from "#app/actions/account.ts";
 import { AccountPage } from "#components/members/account-page.tsx";
 import { EmailForm } from "#components/members/email-form.tsx";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { type Asked, isDone, ownMetadata, readAccount } from "../read.ts";
 
-const here = routes.accountEmail();
+const here = accountRoutes.accountEmail();
 export const metadata = ownMetadata("E-mail address", here);
 
 export default async function EmailPage(asked: Asked) {

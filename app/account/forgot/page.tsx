@@ -2,12 +2,13 @@ import { askForReset } from "#app/actions/account.ts";
 import { Page } from "#components/layout/page.tsx";
 import { Said } from "#components/members/account-page.tsx";
 import { AskLinkForm } from "#components/members/ask-link-form.tsx";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { limits } from "#lib/words/limits.ts";
 import { lifetime } from "#lib/words/mails.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, isDone, ownMetadata } from "../read.ts";
 
-export const metadata = ownMetadata("Choose a new password", routes.forgot());
+export const metadata = ownMetadata("Choose a new password", accountRoutes.forgot());
 
 export default async function ForgotPage(asked: Asked) {
   const sent = await isDone(asked, "sent");
@@ -25,7 +26,7 @@ export default async function ForgotPage(asked: Asked) {
         <p>We mail you a link by which you choose a new one.</p>
         <AskLinkForm action={askForReset} />
         <p className="text-sm">
-          Or <a href={routes.signInByLink()}>sign in by a mailed link</a>, or{" "}
+          Or <a href={accountRoutes.signInByLink()}>sign in by a mailed link</a>, or{" "}
           <a href={routes.signIn()}>with your password</a>.
         </p>
       </div>

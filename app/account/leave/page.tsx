@@ -3,10 +3,11 @@ import { Page } from "#components/layout/page.tsx";
 import { AccountPage } from "#components/members/account-page.tsx";
 import { LeaveForm } from "#components/members/leave-form.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, isDone, ownMetadata, readAccount } from "../read.ts";
 
-const here = routes.leave();
+const here = accountRoutes.leave();
 export const metadata = ownMetadata("Leave", here);
 
 export default async function LeavePage(asked: Asked) {

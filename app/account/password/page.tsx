@@ -3,10 +3,10 @@ import { changeMemberPassword } from "#app/actions/account.ts";
 import { AccountPage } from "#components/members/account-page.tsx";
 import { PasswordForm } from "#components/members/password-form.tsx";
 import { sessionHandle } from "#lib/members/own-sessions.ts";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { type Asked, isDone, ownMetadata, readAccount } from "../read.ts";
 
-const here = routes.accountPassword();
+const here = accountRoutes.accountPassword();
 export const metadata = ownMetadata("Password", here);
 
 export default async function PasswordPage(asked: Asked) {
@@ -24,13 +24,13 @@ export default async function PasswordPage(asked: Asked) {
           <p>A new password signs out every device but this one.</p>
           <PasswordForm action={changeMemberPassword} keep={keep} />
           <p className="text-sm">
-            <a href={routes.forgot()}>I forgot my password</a>
+            <a href={accountRoutes.forgot()}>I forgot my password</a>
           </p>
         </>
       ) : (
         <p>
-          Your account has no password yet. <a href={routes.forgot()}>Have a link mailed to you</a>{" "}
-          to choose one.
+          Your account has no password yet.{" "}
+          <a href={accountRoutes.forgot()}>Have a link mailed to you</a> to choose one.
         </p>
       )}
     </AccountPage>

@@ -2,10 +2,11 @@ import { changeMemberName, describeMember } from "#app/actions/account.ts";
 import { AccountPage } from "#components/members/account-page.tsx";
 import { NameForm } from "#components/members/name-form.tsx";
 import { ProfileForm } from "#components/members/profile-form.tsx";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, isDone, ownMetadata, readAccount } from "../read.ts";
 
-const here = routes.profile();
+const here = accountRoutes.profile();
 export const metadata = ownMetadata("Name and profile", here);
 
 export default async function ProfilePage(asked: Asked) {

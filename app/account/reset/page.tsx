@@ -6,10 +6,11 @@ import { SpentLink } from "#components/members/spent-link.tsx";
 import { ButtonLink } from "#components/ui/button-link.tsx";
 import { database } from "#db/client.ts";
 import { findToken } from "#lib/members/tokens.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, isDone, ownMetadata, readWord } from "../read.ts";
 
-export const metadata = ownMetadata("Choose a new password", routes.resetPassword());
+export const metadata = ownMetadata("Choose a new password", accountRoutes.resetPassword());
 
 export default async function ResetPage(asked: Asked) {
   return (
@@ -34,7 +35,7 @@ function Changed() {
 async function Link({ asked }: { asked: Asked }) {
   const token = (await readWord(asked, "token")) ?? "";
   if (!(await findToken(database(), "reset-password", token))) {
-    return <SpentLink again={routes.forgot()} />;
+    return <SpentLink again={accountRoutes.forgot()} />;
   }
   return (
     <>

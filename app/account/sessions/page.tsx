@@ -6,10 +6,10 @@ import { SessionList } from "#components/members/session-list.tsx";
 import { ActForm } from "#components/ui/act-form.tsx";
 import { database } from "#db/client.ts";
 import { listSessions, sessionHandle } from "#lib/members/own-sessions.ts";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { type Asked, isDone, ownMetadata, readAccount } from "../read.ts";
 
-const here = routes.sessions();
+const here = accountRoutes.sessions();
 export const metadata = ownMetadata("Where I am signed in", here);
 
 export default async function SessionsPage(asked: Asked) {
@@ -21,7 +21,7 @@ export default async function SessionsPage(asked: Asked) {
     <AccountPage title="Where I am signed in" here={here} said={ended && "It is signed out."}>
       <p>
         If you do not know one of these, sign it out and{" "}
-        <a href={routes.accountPassword()}>change your password</a>.
+        <a href={accountRoutes.accountPassword()}>change your password</a>.
       </p>
       <SessionList sessions={sessions} end={endMemberSession} signOut={signOutMember} />
       {sessions.length > 1 && (

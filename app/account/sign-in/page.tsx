@@ -6,12 +6,13 @@ import { LinkForm } from "#components/members/link-form.tsx";
 import { SpentLink } from "#components/members/spent-link.tsx";
 import { database } from "#db/client.ts";
 import { findToken } from "#lib/members/tokens.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { limits } from "#lib/words/limits.ts";
 import { lifetime } from "#lib/words/mails.ts";
 import { routes } from "#lib/words/routes.ts";
 import { type Asked, isDone, ownMetadata, readWord } from "../read.ts";
 
-export const metadata = ownMetadata("Sign in by a mailed link", routes.signInByLink());
+export const metadata = ownMetadata("Sign in by a mailed link", accountRoutes.signInByLink());
 
 export default async function SignInByLinkPage(asked: Asked) {
   const token = await readWord(asked, "token");
@@ -46,7 +47,7 @@ function Ask() {
 
 async function Enter({ token }: { token: string }) {
   if (!(await findToken(database(), "sign-in", token))) {
-    return <SpentLink again={routes.signInByLink()} />;
+    return <SpentLink again={accountRoutes.signInByLink()} />;
   }
   return <LinkForm action={signInMemberByLink} token={token} label="Sign in on this device" />;
 }

@@ -11,12 +11,12 @@ import { database } from "#db/client.ts";
 import { environment } from "#env";
 import { listOutbox } from "#lib/mail/queries.ts";
 import { allows } from "#lib/words/policy.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Outbox",
   description: "The mail of this site that is on its way.",
-  path: routes.outbox(),
+  path: staffRoutes.outbox(),
   indexed: false,
 });
 
@@ -39,9 +39,9 @@ export default async function OutboxPage({ searchParams }: Asked) {
         )}
         {rows.length > 0 ? <OutboxList mails={rows} /> : <Empty>No mail waits here.</Empty>}
         <nav aria-label="Pages of mail" className="flex flex-wrap gap-x-6">
-          {before !== undefined && <a href={routes.outbox()}>Newest</a>}
+          {before !== undefined && <a href={staffRoutes.outbox()}>Newest</a>}
           {next !== null && (
-            <a href={routes.outbox(next)} rel="next">
+            <a href={staffRoutes.outbox(next)} rel="next">
               Older mail
             </a>
           )}

@@ -13,9 +13,9 @@ import { StaffNav } from "#components/moderation/staff-nav.tsx";
 import { database } from "#db/client.ts";
 import { listBlocks } from "#lib/blocks/queries.ts";
 import { allows } from "#lib/words/policy.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
-const here = routes.blocks();
+const here = staffRoutes.blocks();
 
 const blocker = cache(async () => {
   const who = await moderator();

@@ -9,9 +9,9 @@ import { StaffNav } from "#components/moderation/staff-nav.tsx";
 import { database } from "#db/client.ts";
 import { findMemberName } from "#lib/members/case.ts";
 import { findMember } from "#lib/members/queries.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
-const here = routes.findMemberCase();
+const here = staffRoutes.findMemberCase();
 
 export async function generateMetadata(): Promise<Metadata> {
   await moderator();
@@ -31,11 +31,13 @@ export default async function FindMemberPage({ searchParams }: Asked) {
   if (typeof id === "string") {
     const known = readId(id);
     const found = known === undefined ? undefined : await findMemberName(database(), known);
-    redirect(routes.memberCase(found ?? notFound(), typeof done === "string" ? done : undefined));
+    redirect(
+      staffRoutes.memberCase(found ?? notFound(), typeof done === "string" ? done : undefined),
+    );
   }
   const asked = typeof name === "string" ? name.trim() : "";
   const found = asked === "" ? undefined : await findMember(database(), asked);
-  if (found) redirect(routes.memberCase(found.name));
+  if (found) redirect(staffRoutes.memberCase(found.name));
   return (
     <Page>
       <StaffNav who={who} here={here} />

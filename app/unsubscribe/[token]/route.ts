@@ -2,8 +2,8 @@ import { honest } from "#app/_shell/action.ts";
 import { database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { unsubscribe } from "#lib/mail/unsubscribe.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { visitor } from "#lib/words/actor.ts";
-import { routes } from "#lib/words/routes.ts";
 
 type Asked = { params: Promise<{ token: string }> };
 
@@ -21,6 +21,6 @@ export async function GET(_: Request, { params }: Asked): Promise<Response> {
   const { token } = await params;
   return new Response(null, {
     status: 303,
-    headers: { Location: routes.stopMails(token), "Cache-Control": "private, no-store" },
+    headers: { Location: accountRoutes.stopMails(token), "Cache-Control": "private, no-store" },
   });
 }

@@ -52,7 +52,7 @@ test("a guest finds what a guest may do, and what they wrote themselves", async 
   expect(marks.posts[answer]?.may).not.toContain("vote.cast");
 });
 
-test("a closed question takes no answer from anybody, and a suspended member finds nothing to do", async ({
+test("a closed question takes no answer from anybody, and a suspended member finds nothing to do but to report", async ({
   db,
   people,
 }) => {
@@ -61,7 +61,7 @@ test("a closed question takes no answer from anybody, and a suspended member fin
   const marks = await findMarks(db, people.cleo, question, []);
   expect(marks.posts[question]?.may).not.toContain("answer.post");
   const eves = await findMarks(db, people.eve, question, []);
-  expect(eves.posts).toEqual({});
+  expect(eves.posts[question]?.may).toEqual(["flag.raise"]);
 });
 
 test("authors and moderators find on a post how many suggested edits wait for them, and others do not", async ({

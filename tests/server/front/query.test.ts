@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { isShared } from "#server/front/incoming.ts";
 import { meaningful } from "#server/front/query.ts";
 
-const addresses = { ...routes, ...machineRoutes };
+const addresses = { ...routes, ...machineRoutes, ...staffRoutes, ...accountRoutes };
 
 /** An address of each kind with all that can stand in its query. */
 const whole: Partial<Record<keyof typeof addresses, string>> = {
@@ -21,6 +23,14 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   history: routes.history(7, 2),
   suggestions: routes.suggestions(7, 2),
   search: routes.search("sleep", 2),
+  moderatePost: routes.moderatePost(7, "delete", 2),
+  queue: staffRoutes.queue({ need: "held", page: 2, done: 7 }),
+  postCase: staffRoutes.postCase(7, 8),
+  memberCase: staffRoutes.memberCase("Ada", "noted"),
+  memberCaseById: staffRoutes.memberCaseById(7, "noted"),
+  blocks: staffRoutes.blocks("set"),
+  decision: accountRoutes.decision(7, "appealed"),
+  suspension: accountRoutes.suspension(7, "appealed"),
   questionsFeed: machineRoutes.questionsFeed("active"),
   categoryFeed: machineRoutes.categoryFeed("a/b", "active"),
   tagFeed: machineRoutes.tagFeed("sleep", "active"),
@@ -29,18 +39,18 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   join: routes.join("/tags"),
   notices: routes.notices(7),
   noticeSettings: routes.noticeSettings("chosen"),
-  outbox: routes.outbox(7),
-  stopMails: routes.stopMails("t", "stopped"),
-  profile: routes.profile("changed"),
-  accountEmail: routes.accountEmail("asked"),
-  accountPassword: routes.accountPassword("changed"),
-  sessions: routes.sessions("ended"),
+  outbox: staffRoutes.outbox(7),
+  stopMails: accountRoutes.stopMails("t", "stopped"),
+  profile: accountRoutes.profile("changed"),
+  accountEmail: accountRoutes.accountEmail("asked"),
+  accountPassword: accountRoutes.accountPassword("changed"),
+  sessions: accountRoutes.sessions("ended"),
   things: routes.things("votes", 2),
-  leave: routes.leave("left"),
-  forgot: routes.forgot("sent"),
-  resetPassword: routes.resetPassword("t", "changed"),
-  confirmEmail: routes.confirmEmail("t", "confirmed"),
-  signInByLink: routes.signInByLink("t", "sent"),
+  leave: accountRoutes.leave("left"),
+  forgot: accountRoutes.forgot("sent"),
+  resetPassword: accountRoutes.resetPassword("t", "changed"),
+  confirmEmail: accountRoutes.confirmEmail("t", "confirmed"),
+  signInByLink: accountRoutes.signInByLink("t", "sent"),
 };
 
 describe("what stands in the query of an address", () => {

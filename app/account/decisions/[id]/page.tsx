@@ -4,7 +4,7 @@ import { statement } from "#app/_shell/statements.ts";
 import { raiseAppeal } from "#app/actions/appeals.ts";
 import { StatementView, statementTitle } from "#components/appeals/statement.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 
 type Asked = { params: Promise<{ id: string }> };
 
@@ -15,7 +15,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
   return pageMetadata({
     title: statementTitle(found),
     description: "What was decided about something that you wrote, why, and how to appeal.",
-    path: routes.decision(found.id),
+    path: accountRoutes.decision(found.id),
     indexed: false,
   });
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { Page } from "#components/layout/page.tsx";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Your address is confirmed",
   description: "You hear from us when there is news where you wrote.",
-  path: routes.guestConfirmed(),
+  path: accountRoutes.guestConfirmed(),
   indexed: false,
 });
 

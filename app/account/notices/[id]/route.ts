@@ -4,6 +4,7 @@ import { database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { findNotice, type Opened } from "#lib/notices/queries.ts";
 import { read } from "#lib/notices/read.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type Asked = { params: Promise<{ id: string }> };
@@ -24,8 +25,8 @@ export async function GET({ headers }: Request, { params }: Asked): Promise<Resp
 }
 
 function addressOf({ about, post, decision, suspension, warning, receipt }: Opened): string {
-  if (decision !== null) return routes.decision(decision);
-  if (suspension !== null) return routes.suspension(suspension);
+  if (decision !== null) return accountRoutes.decision(decision);
+  if (suspension !== null) return accountRoutes.suspension(suspension);
   if (warning !== null) return routes.warning(warning);
   if (receipt !== null) return routes.report(receipt);
   if (!post?.visible) return routes.notices();

@@ -6,7 +6,7 @@ import { answerAppeal } from "#app/actions/appeals.ts";
 import { Page } from "#components/layout/page.tsx";
 import { AppealCaseView } from "#components/moderation/appeal-case.tsx";
 import { StaffNav } from "#components/moderation/staff-nav.tsx";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type Asked = { params: Promise<{ id: string }> };
 
@@ -17,7 +17,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
   return pageMetadata({
     title: "An appeal",
     description: "Somebody asks that a decision be looked at again.",
-    path: routes.appeal(id),
+    path: staffRoutes.appeal(id),
     indexed: false,
   });
 }
@@ -25,7 +25,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
 export default async function AppealPage(asked: Asked) {
   return (
     <Page>
-      <StaffNav who={await actor()} here={routes.queue()} />
+      <StaffNav who={await actor()} here={staffRoutes.queue()} />
       <AppealCaseView found={await read(asked)} answer={answerAppeal} />
     </Page>
   );

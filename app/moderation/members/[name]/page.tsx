@@ -24,7 +24,7 @@ import { listProfileReports } from "#lib/flags/queries.ts";
 import { findMemberCase } from "#lib/members/case.ts";
 import { listCategoryPaths } from "#lib/taxonomy/queries.ts";
 import { allows } from "#lib/words/policy.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type Asked = { params: Promise<{ name: string }>; searchParams: Promise<SearchParams> };
 
@@ -34,7 +34,7 @@ const read = cache(async (raw: string) => {
   const name = readSegment(raw);
   const found = name === undefined ? undefined : await findMemberCase(database(), name);
   if (!found) notFound();
-  if (found.name !== name) permanentRedirect(routes.memberCase(found.name));
+  if (found.name !== name) permanentRedirect(staffRoutes.memberCase(found.name));
   return { who, member: found };
 });
 
@@ -43,7 +43,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   return pageMetadata({
     title: `${member.name}, for moderators`,
     description: "What moderators know of a member, and what they can do.",
-    path: routes.memberCase(member.name),
+    path: staffRoutes.memberCase(member.name),
     indexed: false,
   });
 }
@@ -67,7 +67,7 @@ export default async function MemberCasePage({ params, searchParams }: Asked) {
     : [];
   return (
     <Page>
-      <StaffNav who={who} here={routes.findMemberCase()} />
+      <StaffNav who={who} here={staffRoutes.findMemberCase()} />
       <ProfileReports
         member={member.id}
         reports={await listProfileReports(database(), member.id)}

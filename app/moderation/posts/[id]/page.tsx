@@ -32,7 +32,7 @@ import { findNeighbours } from "#lib/moderation/next.ts";
 import { listReplies } from "#lib/moderation/replies.ts";
 import { visitCase } from "#lib/moderation/visits.ts";
 import { allows } from "#lib/words/policy.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
 
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   return pageMetadata({
     title: caseTitle(found),
     description: "A post with all that is asked about it.",
-    path: routes.postCase(found.id),
+    path: staffRoutes.postCase(found.id),
     indexed: false,
   });
 }
@@ -84,7 +84,7 @@ export default async function CasePage({ params, searchParams }: Asked) {
         </>
       }
     >
-      <StaffNav who={who} here={routes.postCase(found.id)} />
+      <StaffNav who={who} here={staffRoutes.postCase(found.id)} />
       <CaseNav neighbours={neighbours} />
       {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
       <CaseView key={found.id} found={found} here={hereWords(here)}>

@@ -11,7 +11,7 @@ import { SweptView } from "#components/moderation/swept-view.tsx";
 import { database } from "#db/client.ts";
 import { findSweep } from "#lib/members/sweeps.ts";
 import { allows } from "#lib/words/policy.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type Asked = { params: Promise<{ id: string }> };
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   return pageMetadata({
     title: "Hidden together",
     description: "Posts of somebody that were hidden at once.",
-    path: routes.swept(found.id),
+    path: staffRoutes.swept(found.id),
     indexed: false,
   });
 }
@@ -37,7 +37,7 @@ export default async function SweptPage({ params }: Asked) {
   const { who, found } = await read((await params).id);
   return (
     <Page>
-      <StaffNav who={who} here={routes.swept(found.id)} />
+      <StaffNav who={who} here={staffRoutes.swept(found.id)} />
       <SweptView found={found} action={unsweepPosts} />
     </Page>
   );

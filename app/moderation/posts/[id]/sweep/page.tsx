@@ -11,7 +11,7 @@ import { SweepView, sweepTitle } from "#components/moderation/sweep-view.tsx";
 import { database } from "#db/client.ts";
 import { findSweepable } from "#lib/members/sweeps.ts";
 import { allows } from "#lib/words/policy.ts";
-import { routes } from "#lib/words/routes.ts";
+import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 type Asked = { params: Promise<{ id: string }> };
 
@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   return pageMetadata({
     title: sweepTitle(found),
     description: "Hide all that somebody wrote at once.",
-    path: routes.sweep(post),
+    path: staffRoutes.sweep(post),
     indexed: false,
   });
 }
@@ -37,7 +37,7 @@ export default async function SweepPage({ params }: Asked) {
   const { who, post, found } = await read((await params).id);
   return (
     <Page>
-      <StaffNav who={who} here={routes.sweep(post)} />
+      <StaffNav who={who} here={staffRoutes.sweep(post)} />
       <SweepView post={post} found={found} action={sweepPosts} />
     </Page>
   );
