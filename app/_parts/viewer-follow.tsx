@@ -3,6 +3,7 @@ import { follow, unfollow } from "#app/actions/follows.ts";
 import { FollowForm } from "#components/follows/follow-form.tsx";
 import { database } from "#db/client.ts";
 import { findFollow } from "#lib/follows/queries.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import type { FollowSubject } from "#lib/words/events.ts";
 import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -15,7 +16,7 @@ export async function ViewerFollow({ subject, id, at }: ViewerFollowProps) {
   if (who.kind !== "member") {
     return (
       <p className="tools">
-        <a href={routes.signIn(routes.followed({ subject, at }))} rel="nofollow">
+        <a href={routes.signIn(accountRoutes.followed({ subject, at }))} rel="nofollow">
           {`Sign in to follow this ${subject}`}
         </a>
       </p>

@@ -2,7 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { database } from "#db/client.ts";
 import { findReceipt, findReportable } from "#lib/flags/queries.ts";
-import { routes } from "#lib/words/routes.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { readId, readSegment } from "./address.ts";
 import { goneOrNowhere } from "./gone.ts";
@@ -28,7 +28,7 @@ export const reportableMember = cache(async (raw: string) => {
   const [who, name] = [await asking(), readSegment(raw)];
   const found = name === undefined ? undefined : await member(name);
   if (!found) notFound();
-  if (found.name !== name) redirect(routes.reportMember(found.name));
+  if (found.name !== name) redirect(memberRoutes.reportMember(found.name));
   return { id: found.id, name: found.name, own: who.kind === "member" && who.id === found.id };
 });
 

@@ -47,7 +47,7 @@ export default async function OverviewPage() {
         <Way href={routes.things()} label="My things">
           what you asked, answered and began to write, and what waits for a moderator
         </Way>
-        <Way href={routes.notices()} label="Notices">
+        <Way href={accountRoutes.notices()} label="Notices">
           what happened to what you wrote and follow
         </Way>
         <Way href={accountRoutes.profile()} label="Name and profile">

@@ -2,9 +2,9 @@ import { ActForm } from "#components/ui/act-form.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { Followed } from "#lib/follows/queries.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import type { FollowSubject } from "#lib/words/events.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { routes } from "#lib/words/routes.ts";
 
 const kinds: Record<FollowSubject, string> = {
   question: "Question",
@@ -22,7 +22,11 @@ export function OwnFollows({ follows, stop }: { follows: Followed[]; stop: FormA
         <li key={`${subject} ${id}`} className="space-y-1 py-4">
           <p dir="auto">
             {`${kinds[subject]}: `}
-            {place ? <a href={routes.followed({ subject, at: place.at })}>{place.label}</a> : gone}
+            {place ? (
+              <a href={accountRoutes.followed({ subject, at: place.at })}>{place.label}</a>
+            ) : (
+              gone
+            )}
           </p>
           <div className="flex flex-wrap items-center gap-x-5 text-sm text-soft">
             <span>

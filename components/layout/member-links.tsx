@@ -8,6 +8,7 @@ import { compact } from "#components/ui/count.tsx";
 import { Icon } from "#components/ui/icon.tsx";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { limits } from "#lib/words/limits.ts";
 import { routes } from "#lib/words/routes.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
@@ -32,7 +33,7 @@ export function MemberLinks({
       <a href={routes.member(name)} className={`${look} font-semibold`}>
         <bdi className="max-w-40 truncate">{name}</bdi>
       </a>
-      <a href={routes.notices()} className={look}>
+      <a href={accountRoutes.notices()} className={look}>
         <Icon name="bell" />
         Notices
         {unread > 0 && <Waiting shown={compact(unread)} said={`, ${unread} new`} />}

@@ -5,8 +5,8 @@ import { routes } from "#lib/words/routes.ts";
 const links = [
   { label: "Overview", href: routes.account() },
   { label: "My things", href: routes.things(), under: "/account/things" },
-  { label: "Notices", href: routes.notices(), under: "/account/notices" },
-  { label: "What I am told of", href: routes.noticeSettings() },
+  { label: "Notices", href: accountRoutes.notices(), under: "/account/notices" },
+  { label: "What I am told of", href: accountRoutes.noticeSettings() },
   { label: "Name and profile", href: accountRoutes.profile() },
   { label: "E-mail address", href: accountRoutes.accountEmail() },
   { label: "Password", href: accountRoutes.accountPassword() },

@@ -5,13 +5,14 @@ import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { MemberShown } from "#lib/members/queries.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 const places = {
   overview: { label: "Overview", title: "", address: routes.member },
-  questions: { label: "Questions", title: "Questions by ", address: routes.memberQuestions },
-  answers: { label: "Answers", title: "Answers by ", address: routes.memberAnswers },
-  points: { label: "Points", title: "Points of ", address: routes.memberPoints },
+  questions: { label: "Questions", title: "Questions by ", address: memberRoutes.memberQuestions },
+  answers: { label: "Answers", title: "Answers by ", address: memberRoutes.memberAnswers },
+  points: { label: "Points", title: "Points of ", address: memberRoutes.memberPoints },
 };
 type Place = keyof typeof places;
 
@@ -46,7 +47,7 @@ export function MemberHead({ member, here, children }: MemberHeadProps) {
       {children}
       {here === "overview" && (
         <p className="text-sm">
-          <a href={routes.reportMember(member.name)} rel="nofollow">
+          <a href={memberRoutes.reportMember(member.name)} rel="nofollow">
             Report this profile
           </a>
         </p>

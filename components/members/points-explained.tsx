@@ -1,5 +1,6 @@
 import { grouped } from "#components/ui/count.tsx";
 import type { MemberShown } from "#lib/members/queries.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { pointSentences } from "#lib/words/sentences.ts";
 
@@ -32,7 +33,7 @@ export function PointsExplained({ member }: PointsExplainedProps) {
         </tfoot>
       </table>
       <p className="mt-3 text-sm">
-        <a href={routes.memberPoints(member.name)}>Every entry of the ledger</a>
+        <a href={memberRoutes.memberPoints(member.name)}>Every entry of the ledger</a>
         {" · "}
         <a href={`${routes.rules()}#points`}>What earns points</a>
       </p>

@@ -3,7 +3,7 @@ import { QuestionList } from "#components/questions/question-list.tsx";
 import type { MemberAnswerRow } from "#lib/members/queries.ts";
 import type { QuestionRow } from "#lib/questions/queries.ts";
 import { limits } from "#lib/words/limits.ts";
-import { routes } from "#lib/words/routes.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 
 type RecentProps<Row> = { name: string; list: { rows: Row[]; total: number } | undefined };
 
@@ -20,7 +20,7 @@ export function RecentQuestions({ name, list }: RecentProps<QuestionRow>) {
       )}
       {list && list.total > rows.length && (
         <p>
-          <a href={routes.memberQuestions(name)}>{`All questions by ${name}`}</a>
+          <a href={memberRoutes.memberQuestions(name)}>{`All questions by ${name}`}</a>
         </p>
       )}
     </section>
@@ -36,7 +36,7 @@ export function RecentAnswers({ name, list }: RecentProps<MemberAnswerRow>) {
       <MemberAnswers answers={rows} name={name} heading="h3" />
       {list && list.total > rows.length && (
         <p>
-          <a href={routes.memberAnswers(name)}>{`All answers by ${name}`}</a>
+          <a href={memberRoutes.memberAnswers(name)}>{`All answers by ${name}`}</a>
         </p>
       )}
     </section>

@@ -2,9 +2,9 @@ import { ActForm } from "#components/ui/act-form.tsx";
 import { Moment } from "#components/ui/moment.tsx";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { NoticeGroup } from "#lib/notices/queries.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { noticeSentence } from "#lib/words/notices.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { routes } from "#lib/words/routes.ts";
 
 const quiet = "quiet-link touch inline-flex min-h-9 items-center";
 
@@ -49,7 +49,7 @@ function Told({ group }: { group: NoticeGroup }) {
       {sentenceOf(group)}
       {title && ": "}
       {group.open ? (
-        <a href={routes.notice(group.id)} className="inline-block min-h-6">
+        <a href={accountRoutes.notice(group.id)} className="inline-block min-h-6">
           {title || "See it"}
         </a>
       ) : (

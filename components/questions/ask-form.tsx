@@ -16,6 +16,7 @@ import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { type Attempt, useAttempt } from "#components/ui/use-attempt.ts";
 import type { OwnDraft } from "#lib/drafts/queries.ts";
 import type { Reader } from "#lib/posts/marks.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import { lengths } from "#lib/words/lengths.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -97,7 +98,7 @@ function TellMe({ told }: { told: boolean }) {
         hint={
           <>
             {"In the ways that "}
-            <a href={routes.noticeSettings()}>you have chosen</a>.
+            <a href={accountRoutes.noticeSettings()}>you have chosen</a>.
           </>
         }
         defaultChecked={told}

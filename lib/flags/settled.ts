@@ -4,10 +4,10 @@ import { flags } from "#db/schema/moderation.ts";
 import type { Consequence } from "#lib/command.ts";
 import { absolute } from "#lib/mail/address.ts";
 import { queueMails } from "#lib/mail/queue.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { DecisionAct } from "#lib/words/decisions.ts";
 import { reportMails } from "#lib/words/mails.ts";
-import { routes } from "#lib/words/routes.ts";
 
 export type ReportOutcome = "upheld" | "dismissed";
 
@@ -74,7 +74,7 @@ async function mailOutcome(tx: Database, ids: number[], outcome: ReportOutcome):
     left.map(({ id, receipt }) => ({
       flagId: id,
       kind: "report-outcome",
-      ...reportMails.outcome(outcome, absolute(routes.report(receipt ?? ""))),
+      ...reportMails.outcome(outcome, absolute(accountRoutes.report(receipt ?? ""))),
     })),
   );
 }

@@ -81,7 +81,7 @@ type About = { post: Post | null; statement: string | null };
 
 function addressOf({ post, statement }: About, about: NoticeKind): string {
   if (statement !== null && about === "decided") return statement;
-  if (!post?.visible) return routes.notices();
+  if (!post?.visible) return accountRoutes.notices();
   if (about === "suggested") return routes.suggestions(post.id);
   return routes.post(post.kind, post.id);
 }
@@ -99,7 +99,7 @@ function mailTo({ member, kind, email, words }: Reader, tiding: Tiding, about: A
     ...noticeMail({
       sentence: noticeSentence(kind, tiding.event.name),
       address: absolute(addressOf(about, kind)),
-      settings: absolute(routes.noticeSettings()),
+      settings: absolute(accountRoutes.noticeSettings()),
       stop: unsubscribeAddress(what),
       ...(kind === "decided" && { reason: tiding.reason }),
     }),

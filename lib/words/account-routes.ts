@@ -1,4 +1,4 @@
-import { query, segment } from "./routes.ts";
+import { type Followed, query, routes, segment } from "./routes.ts";
 
 /** The addresses of accounts and of what is mailed to them, apart from the others: no thread needs them in the browser. */
 export const accountRoutes = {
@@ -18,4 +18,18 @@ export const accountRoutes = {
   resetPassword: (token?: string, done?: "changed") => `/account/reset${query({ token, done })}`,
   confirmEmail: (token?: string, done?: "confirmed") => `/account/confirm${query({ token, done })}`,
   signInByLink: (token?: string, done?: "sent") => `/account/sign-in${query({ token, done })}`,
+  followed: ({ subject, at }: Followed): string => {
+    if (at === "") return routes.home();
+    if (subject === "question") return `/questions/${at}`;
+    return subject === "category"
+      ? routes.category(at)
+      : subject === "tag"
+        ? routes.tag(at)
+        : routes.member(at);
+  },
+  /** Where whoever reported something asks what came of it. */
+  report: (receipt: string) => `/reports/${segment(receipt)}`,
+  notices: (before?: number) => `/account/notices${query({ before })}`,
+  notice: (id: number) => `/account/notices/${id}`,
+  noticeSettings: (done?: "chosen") => `/account/settings/notices${query({ done })}`,
 } as const;

@@ -37,7 +37,7 @@ export const listed = ({ sort = defaultSort, page = 1 }: Listed = {}) =>
     sort: sort === defaultSort ? undefined : sort,
     page: page === 1 ? undefined : page,
   });
-const paged = (page = 1) => query({ page: page === 1 ? undefined : page });
+export const paged = (page = 1) => query({ page: page === 1 ? undefined : page });
 
 export type QuestionAddress = { id: number; slug: string };
 type AnswersShown = { answers?: AnswerOrder; page?: number };
@@ -47,7 +47,7 @@ export const needs = ["held", "report", "edit", "appeal"] as const;
 export type Need = (typeof needs)[number];
 export type QueueAddress = { need?: Need | undefined; page?: number; done?: number | undefined };
 
-type Followed = { subject: FollowSubject; at: string };
+export type Followed = { subject: FollowSubject; at: string };
 
 /** The lists of what a member wrote and did. */
 export type Things =
@@ -82,19 +82,6 @@ export const routes = {
   tag: (name: string, at?: Listed) => `/tags/${segment(name)}${listed(at)}`,
   members: (page?: number) => `/members${paged(page)}`,
   member: (name: string) => `/members/${segment(name)}`,
-  memberQuestions: (name: string, page?: number) =>
-    `/members/${segment(name)}/questions${paged(page)}`,
-  memberAnswers: (name: string, page?: number) => `/members/${segment(name)}/answers${paged(page)}`,
-  memberPoints: (name: string, page?: number) => `/members/${segment(name)}/points${paged(page)}`,
-  followed: ({ subject, at }: Followed): string => {
-    if (at === "") return routes.home();
-    if (subject === "question") return `/questions/${at}`;
-    return subject === "category"
-      ? routes.category(at)
-      : subject === "tag"
-        ? routes.tag(at)
-        : routes.member(at);
-  },
   /** A post as whoever wrote it sees it, where nobody else does. */
   ownPost: (post: number) => `/posts/${post}`,
   history: (post: number, page?: number) => `/posts/${post}/history${paged(page)}`,
@@ -105,9 +92,6 @@ export const routes = {
     `/posts/${post}/moderate${query({ act, step })}`,
   withdrawPost: (post: number) => `/posts/${post}/withdraw`,
   reportPost: (post: number) => `/posts/${post}/report`,
-  reportMember: (name: string) => `/members/${segment(name)}/report`,
-  /** Where whoever reported something asks what came of it. */
-  report: (receipt: string) => `/reports/${segment(receipt)}`,
   suggestions: (post: number, page?: number) => `/posts/${post}/suggestions${paged(page)}`,
   suggestion: (post: number, id: number) => `/posts/${post}/suggestions/${id}`,
   /** Where a post stands; an answer and a comment lead on to their place in the thread. */
@@ -126,9 +110,6 @@ export const routes = {
   signInThrough: (provider: string, next?: string) =>
     `/api/auth/begin/${provider}${query({ next })}`,
   join: (next?: string) => `/join${query({ next })}`,
-  notices: (before?: number) => `/account/notices${query({ before })}`,
-  notice: (id: number) => `/account/notices/${id}`,
-  noticeSettings: (done?: "chosen") => `/account/settings/notices${query({ done })}`,
   account: () => "/account",
   guest: (key?: string) =>
     key === undefined ? "/account/guest" : `/account/guest/${segment(key)}`,

@@ -10,12 +10,12 @@ import { ActForm } from "#components/ui/act-form.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { database } from "#db/client.ts";
 import { listInbox } from "#lib/notices/queries.ts";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 
 export const metadata: Metadata = pageMetadata({
   title: "Notices",
   description: "What happened around what you wrote and follow.",
-  path: routes.notices(),
+  path: accountRoutes.notices(),
   indexed: false,
 });
 
@@ -27,10 +27,10 @@ export default async function NoticesPage({
   const raw = (await searchParams).before;
   const before = typeof raw === "string" ? readId(raw) : undefined;
   if (raw !== undefined && before === undefined) notFound();
-  const member = await signedIn(routes.notices(before));
+  const member = await signedIn(accountRoutes.notices(before));
   const { groups, next, newest } = await listInbox(database(), member.id, before);
   return (
-    <AccountPage title="Notices" here={routes.notices()}>
+    <AccountPage title="Notices" here={accountRoutes.notices()}>
       {groups.some(({ unread }) => unread) && (
         <ActForm action={readNotices} fields={{ notice: "all", until: newest }} className="button">
           Mark all as read
@@ -39,15 +39,17 @@ export default async function NoticesPage({
       {groups.length > 0 ? (
         <NoticeList groups={groups} read={readNotices} />
       ) : (
-        <Empty action={{ label: "Choose what you are told of", href: routes.noticeSettings() }}>
+        <Empty
+          action={{ label: "Choose what you are told of", href: accountRoutes.noticeSettings() }}
+        >
           Nothing here yet. When somebody answers you, comments, or writes where you follow along,
           you read it here.
         </Empty>
       )}
       <nav aria-label="Pages of notices" className="flex flex-wrap gap-x-6">
-        {before !== undefined && <a href={routes.notices()}>Newest</a>}
+        {before !== undefined && <a href={accountRoutes.notices()}>Newest</a>}
         {next !== null && (
-          <a href={routes.notices(next)} rel="next">
+          <a href={accountRoutes.notices(next)} rel="next">
             Older notices
           </a>
         )}

@@ -4,7 +4,7 @@ import { receipt } from "#app/_shell/reports.ts";
 import { ReceiptView } from "#components/flags/receipt.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { absolute } from "#lib/mail/address.ts";
-import { routes } from "#lib/words/routes.ts";
+import { accountRoutes } from "#lib/words/account-routes.ts";
 
 type Asked = { params: Promise<{ receipt: string }> };
 
@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
   return pageMetadata({
     title: "Your report",
     description: "How a report stands, for whoever holds its reference.",
-    path: routes.report((await params).receipt),
+    path: accountRoutes.report((await params).receipt),
     indexed: false,
   });
 }
@@ -23,7 +23,7 @@ export default async function ReceiptPage({ params }: Asked) {
     <Page>
       <ReceiptView
         receipt={await receipt(reference)}
-        address={absolute(routes.report(reference))}
+        address={absolute(accountRoutes.report(reference))}
       />
     </Page>
   );

@@ -1,12 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { accountRoutes } from "#lib/words/account-routes.ts";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { isShared } from "#server/front/incoming.ts";
 import { meaningful } from "#server/front/query.ts";
 
-const addresses = { ...routes, ...machineRoutes, ...staffRoutes, ...accountRoutes };
+const addresses = {
+  ...routes,
+  ...machineRoutes,
+  ...staffRoutes,
+  ...accountRoutes,
+  ...memberRoutes,
+};
 
 /** An address of each kind with all that can stand in its query. */
 const whole: Partial<Record<keyof typeof addresses, string>> = {
@@ -17,9 +24,9 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   tags: routes.tags(2),
   tag: routes.tag("sleep", { sort: "hot", page: 2 }),
   members: routes.members(2),
-  memberQuestions: routes.memberQuestions("Ada", 2),
-  memberAnswers: routes.memberAnswers("Ada", 2),
-  memberPoints: routes.memberPoints("Ada", 2),
+  memberQuestions: memberRoutes.memberQuestions("Ada", 2),
+  memberAnswers: memberRoutes.memberAnswers("Ada", 2),
+  memberPoints: memberRoutes.memberPoints("Ada", 2),
   history: routes.history(7, 2),
   suggestions: routes.suggestions(7, 2),
   search: routes.search("sleep", 2),
@@ -37,8 +44,8 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   signIn: routes.signIn("/tags"),
   signInThrough: routes.signInThrough("oidc", "/tags"),
   join: routes.join("/tags"),
-  notices: routes.notices(7),
-  noticeSettings: routes.noticeSettings("chosen"),
+  notices: accountRoutes.notices(7),
+  noticeSettings: accountRoutes.noticeSettings("chosen"),
   outbox: staffRoutes.outbox(7),
   stopMails: accountRoutes.stopMails("t", "stopped"),
   profile: accountRoutes.profile("changed"),

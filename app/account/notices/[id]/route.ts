@@ -16,9 +16,9 @@ type Asked = { params: Promise<{ id: string }> };
 export async function GET({ headers }: Request, { params }: Asked): Promise<Response> {
   const id = readId((await params).id);
   const who = await actor();
-  if (who.kind !== "member") return leadTo(routes.signIn(routes.notices()));
+  if (who.kind !== "member") return leadTo(routes.signIn(accountRoutes.notices()));
   const found = id === undefined ? undefined : await findNotice(database(), who.id, id);
-  if (!found) return leadTo(routes.notices());
+  if (!found) return leadTo(accountRoutes.notices());
   const opened = headers.get("sec-fetch-site") === "same-origin" && !headers.has("sec-purpose");
   if (opened) await perform(database(), who, read, { notice: String(found.id) });
   return leadTo(addressOf(found));
@@ -28,8 +28,8 @@ function addressOf({ about, post, decision, suspension, warning, receipt }: Open
   if (decision !== null) return accountRoutes.decision(decision);
   if (suspension !== null) return accountRoutes.suspension(suspension);
   if (warning !== null) return routes.warning(warning);
-  if (receipt !== null) return routes.report(receipt);
-  if (!post?.visible) return routes.notices();
+  if (receipt !== null) return accountRoutes.report(receipt);
+  if (!post?.visible) return accountRoutes.notices();
   return about === "suggested" ? routes.suggestions(post.id) : routes.post(post.kind, post.id);
 }
 

@@ -6,11 +6,11 @@ import { Page } from "#components/layout/page.tsx";
 import { MemberAnswers } from "#components/members/member-answers.tsx";
 import { MemberHead } from "#components/members/member-head.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { routes } from "#lib/words/routes.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { type Asked, readMember } from "../read.ts";
 
 async function read(address: Asked) {
-  const { member, page } = await readMember(address, routes.memberAnswers);
+  const { member, page } = await readMember(address, memberRoutes.memberAnswers);
   return { member, list: (await memberAnswers(member.id, page)) ?? notFound() };
 }
 
@@ -19,7 +19,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
   return pageMetadata({
     title: `Answers by ${member.name}${list.page === 1 ? "" : `, page ${list.page}`}`,
     description: `Everything that ${member.name} answered here, the newest first, under its question.`,
-    path: routes.memberAnswers(member.name, list.page),
+    path: memberRoutes.memberAnswers(member.name, list.page),
     indexed: false,
   });
 }
@@ -34,7 +34,7 @@ export default async function MemberAnswersPage(address: Asked) {
         <Pager
           page={list.page}
           pageCount={list.pageCount}
-          href={(page) => routes.memberAnswers(member.name, page)}
+          href={(page) => memberRoutes.memberAnswers(member.name, page)}
           label="Pages of answers"
         />
       </div>

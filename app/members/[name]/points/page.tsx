@@ -6,11 +6,11 @@ import { Page } from "#components/layout/page.tsx";
 import { LedgerList } from "#components/members/ledger-list.tsx";
 import { MemberHead } from "#components/members/member-head.tsx";
 import { Pager } from "#components/ui/pager.tsx";
-import { routes } from "#lib/words/routes.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { type Asked, readMember } from "../read.ts";
 
 async function read(address: Asked) {
-  const { member, page } = await readMember(address, routes.memberPoints);
+  const { member, page } = await readMember(address, memberRoutes.memberPoints);
   return { member, list: (await ledger(member.id, page)) ?? notFound() };
 }
 
@@ -19,7 +19,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
   return pageMetadata({
     title: `Points of ${member.name}${list.page === 1 ? "" : `, page ${list.page}`}`,
     description: `Every entry of the ledger that the points of ${member.name} are the sum of, the latest first.`,
-    path: routes.memberPoints(member.name, list.page),
+    path: memberRoutes.memberPoints(member.name, list.page),
     indexed: false,
   });
 }
@@ -34,7 +34,7 @@ export default async function MemberPointsPage(address: Asked) {
         <Pager
           page={list.page}
           pageCount={list.pageCount}
-          href={(page) => routes.memberPoints(member.name, page)}
+          href={(page) => memberRoutes.memberPoints(member.name, page)}
           label="Pages of points"
         />
       </div>

@@ -5,11 +5,11 @@ import { questions } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberHead } from "#components/members/member-head.tsx";
 import { QuestionPages } from "#components/questions/question-list.tsx";
-import { routes } from "#lib/words/routes.ts";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { type Asked, readMember } from "../read.ts";
 
 async function read(address: Asked) {
-  const { member, page } = await readMember(address, routes.memberQuestions);
+  const { member, page } = await readMember(address, memberRoutes.memberQuestions);
   const list = await questions({ scope: { of: "member", id: member.id }, sort: "newest", page });
   return { member, list: list ?? notFound() };
 }
@@ -19,7 +19,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
   return pageMetadata({
     title: `Questions by ${member.name}${list.page === 1 ? "" : `, page ${list.page}`}`,
     description: `Everything that ${member.name} asked here, the newest first, and what others answered.`,
-    path: routes.memberQuestions(member.name, list.page),
+    path: memberRoutes.memberQuestions(member.name, list.page),
     indexed: false,
   });
 }
@@ -31,7 +31,7 @@ export default async function MemberQuestionsPage(address: Asked) {
       <MemberHead member={member} here="questions" />
       <QuestionPages
         list={list}
-        href={(page) => routes.memberQuestions(member.name, page)}
+        href={(page) => memberRoutes.memberQuestions(member.name, page)}
         empty={`${member.name} has not asked anything yet.`}
       />
     </Page>

@@ -5,6 +5,7 @@ import { raiseReport } from "#app/actions/flags.ts";
 import { ReportView } from "#components/flags/report-page.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { Breadcrumbs } from "#components/ui/breadcrumbs.tsx";
+import { memberRoutes } from "#lib/words/member-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type Asked = { params: Promise<{ name: string }> };
@@ -16,7 +17,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
   return pageMetadata({
     title: "Report this profile",
     description: "Tell the moderators that they should look at a profile, without an account.",
-    path: routes.reportMember(name),
+    path: memberRoutes.reportMember(name),
     indexed: false,
   });
 }
