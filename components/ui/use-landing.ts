@@ -2,28 +2,20 @@
 
 import { useEffect } from "react";
 
-const PATIENCE_MS = 3_000;
-
-/** Brings whoever has posted to what is new, once it stands on the page; elsewhere by its address. */
+/** Brings whoever has posted to what is new. Only they load how. */
 export function useLanding(anchor: string | undefined, address: string | undefined): void {
   useEffect(() => {
     if (anchor === undefined || address === undefined) return;
-    const leave = setTimeout(() => location.assign(address), PATIENCE_MS);
-    const watcher = new MutationObserver(land);
-    const stop = () => {
-      clearTimeout(leave);
-      watcher.disconnect();
+    let over = false;
+    let stop = () => {
+      over = true;
     };
-    function land() {
-      const place = document.getElementById(String(anchor));
-      if (!place) return;
-      stop();
-      location.hash = String(anchor);
-      place.tabIndex = -1;
-      place.focus({ preventScroll: true });
-    }
-    watcher.observe(document.body, { childList: true, subtree: true });
-    land();
-    return stop;
+    import("./landing.ts").then(
+      ({ land }) => {
+        if (!over) stop = land(anchor, address);
+      },
+      () => over || location.assign(address),
+    );
+    return () => stop();
   }, [anchor, address]);
 }

@@ -43,14 +43,32 @@ async function destinations(
     "/join": ["/join", false],
     "/unsubscribe": ["/unsubscribe", false],
     "/admin/outbox": ["/admin/outbox", false],
+    "/posts/[id]": [`/posts/${id}`, false],
+    "/posts/[id]/report": [`/posts/${id}/report`, false],
+    "/posts/[id]/moderate": [`/posts/${id}/moderate`, false],
+    "/members/[name]/report": ["/members/Cleo/report", false],
+    "/reports/[receipt]": ["/reports/unknown", false],
+    "/account/decisions/[id]": ["/account/decisions/1", false],
+    "/account/suspensions/[id]": ["/account/suspensions/1", false],
+    "/account/warnings/[id]": ["/account/warnings/1", false],
+    "/moderation/posts/[id]": [`/moderation/posts/${id}`, false],
+    "/moderation/posts/[id]/sweep": [`/moderation/posts/${id}/sweep`, false],
+    "/moderation/members/[name]": ["/moderation/members/Cleo", false],
+    "/moderation/appeals/[id]": ["/moderation/appeals/1", false],
+    "/moderation/sweeps/[id]": ["/moderation/sweeps/1", false],
+    ...alike(/^\/moderation(?:\/[a-z]+)?$/),
     "/account/guest/[key]": ["/account/guest/unknown", false],
     "/account/guest/confirm/[token]": ["/account/guest/confirm/unknown", false],
-    ...Object.fromEntries(accountPages.map((path) => [path, [path, false]])),
+    ...alike(/^\/account(?:\/[a-z-]+)*$/),
   };
 }
 
 const folders = globSync("app/**/page.tsx").map((file) => `/${file.slice(4, -"/page.tsx".length)}`);
-const accountPages = folders.filter((folder) => /^\/account(?:\/[a-z-]+)*$/.test(folder));
+/** Pages that stand where their folder does. */
+const alike = (which: RegExp): Record<string, [string, boolean]> =>
+  Object.fromEntries(
+    folders.filter((each) => which.test(each)).map((path) => [path, [path, false]]),
+  );
 
 test("every kind of page says whether it is a destination, and what is none stays out of search engines", async ({
   request,

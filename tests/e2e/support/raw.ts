@@ -52,8 +52,8 @@ export async function askRouter(baseURL: string, asked: Asked): Promise<RawAnswe
   if (answer.status !== 307) return answer;
   const from = new URL(asked.path, baseURL);
   const to = new URL(answer.headers.get("location") ?? "/", baseURL);
-  if (to.origin !== from.origin || to.pathname !== from.pathname) {
-    throw new Error(`${asked.path} leads the router to ${to}`);
-  }
+  if (to.origin !== from.origin) throw new Error(`${asked.path} leads the router to ${to}`);
+  // Somewhere else on the site, such as to the door, and no further.
+  if (to.pathname !== from.pathname) return answer;
   return ask(baseURL, { ...asked, path: to.pathname + to.search });
 }
