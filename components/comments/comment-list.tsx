@@ -1,11 +1,5 @@
 import { Byline } from "#components/members/byline.tsx";
-import {
-  EditLink,
-  ModerateLink,
-  ReportLink,
-  SuggestionsLink,
-  WithdrawLink,
-} from "#components/posts/edit-link.tsx";
+import { PostLinks } from "#components/posts/post-links.tsx";
 import { EditedBy } from "#components/questions/edited-by.tsx";
 import { Count } from "#components/ui/count.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
@@ -58,11 +52,7 @@ function Entry({ comment, marks }: { comment: Comment; marks: Marks }) {
         </span>
         <Moment at={comment.createdAt} href={`#${anchor}`} />
         <EditedBy post={comment.id} edited={comment.edited} />
-        <EditLink post={comment.id} marks={marks} />
-        <SuggestionsLink post={comment.id} marks={marks} />
-        <WithdrawLink post={comment.id} marks={marks} />
-        <ReportLink post={comment.id} marks={marks} />
-        <ModerateLink post={comment.id} marks={marks} />
+        <PostLinks post={comment.id} marks={marks} />
         {comment.score !== 0 && <Count of={comment.score} one="vote" many="votes" signed />}
       </p>
     </li>

@@ -1,11 +1,5 @@
 import { lazy } from "react";
-import {
-  EditLink,
-  ModerateLink,
-  ReportLink,
-  SuggestionsLink,
-  WithdrawLink,
-} from "#components/posts/edit-link.tsx";
+import { PostLinks } from "#components/posts/post-links.tsx";
 import { able, type ThreadActions } from "#components/questions/thread-actions.ts";
 import type { Marks } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -45,11 +39,7 @@ export function PostTools({ post, kind, accepted = false, here, marks, actions }
           Ask a follow-on question
         </a>
       )}
-      <EditLink post={post} marks={marks} />
-      <SuggestionsLink post={post} marks={marks} />
-      <WithdrawLink post={post} marks={marks} />
-      <ReportLink post={post} marks={marks} />
-      <ModerateLink post={post} marks={marks} />
+      <PostLinks post={post} marks={marks} />
     </div>
   );
 }

@@ -2,8 +2,22 @@ import { able } from "#components/questions/thread-actions.ts";
 import type { Marks } from "#lib/posts/marks.ts";
 import { routes } from "#lib/words/routes.ts";
 
+type LinksProps = { post: number; marks: Marks };
+
+/** What whoever wrote a post, or keeps order here, can do with it. Most readers load none of this. */
+export function OwnLinks({ post, marks }: LinksProps) {
+  return (
+    <>
+      <EditLink post={post} marks={marks} />
+      <SuggestionsLink post={post} marks={marks} />
+      <WithdrawLink post={post} marks={marks} />
+      <ModerateLink post={post} marks={marks} />
+    </>
+  );
+}
+
 /** Says to whoever decides about them that suggested edits wait. */
-export function SuggestionsLink({ post, marks }: { post: number; marks: Marks }) {
+function SuggestionsLink({ post, marks }: LinksProps) {
   const waiting = marks.posts[post]?.suggested ?? 0;
   if (waiting === 0) return null;
   return (
@@ -13,18 +27,8 @@ export function SuggestionsLink({ post, marks }: { post: number; marks: Marks })
   );
 }
 
-/** Leads to where a post is reported: everybody who reads it can, but for whoever wrote it. */
-export function ReportLink({ post, marks }: { post: number; marks: Marks }) {
-  if (marks.reader.kind !== "visitor" && !able(marks, post, "flag.raise")) return null;
-  return (
-    <a href={routes.reportPost(post)} rel="nofollow">
-      Report
-    </a>
-  );
-}
-
 /** Leads to where its author takes a post back. */
-export function WithdrawLink({ post, marks }: { post: number; marks: Marks }) {
+function WithdrawLink({ post, marks }: LinksProps) {
   if (!able(marks, post, "post.withdraw")) return null;
   return (
     <a href={routes.withdrawPost(post)} rel="nofollow">
@@ -34,7 +38,7 @@ export function WithdrawLink({ post, marks }: { post: number; marks: Marks }) {
 }
 
 /** Leads whoever keeps order to what can be done with a post; others to what they can do as whoever asked. */
-export function ModerateLink({ post, marks }: { post: number; marks: Marks }) {
+function ModerateLink({ post, marks }: LinksProps) {
   if (able(marks, post, "post.hide")) {
     return (
       <a href={routes.moderatePost(post)} rel="nofollow">
@@ -59,7 +63,7 @@ const closing = [
 ] as const;
 
 /** Leads to where a post is edited, or where an edit is suggested to whoever may. */
-export function EditLink({ post, marks }: { post: number; marks: Marks }) {
+function EditLink({ post, marks }: LinksProps) {
   if (able(marks, post, "post.edit")) return <a href={routes.editPost(post)}>Edit</a>;
   if (!able(marks, post, "suggestion.make")) return null;
   return <a href={routes.editPost(post)}>Suggest an edit</a>;
