@@ -7,6 +7,7 @@ import { post } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { done } from "#lib/village/done.ts";
+import { letThrough } from "#tests/village/let-through.ts";
 import { keptWrongly } from "#tests/village/rows.ts";
 import { builtActions } from "../support/actions.ts";
 import { fieldsIn } from "../support/plain-form.ts";
@@ -36,6 +37,9 @@ test.beforeAll(async () => {
   settings = { DATA_DIR: folder, PORT: String(await freePort()), TRUSTED_PROXY_HOPS: "1" };
   site = startSite(settings);
   await site.open;
+  const { db, close } = connectTo(folder);
+  await letThrough(db);
+  await close();
 });
 test.afterAll(async () => {
   site.child.kill("SIGTERM");
