@@ -7,8 +7,9 @@ const field = (page: Page) => page.getByRole("textbox", { name: "Your answer" })
 const savedHere = (page: Page) => page.getByText("Saved", { exact: true });
 
 async function addressOf(page: Page, title: string): Promise<string> {
-  await page.goto("/questions");
-  const link = page.getByRole("main").getByRole("link", { name: title });
+  // In the list other journeys' questions may have pushed it off the first page.
+  await page.goto(`/search?q=${encodeURIComponent(title)}`);
+  const link = page.getByRole("main").getByRole("link", { name: title }).first();
   return new URL((await link.getAttribute("href")) ?? "", page.url()).href;
 }
 
