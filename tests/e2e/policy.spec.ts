@@ -51,6 +51,8 @@ test.beforeAll(async () => {
     "app/account/notices/page": "/account/notices",
     "app/account/password/page": "/account/password",
     "app/moderation/posts/[id]/page": `/moderation/posts/${open?.question}`,
+    "app/moderation/members/[name]/page": "/moderation/members/Ben",
+    "app/moderation/blocks/page": "/moderation/blocks",
     "app/help/page": "/help",
   };
   place = { url: site.url, actions: builtActions(), pages };
