@@ -6,6 +6,7 @@ import { castVote } from "#app/actions/votes.ts";
 import type { Database } from "#db/client.ts";
 import { type Member, visitor } from "#lib/words/actor.ts";
 import { actAs, attempt, formOf, jar } from "#tests/support/acting.ts";
+import { letThrough } from "#tests/village/let-through.ts";
 import { asked, test } from "#tests/village/village.ts";
 
 const given: { name: string; options: unknown }[] = [];
@@ -132,6 +133,7 @@ test("nobody votes on what was written as a guest from the same browser", async 
   people,
 }) => {
   const question = await asked(db, people.ben);
+  await letThrough(db);
   await actAs(db, visitor);
   await answer(question, "With an open window.");
   const [key = ""] = jar.values();
