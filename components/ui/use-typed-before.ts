@@ -5,19 +5,29 @@ import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore
 const never = () => () => {};
 const nothing = (): string | undefined => undefined;
 
-/** What stands in a text area that the page came with; nothing on the server. */
-const standingIn = (id: string): string | undefined =>
-  Object(globalThis.document?.getElementById(id)).value;
+const areaNow = (id: string): Partial<HTMLTextAreaElement> =>
+  Object(globalThis.document?.getElementById(id));
 
-/** React gives a text area that it wakes up the text that it came with: what was typed before is put back. */
+type Before = { typed: string; start: number; end: number };
+
+/**
+ * React gives a text area that it wakes up the text that it came with, and its cursor goes to the beginning:
+ * what was typed before is put back, and so is the place where somebody is writing.
+ */
 export function useTypedBefore(id: string): RefObject<HTMLTextAreaElement | null> {
   const area = useRef<HTMLTextAreaElement>(null);
-  // The last of the three is asked only while the page wakes up, and while it is made.
-  const standing = useSyncExternalStore(never, nothing, () => standingIn(id));
-  const [typed] = useState(standing);
+  // The last of the three is asked only while the page wakes up, and while it is made: nothing on the server.
+  const standing = useSyncExternalStore(never, nothing, () => areaNow(id).value);
+  const [before] = useState((): Before | undefined => {
+    if (standing === undefined) return undefined;
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = areaNow(id);
+    return { typed: standing, start, end };
+  });
   useLayoutEffect(() => {
     const { current } = area;
-    if (current && typed !== undefined && current.value !== typed) current.value = typed;
-  }, [typed]);
+    if (!current || !before) return;
+    if (current.value !== before.typed) current.value = before.typed;
+    if (current === document.activeElement) current.setSelectionRange(before.start, before.end);
+  }, [before]);
   return area;
 }

@@ -95,7 +95,7 @@ test("nobody appeals against what does not hold any more, was their own act, or 
   const old = await asked(db, ben);
   done(await perform(db, ada, hide, { post: old, reason }));
   const late = await decisionOf(db, old);
-  const days = limits.appeal.days;
+  const days = limits.appeal.days + 1;
   await db.execute(
     sql`update decisions set decided_at = now() - make_interval(days => ${days}) where id = ${late}`,
   );
