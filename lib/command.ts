@@ -1,10 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
+import { again } from "#db/again.ts";
 import type { Database } from "#db/client.ts";
 import { auditing } from "#lib/audit/record.ts";
 import { waking } from "#lib/jobs/wake.ts";
 import { keepingTidings } from "#lib/notices/tidings.ts";
-import { type Circumstances, keepPace, mindPace } from "#lib/pace.ts";
+import { type Circumstances, type Kept, mindPace, type Pacing, pacing } from "#lib/pace.ts";
 import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
@@ -76,7 +77,7 @@ export async function perform<
   const parsed = await input.safeParseAsync(raw);
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
   try {
-    const { event, also = [] } = await db.transaction(async (tx) => {
+    const attempt = async (tx: Database) => {
       const paced = mindPace(tx, who, may, circumstances);
       // It is heard below: whoever may not is told that first.
       paced.catch(() => undefined);
@@ -88,10 +89,11 @@ export async function perform<
       }
       await paced;
       const effect = await does({ tx, who, input: parsed.data, on: target, circumstances });
-      await Promise.all([remember(tx, who, effect), keepPace(tx, who, may, circumstances)]);
+      await remember(tx, who, effect, pacing(who, may, circumstances));
       for (const { by = who, ...happened } of effect.also ?? []) await remember(tx, by, happened);
       return effect;
-    });
+    };
+    const { event, also = [] } = await again(() => db.transaction(attempt));
     return { ok: true, event, ...(also.length > 0 && { also: also.map((each) => each.event) }) };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
@@ -135,18 +137,33 @@ function announcing(event: Event): SQL[] {
   return messages;
 }
 
-/** The audit row, what is to be told, and what became stale: one statement, because every write pays for it. */
-async function remember(tx: Database, who: Actor, happened: Happened): Promise<void> {
+/**
+ * The audit row, what is to be told, what became stale, and the pace: one statement, because every write pays
+ * for it.
+ */
+async function remember(
+  tx: Database,
+  who: Actor,
+  happened: Happened,
+  pace?: Pacing,
+): Promise<void> {
   const audited = auditing(tx, who, happened);
   const kept = keepingTidings(tx, who, happened);
   const rows = [
     ...(audited ? [sql`audited as (${audited})`] : []),
     ...(kept ? [sql`kept as (${kept})`] : []),
+    ...(pace ? [sql`paced as (${pace.counting})`] : []),
   ];
-  const calls = [...announcing(happened.event), ...(kept ? [waking("tell-tidings")] : [])];
-  if (rows.length + calls.length === 0) return;
+  const answers = [
+    ...announcing(happened.event),
+    ...(kept ? [waking("tell-tidings")] : []),
+    ...(pace ? [sql`(select json_agg(paced) from paced) as paced`] : []),
+  ];
+  if (rows.length + answers.length === 0) return;
   const first = rows.length > 0 ? sql`with ${sql.join(rows, sql`, `)} ` : sql``;
-  await tx.execute(sql`${first}select ${calls.length > 0 ? sql.join(calls, sql`, `) : sql`1`}`);
+  const asked = answers.length > 0 ? sql.join(answers, sql`, `) : sql`1`;
+  const [row] = await tx.execute<{ paced?: Kept[] }>(sql`${first}select ${asked}`);
+  pace?.mind(row?.paced ?? []);
 }
 
 /** What a form is told when it does not hold what is asked for. */

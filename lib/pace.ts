@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { blockAt, blockedHere } from "#lib/blocks/mind.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -13,7 +13,7 @@ export type Circumstances = {
   address?: string;
 };
 
-type Kept = { key: string; count: number; wait: number };
+export type Kept = { key: string; count: number; wait: number };
 type Most = Map<string, number>;
 
 /** What is counted, and how often it may be within the hour: of one person, and of one address. */
@@ -48,19 +48,22 @@ export async function mindPace(
   refuseBeyond(most, found);
 }
 
+/** The statement that counts one more, and who is to look at what it answers. */
+export type Pacing = { counting: SQL; mind: (counted: Iterable<Kept>) => void };
+
 /**
  * Counts one more, and refuses it when that is too many. What is refused, for whatever reason, was not counted:
  * it is undone with the attempt. It comes last, because many people can share an address: whoever writes there
- * keeps the others waiting for no longer than the commit takes.
+ * keeps the others waiting for no longer than the commit takes. Undefined where nothing is counted.
  */
-export async function keepPace(
-  tx: Database,
+export function pacing(
   who: Actor,
   ability: Ability,
   circumstances: Circumstances,
-): Promise<void> {
+): Pacing | undefined {
   const most = paceOf(who, ability, circumstances);
-  if (most.size > 0) refuseBeyond(most, await countOn(tx, [...most.keys()]));
+  if (most.size === 0) return undefined;
+  return { counting: countingOn([...most.keys()]), mind: (counted) => refuseBeyond(most, counted) };
 }
 
 function refuseBeyond(most: Most, counted: Iterable<Kept>): void {
@@ -76,17 +79,17 @@ const wait = sql`
   least(60, greatest(1, ceil(extract(epoch from started_at + interval '1 hour' - now()) / 60)))::int as wait`;
 
 /** The keys are locked in the order given: a person before an address, as everywhere. */
-async function countOn(tx: Database, keys: string[]): Promise<Kept[]> {
+function countingOn(keys: string[]): SQL {
   const rows = sql.join(
     keys.map((key) => sql`(${key})`),
     sql`, `,
   );
-  return tx.execute<Kept>(sql`
+  return sql`
     insert into paces (key) values ${rows}
     on conflict (key) do update set
       count = case when ${over} then 1 else paces.count + 1 end,
       started_at = case when ${over} then now() else paces.started_at end
-    returning key, count, ${wait}`);
+    returning key, count, ${wait}`;
 }
 
 const tooFast = (minutes: number) =>

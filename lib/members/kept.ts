@@ -16,27 +16,28 @@ const parts = ["points", "questions", "answers", "comments"] as const;
 
 /**
  * Applies all changes of one act together, locking members in one order; answers whose standing changed.
- * `along`: a statement that writes what they are for, sent with them.
+ * `along`: what they are for, each as `name as (statement)`, sent with them.
  */
 export async function keepMembers(
   tx: Database,
   changes: MemberChange[],
-  along?: SQL,
+  along: readonly SQL[] = [],
 ): Promise<number[]> {
   const sums = added(changes);
   if (sums.length === 0) {
-    if (along) await tx.execute(along);
+    if (along.length > 0) await tx.execute(sql`with ${sql.join([...along], sql`, `)} select 1`);
     return [];
   }
   const values = sums.map(
     (sum) =>
       sql`(${sum.member}::bigint, ${sum.points}::int, ${sum.questions}::int, ${sum.answers}::int, ${sum.comments}::int)`,
   );
-  await tx.execute(sql`
-    with ${along ? sql`along as (${along}), ` : sql``}d as (
+  const changed = sql`d as (
       select * from (values ${sql.join(values, sql`, `)})
         as d(member, points, questions, answers, comments)
-    ), locked as (
+    )`;
+  await tx.execute(sql`
+    with ${sql.join([...along, changed], sql`, `)}, locked as (
       select id from members where id in (select member from d) order by id for no key update
     )
     update members m

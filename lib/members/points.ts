@@ -38,9 +38,20 @@ export async function earn(tx: Database, entries: Entry[]): Promise<MemberChange
   return entries.map(changeOf);
 }
 
-/** Writes entries and keeps their sum and whatever else changes, all at once; answers who is credited. */
-export const credit = (tx: Database, entries: Entry[], others: MemberChange[]): Promise<number[]> =>
-  keepMembers(tx, [...entries.map(changeOf), ...others], entering(entries));
+/**
+ * Writes entries and keeps their sum and whatever else changes, all at once; answers who is credited. `along`:
+ * what they are for, as in `keepMembers`.
+ */
+export function credit(
+  tx: Database,
+  entries: Entry[],
+  others: MemberChange[],
+  along: readonly SQL[] = [],
+): Promise<number[]> {
+  const written = entering(entries);
+  const parts = [...along, ...(written ? [sql`entered as (${written})`] : [])];
+  return keepMembers(tx, [...entries.map(changeOf), ...others], parts);
+}
 
 /** Writes entries for a post that nobody can see yet: they count when it comes into sight. */
 export async function earnUnseen(tx: Database, entries: Entry[]): Promise<void> {

@@ -95,22 +95,16 @@ export async function copyScores(tx: Database): Promise<void> {
 
 type Counted = { post: number; up: number; down: number; floored: boolean };
 
-/**
- * The votes on one post, and what its tags keep of them when it is a question. `along`: a statement that
- * writes or withdraws the vote itself, sent with them.
- */
-export async function countVotes(
-  tx: Database,
-  { post, up, down, floored }: Counted,
-  along: SQL,
-): Promise<void> {
-  await tx.execute(sql`
-    with along as (${along}), p as (
-      update posts set up_count = ${up}, down_count = ${down}, floored = ${floored}
-      where id = ${post} returning id, score
-    )
-    update question_tags t set score = p.score from p where t.question_id = p.id`);
-}
+/** The parts of a statement that count the votes on one post, and what its tags keep of them. */
+export const countingVotes = ({ post, up, down, floored }: Counted): SQL[] => [
+  sql`counted as (
+    update posts set up_count = ${up}, down_count = ${down}, floored = ${floored}
+    where id = ${post} returning id, score
+  )`,
+  sql`tagged as (
+    update question_tags t set score = counted.score from counted where t.question_id = counted.id
+  )`,
+];
 
 /** One more answer or comment, and what its question counts for from now on. */
 export async function countReply(

@@ -4,8 +4,8 @@ import { readRows } from "#db/rows.ts";
 import { command } from "#lib/command.ts";
 import { POINTS, pointRulesOf } from "#lib/members/point-rules.ts";
 import { credit, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
-import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
-import { countVotes } from "#lib/posts/thread-kept.ts";
+import { lockPost } from "#lib/posts/subject.ts";
+import { countingVotes } from "#lib/posts/thread-kept.ts";
 import { type Actor, isMember } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CastVote } from "./input.ts";
@@ -22,7 +22,7 @@ export const cast = command({
   may: "vote.cast",
   on: async (tx, { post }, who) => {
     const [locked, stood] = await Promise.all([lockPost(tx, post), standing(tx, post, who)]);
-    return locked && { ...locked, ...stood };
+    return locked && stood && { ...locked, ...stood };
   },
   does: async ({ tx, who, input, on }) => {
     if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
@@ -30,7 +30,7 @@ export const cast = command({
     const { former, points } = on;
     const credited: number[] = [];
     if (former !== value) {
-      if (value === -1 && !(await votingGoes(tx, on, "down"))) {
+      if (value === -1 && !on.rules.down) {
         throw new Refused("not-allowed", "Posts here can be voted up, and not down.");
       }
       const before = { up: on.upCount, down: on.downCount };
@@ -38,18 +38,16 @@ export const cast = command({
         up: before.up + Number(value === 1) - Number(former === 1),
         down: before.down + Number(value === -1) - Number(former === -1),
       };
-      const floored = after.down > after.up && (await votingGoes(tx, on, "floor"));
+      const floored = after.down > after.up && on.rules.floor;
       const earned = [
         ...forVotes(points, on.kind, on.shownAuthorId, on.id, before, after),
         ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
       ];
       const cast = { post: on.id, reasons: ["voted" as const], member: who.id };
       const undone = value === 0 ? await withdraw(tx, cast) : [];
-      const [theirs] = await Promise.all([
-        credit(tx, earned, undone),
-        countVotes(tx, { post: on.id, ...after, floored }, recording(on.id, who.id, value)),
-      ]);
-      credited.push(...theirs);
+      const recorded = sql`recorded as (${recording(on.id, who.id, value)})`;
+      const counted = countingVotes({ post: on.id, ...after, floored });
+      credited.push(...(await credit(tx, earned, undone, [recorded, ...counted])));
     }
     return {
       event: { name: "vote.cast", question: on.questionId, post: on.id, value, credited },
@@ -57,28 +55,25 @@ export const cast = command({
   },
 });
 
-/** The vote that stands, and what votes earn. */
+/** The vote that stands, what votes earn, and how voting goes where the post stands. */
 async function standing(tx: Database, post: number, who: Actor) {
-  const [found] = await readRows<{ former: Value | null; points: unknown }>(
+  const [found] = await readRows<{ former: Value | null; points: unknown; rules: VotingRules }>(
     tx,
     sql`select
       (select value from votes
         where post_id = ${post} and member_id = ${isMember(who) ? who.id : null}::bigint) as former,
-      (select value from settings where name = ${POINTS}) as points`,
+      (select value from settings where name = ${POINTS}) as points,
+      json_build_object('down', ${votingRule("down", "q.category_id")},
+        'floor', ${votingRule("floor", "q.category_id")}) as rules
+      from posts p join posts q on q.id = p.question_id where p.id = ${post}`,
   );
-  return { former: found?.former ?? 0, points: pointRulesOf(found?.points) };
-}
-
-/** What holds where the post stands. */
-async function votingGoes(
-  tx: Database,
-  post: LockedPost,
-  rule: keyof VotingRules,
-): Promise<boolean> {
-  const [found] = await tx.execute<{ goes: boolean }>(sql`
-    select ${votingRule(rule, "q.category_id")} as goes from posts q where q.id = ${post.question.id}`);
-  if (!found) throw new Error("A locked question is not there.");
-  return found.goes;
+  return (
+    found && {
+      former: found.former ?? 0,
+      points: pointRulesOf(found.points),
+      rules: found.rules,
+    }
+  );
 }
 
 const recording = (post: number, member: number, value: Value): SQL =>
