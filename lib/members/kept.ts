@@ -28,30 +28,39 @@ export async function keepMembers(
     if (along.length > 0) await tx.execute(sql`with ${sql.join([...along], sql`, `)} select 1`);
     return [];
   }
+  await Promise.all([locking(tx, sums), tx.execute(changing(sums, along))]);
+  return sums.map((sum) => sum.member);
+}
+
+/**
+ * One row is locked by what changes it. Several are locked in one order by a statement of their own: the change
+ * must see them as they are then, because two that catch up on a row at once can end up waiting for each other.
+ */
+async function locking(tx: Database, sums: readonly Sum[]): Promise<void> {
+  if (sums.length === 1) return;
+  const ids = sums.map(({ member }) => member);
+  await tx.execute(sql`select from members where id in ${ids} order by id for no key update`);
+}
+
+function changing(sums: readonly Sum[], along: readonly SQL[]): SQL {
   const values = sums.map(
     (sum) =>
       sql`(${sum.member}::bigint, ${sum.points}::int, ${sum.questions}::int, ${sum.answers}::int, ${sum.comments}::int)`,
   );
-  const changed = sql`d as (
-      select * from (values ${sql.join(values, sql`, `)})
-        as d(member, points, questions, answers, comments)
-    )`;
-  await tx.execute(sql`
-    with ${sql.join([...along, changed], sql`, `)}, locked as (
-      select id from members where id in (select member from d) order by id for no key update
-    )
-    update members m
+  const first = along.length > 0 ? sql`with ${sql.join([...along], sql`, `)} ` : sql``;
+  return sql`${first}update members m
     set points = m.points + d.points,
       question_count = m.question_count + d.questions,
       answer_count = m.answer_count + d.answers,
       comment_count = m.comment_count + d.comments
-    from locked join d on d.member = locked.id
-    where m.id = locked.id`);
-  return sums.map((sum) => sum.member);
+    from (values ${sql.join(values, sql`, `)}) as d (member, points, questions, answers, comments)
+    where m.id = d.member`;
 }
 
-function added(changes: MemberChange[]): Required<MemberChange>[] {
-  const sums = new Map<number, Required<MemberChange>>();
+type Sum = Required<MemberChange>;
+
+function added(changes: MemberChange[]): Sum[] {
+  const sums = new Map<number, Sum>();
   for (const change of changes) {
     const sum = sums.get(change.member) ?? {
       member: change.member,

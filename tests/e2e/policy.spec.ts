@@ -140,7 +140,7 @@ test("whoever may do something to a post does it by HTTP, once", async () => {
     });
     if (!went) wrong.push(`${told(cell)}: ${status} ${refused}`);
   });
-  expect(wrong, site.said()).toEqual([]);
+  expect(wrong).toEqual([]);
   expect((await audited()) - before).toBe(cells.length + accepted);
 });
 

@@ -19,7 +19,7 @@ import type { Member } from "#lib/words/actor.ts";
 import { freshDatabase } from "#tests/support/database.ts";
 import { answered, asked, commented, settle } from "#tests/village/village.ts";
 
-const THREADS = 12;
+const THREADS = 24;
 const WRITERS = 8;
 const reason = "So that the test has a reason.";
 
