@@ -59,9 +59,9 @@ export default async function OverviewPage() {
         <Way href={accountRoutes.sessions()} label="Where I am signed in">
           your devices, and how to sign out of them
         </Way>
-        {allows("outbox.read", who, null) && (
-          <Way href={staffRoutes.outbox()} label="Outbox">
-            the site's mail that is on its way
+        {allows("dashboard.read", who, null) && (
+          <Way href={staffRoutes.admin()} label="Administration">
+            how the site does, and what can be set
           </Way>
         )}
       </ul>

@@ -1,9 +1,7 @@
 import type { Actor } from "#lib/words/actor.ts";
-import { type Ability, allows, type Subjects } from "#lib/words/policy.ts";
+import { allows, type Standing } from "#lib/words/policy.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 
-/** An ability that is asked about nothing in particular. */
-type Standing = { [A in Ability]: Subjects[A] extends null ? A : never }[Ability];
 type StaffLink = { label: string; href: string; ability: Standing };
 
 /** What moderators and administrators have of their own, in its order. */
@@ -11,7 +9,7 @@ const staffLinks: StaffLink[] = [
   { label: "Queue", href: staffRoutes.queue(), ability: "queue.read" },
   { label: "Members", href: staffRoutes.findMemberCase(), ability: "member.review" },
   { label: "Blocks", href: staffRoutes.blocks(), ability: "block.set" },
-  { label: "Outbox", href: staffRoutes.outbox(), ability: "outbox.read" },
+  { label: "Administration", href: staffRoutes.admin(), ability: "dashboard.read" },
 ];
 
 /** The one navigation of the pages for staff: whoever may not open a page sees no link to it. */

@@ -125,6 +125,7 @@ export type Subjects = {
   "notice.read": null;
   "notice.choose": null;
   "mail.unsubscribe": null;
+  "dashboard.read": null;
   "outbox.read": null;
   "queue.read": null;
   "block.set": null;
@@ -137,6 +138,8 @@ export type Subjects = {
   "tag.describe": null;
 };
 export type Ability = keyof Subjects;
+/** An ability that is asked about nothing in particular. */
+export type Standing = { [A in Ability]: Subjects[A] extends null ? A : never }[Ability];
 
 type Rule<S> = { who: string; allows: (actor: Actor, subject: S) => boolean };
 const rule = <S>(who: string, allows: (actor: Actor, subject: S) => boolean): Rule<S> => ({
@@ -337,6 +340,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "notice.read": rule("members, suspended ones too", isSignedIn),
   "notice.choose": rule("members, suspended ones too", isSignedIn),
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
+  "dashboard.read": rule("administrators", administers),
   "outbox.read": rule("administrators", administers),
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),
   "block.set": rule("moderators", (who) => moderates(who)),

@@ -329,6 +329,10 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "See what waits for a moderator",
     refused: "Only moderators see what waits for them.",
   },
+  "dashboard.read": {
+    may: "See how the site does, and what can be set",
+    refused: "Administrators see how the site does.",
+  },
   "outbox.read": {
     may: "Read the mail on its way",
     refused: "Administrators can read the mail on its way.",

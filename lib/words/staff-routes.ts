@@ -1,3 +1,4 @@
+import type { Standing } from "./policy.ts";
 import { type QueueAddress, query, segment } from "./routes.ts";
 
 /** The addresses of moderators and administrators, apart from the others: no reader's page needs them in the browser. */
@@ -22,5 +23,25 @@ export const staffRoutes = {
   /** What was hidden together, and the way back. */
   swept: (sweep: number) => `/moderation/sweeps/${sweep}`,
   appeal: (id: number) => `/moderation/appeals/${id}`,
+  admin: () => "/admin",
   outbox: (before?: number) => `/admin/outbox${query({ before })}`,
 } as const;
+
+/** A page of the administration: what it is called, what can be done there, and who can. */
+type AdminPage = { label: string; href: string; says: string; ability: Standing };
+
+/** All of them, in the order in which they are offered; the first shows the others. */
+export const adminPages: readonly AdminPage[] = [
+  {
+    label: "Overview",
+    href: staffRoutes.admin(),
+    says: "how the site does",
+    ability: "dashboard.read",
+  },
+  {
+    label: "Outbox",
+    href: staffRoutes.outbox(),
+    says: "the site's mail that is on its way",
+    ability: "outbox.read",
+  },
+];

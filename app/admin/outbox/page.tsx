@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readId, type SearchParams } from "#app/_shell/address.ts";
+import { administrator } from "#app/_shell/administration.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
-import { actor } from "#app/_shell/session.ts";
+import { AdminNav } from "#components/admin/admin-nav.tsx";
 import { Page } from "#components/layout/page.tsx";
 import { OutboxList } from "#components/mail/outbox-list.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -10,7 +11,6 @@ import { Notice } from "#components/ui/notice.tsx";
 import { database } from "#db/client.ts";
 import { environment } from "#env";
 import { listOutbox } from "#lib/mail/queries.ts";
-import { allows } from "#lib/words/policy.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 
 export const metadata: Metadata = pageMetadata({
@@ -23,13 +23,14 @@ export const metadata: Metadata = pageMetadata({
 type Asked = { searchParams: Promise<SearchParams> };
 
 export default async function OutboxPage({ searchParams }: Asked) {
-  if (!allows("outbox.read", await actor(), null)) notFound();
+  const who = await administrator("outbox.read");
   const raw = (await searchParams).before;
   const before = typeof raw === "string" ? readId(raw) : undefined;
   if (raw !== undefined && before === undefined) notFound();
   const { rows, next } = await listOutbox(database(), before);
   return (
     <Page>
+      <AdminNav who={who} here={staffRoutes.outbox()} />
       <div className="space-y-6">
         <h1>Outbox</h1>
         {environment().SMTP_URL === undefined && (
