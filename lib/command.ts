@@ -157,13 +157,17 @@ async function remember(
   const answers = [
     ...announcing(happened.event),
     ...(kept ? [waking("tell-tidings")] : []),
-    ...(pace ? [sql`(select json_agg(paced) from paced) as paced`] : []),
+    ...(pace
+      ? [sql`(select json_agg(paced) from paced) as counted`, sql`${pace.blocked} as blocked`]
+      : []),
   ];
   if (rows.length + answers.length === 0) return;
   const first = rows.length > 0 ? sql`with ${sql.join(rows, sql`, `)} ` : sql``;
   const asked = answers.length > 0 ? sql.join(answers, sql`, `) : sql`1`;
-  const [row] = await tx.execute<{ paced?: Kept[] }>(sql`${first}select ${asked}`);
-  pace?.mind(row?.paced ?? []);
+  const [row] = await tx.execute<{ counted: Kept[]; blocked: boolean }>(
+    sql`${first}select ${asked}`,
+  );
+  if (row) pace?.mind(row);
 }
 
 /** What a form is told when it does not hold what is asked for. */

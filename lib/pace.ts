@@ -28,6 +28,9 @@ function paceOf(who: Actor, ability: Ability, { from }: Circumstances): Most {
 /** What no key of a pace is called. */
 const BLOCKED = "blocked";
 
+/** What is done as quickly as it is looked whether it may be: that is seen when it is counted. */
+const brief: ReadonlySet<Ability> = new Set<Ability>(["vote.cast"]);
+
 /**
  * Looks, before anything is done, whether the hour is spent already, or a block stands. It keeps nobody waiting.
  */
@@ -37,6 +40,7 @@ export async function mindPace(
   ability: Ability,
   circumstances: Circumstances,
 ): Promise<void> {
+  if (brief.has(ability)) return;
   const most = paceOf(who, ability, circumstances);
   const blocked = blockAt(who, ability, circumstances.address);
   if (most.size === 0 && !blocked) return;
@@ -48,8 +52,12 @@ export async function mindPace(
   refuseBeyond(most, found);
 }
 
-/** The statement that counts one more, and who is to look at what it answers. */
-export type Pacing = { counting: SQL; mind: (counted: Iterable<Kept>) => void };
+/** A statement that counts one more, another that finds a block, and who is to look at what they answer. */
+export type Pacing = {
+  counting: SQL;
+  blocked: SQL;
+  mind: (found: { counted: Iterable<Kept>; blocked: boolean }) => void;
+};
 
 /**
  * Counts one more, and refuses it when that is too many. What is refused, for whatever reason, was not counted:
@@ -63,7 +71,15 @@ export function pacing(
 ): Pacing | undefined {
   const most = paceOf(who, ability, circumstances);
   if (most.size === 0) return undefined;
-  return { counting: countingOn([...most.keys()]), mind: (counted) => refuseBeyond(most, counted) };
+  const looked = brief.has(ability) ? blockAt(who, ability, circumstances.address) : undefined;
+  return {
+    counting: countingOn([...most.keys()]),
+    blocked: looked ?? sql`false`,
+    mind: ({ counted, blocked }) => {
+      if (blocked) throw blockedHere();
+      refuseBeyond(most, counted);
+    },
+  };
 }
 
 function refuseBeyond(most: Most, counted: Iterable<Kept>): void {

@@ -23,9 +23,12 @@ import { categories, tags } from "./taxonomy.ts";
  * is worth 12.5 hours of age. It never has to be recomputed as time goes by, and an index serves it.
  */
 const hotness = (score: string) =>
-  sql.raw(
-    `(log(1 + 2 * greatest(${score}, 0) + 3 * answer_count + view_count / 50.0) + extract(epoch from created_at - to_timestamp(1577836800)) / 45000.0)::double precision`,
-  );
+  `(log(1 + 2 * greatest(${score}, 0) + 3 * answer_count + view_count / 50.0) + extract(epoch from created_at - to_timestamp(1577836800)) / 45000.0)::double precision`;
+
+/** Null for what no list holds, so that a vote on it changes no index. */
+const ofQuestion = (value: string) => sql.raw(`case when kind = 'question' then ${value} end`);
+
+const NET = "case when floored then 0 else up_count - down_count end";
 
 export const posts = pgTable(
   "posts",
@@ -81,13 +84,12 @@ export const posts = pgTable(
     downCount: integer().notNull().default(0),
     /** Kept: more votes against it than for it, where scores stop at 0. */
     floored: boolean().notNull().default(false),
-    score: integer()
-      .generatedAlwaysAs(sql`case when floored then 0 else up_count - down_count end`)
-      .notNull(),
+    score: integer().generatedAlwaysAs(sql.raw(NET)).notNull(),
+    listedScore: integer().generatedAlwaysAs(ofQuestion(NET)),
     answerCount: integer().notNull().default(0),
     commentCount: integer().notNull().default(0),
     viewCount: integer().notNull().default(0),
-    hot: doublePrecision().generatedAlwaysAs(hotness("up_count - down_count")).notNull(),
+    hot: doublePrecision().generatedAlwaysAs(ofQuestion(hotness("up_count - down_count"))),
 
     /** The form that it was sent with: sent twice, it is written once. */
     submission: text(),
@@ -132,7 +134,7 @@ export const posts = pgTable(
       .where(sql`kind = 'question' and visible`),
     index("questions_hot").on(t.hot.desc(), t.id.desc()).where(sql`kind = 'question' and visible`),
     index("questions_votes")
-      .on(t.score.desc(), t.id.desc())
+      .on(t.listedScore.desc(), t.id.desc())
       .where(sql`kind = 'question' and visible`),
     index("questions_answers")
       .on(t.answerCount.desc(), t.id.desc())
@@ -153,7 +155,7 @@ export const posts = pgTable(
       .on(t.categoryId, t.hot.desc(), t.id.desc())
       .where(sql`kind = 'question' and visible`),
     index("category_votes")
-      .on(t.categoryId, t.score.desc(), t.id.desc())
+      .on(t.categoryId, t.listedScore.desc(), t.id.desc())
       .where(sql`kind = 'question' and visible`),
     index("category_answers")
       .on(t.categoryId, t.answerCount.desc(), t.id.desc())
@@ -337,7 +339,9 @@ export const questionTags = pgTable(
     score: integer().notNull(),
     answerCount: integer().notNull(),
     viewCount: integer().notNull(),
-    hot: doublePrecision().generatedAlwaysAs(hotness("score")).notNull(),
+    hot: doublePrecision()
+      .generatedAlwaysAs(sql.raw(hotness("score")))
+      .notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.questionId, t.tagId] }),

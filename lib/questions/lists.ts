@@ -6,13 +6,14 @@ import { visible, visibleQuestion } from "#lib/posts/visible.ts";
 import type { Sort } from "#lib/words/routes.ts";
 import type { Scope } from "./queries.ts";
 
-type Order = { key: string; keyType: LongList["keyType"] };
+/** By which column of a question, and of its copy under a tag where that is called otherwise. */
+type Order = { key: string; tagKey?: string; keyType: LongList["keyType"] };
 
 const orders: Record<Sort, Order> = {
   newest: { key: "created_at", keyType: "timestamptz" },
   active: { key: "active_at", keyType: "timestamptz" },
   hot: { key: "hot", keyType: "double precision" },
-  votes: { key: "score", keyType: "integer" },
+  votes: { key: "listed_score", tagKey: "score", keyType: "integer" },
   answers: { key: "answer_count", keyType: "integer" },
   views: { key: "view_count", keyType: "integer" },
   unanswered: { key: "created_at", keyType: "timestamptz" },
@@ -35,7 +36,8 @@ export async function questionList(
 }
 
 function branchesOf(scope: Scope, sort: Sort, categories: readonly number[]): SQL[] {
-  const key = sql.raw(orders[sort].key);
+  const { key: column, tagKey = column } = orders[sort];
+  const key = sql.raw(column);
   const alone = sort === "unanswered" ? sql` and p.answer_count = 0` : sql``;
   const questions = (where: SQL) =>
     sql`select p.${key} as key, p.id from posts p where ${where} and ${visibleQuestion()}${alone}`;
@@ -46,7 +48,7 @@ function branchesOf(scope: Scope, sort: Sort, categories: readonly number[]): SQ
       return [questions(sql`p.author_id = ${scope.id}`)];
     case "tag":
       return [
-        sql`select p.${key} as key, p.question_id as id from question_tags p
+        sql`select p.${sql.raw(tagKey)} as key, p.question_id as id from question_tags p
           where p.tag_id = ${scope.id} and ${visible()}${alone}`,
       ];
     case "category":

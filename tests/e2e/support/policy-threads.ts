@@ -92,7 +92,7 @@ export async function copyModel(db: Database, model: Model, suggester?: Member):
   const of = (id: number | null) => ids.get(Number(id)) ?? 0;
   const copies = written
     .sort((a, b) => a.id - b.id)
-    .map(({ score: _, hot: __, ...row }) => ({
+    .map(({ score: _, hot: __, listedScore: ___, ...row }) => ({
       ...row,
       id: of(row.id),
       questionId: of(row.questionId),

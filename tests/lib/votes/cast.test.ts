@@ -112,3 +112,21 @@ test("members whose browser holds a guest's key do not vote on what that guest w
   done(await perform(db, both, cast, { post: other, value: 1 }));
   done(await perform(db, cleo, cast, { post, value: 1 }));
 });
+
+test("a vote on an answer moves nothing in the lists of questions", async ({
+  db,
+  people: { ben, cleo, dan },
+}) => {
+  const question = await asked(db, ben);
+  const answer = await answered(db, cleo, question);
+  const inPlace = async () => {
+    const [row] = await db.execute<{ count: number }>(sql`
+      select n_tup_hot_upd::int as count from pg_stat_xact_user_tables where relname = 'posts'`);
+    return row?.count ?? 0;
+  };
+  const before = await inPlace();
+  done(await perform(db, dan, cast, { post: answer, value: 1 }));
+  expect(await inPlace()).toBe(before + 1);
+  const { score, listed_score, hot } = await postRow(db, answer);
+  expect([score, listed_score, hot]).toEqual([1, null, null]);
+});
