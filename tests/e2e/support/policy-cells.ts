@@ -3,8 +3,13 @@ import type { Sender } from "./policy-people.ts";
 import type { Model } from "./policy-threads.ts";
 import { says } from "./truth.ts";
 
-/** An action on a post, by the name it has in the truth table. */
-type Act = { action: string; ability: string; kinds: readonly PostKind[] };
+/** An action on a post, by the name it has in the truth table; `states`: in which alone it is asked for. */
+type Act = {
+  action: string;
+  ability: string;
+  kinds: readonly PostKind[];
+  states?: readonly string[];
+};
 
 const every = ["question", "answer", "comment"] as const;
 
@@ -27,6 +32,15 @@ export const acts: readonly Act[] = [
   { action: "reopenQuestion", ability: "question.reopen", kinds: ["question"] },
   { action: "deletePost", ability: "post.delete", kinds: every },
   { action: "follow", ability: "subject.follow", kinds: ["question"] },
+  { action: "holdPost", ability: "post.hold", kinds: every, states: ["open"] },
+  { action: "hidePost", ability: "post.hide", kinds: every, states: ["open", "its guest's"] },
+  { action: "restorePost", ability: "post.restore", kinds: every, states: ["hidden"] },
+  { action: "lockPost", ability: "post.lock", kinds: every, states: ["open"] },
+  { action: "unlockPost", ability: "post.unlock", kinds: every, states: ["locked"] },
+  { action: "concealPost", ability: "post.conceal", kinds: every, states: ["open"] },
+  { action: "approveCase", ability: "post.approve", kinds: every, states: ["held"] },
+  { action: "rejectCase", ability: "post.reject", kinds: every, states: ["held"] },
+  { action: "sendBackCase", ability: "post.send-back", kinds: every, states: ["held"] },
 ];
 
 /** One person, one action, one post in one state, and how it has to end. */
@@ -67,10 +81,13 @@ function mayKnow(act: Act, { called, column }: Sender, model: Model): boolean {
 /** Of a suggester other suggestions than the models' would be too many. */
 const isSent = (act: Act, { called }: Sender) => called !== "suggester" || isSuggestion(act);
 
+const isIn = ({ state }: Model, states: readonly string[] | undefined) =>
+  states === undefined || states.includes(state);
+
 export const cellsOf = (models: readonly Model[], senders: readonly Sender[]): Cell[] =>
   models.flatMap((model) =>
     acts
-      .filter(({ kinds }) => kinds.includes(model.kind))
+      .filter(({ kinds, states }) => kinds.includes(model.kind) && isIn(model, states))
       .flatMap((act) =>
         senders
           .filter((sender) => isSent(act, sender))
