@@ -34,6 +34,8 @@ export const decisions = pgTable(
     ground: text(),
     reason: text().notNull(),
     note: text(),
+    /** Of a rule that held it: what it found, for moderators alone. */
+    signs: text().array(),
     decidedAt: now(),
   },
   (t) => [

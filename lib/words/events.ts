@@ -87,7 +87,7 @@ export type Event =
   | (Threaded & { name: "answer.accepted"; answer: number })
   | (Threaded & { name: "acceptance.withdrawn"; answer: number })
   | (Threaded & { name: "comment.posted"; comment: number; waits: boolean })
-  | (OfPost & { name: "post.edited"; kind: PostKind })
+  | (OfPost & { name: "post.edited"; kind: PostKind; waits?: boolean })
   | (OfPost & { name: "post.rolled-back"; kind: PostKind; version: number })
   | (OfPost & { name: "post.held" })
   | (OfPost & { name: "post.approved" })
@@ -121,6 +121,9 @@ export type Event =
   | { name: "mail.unsubscribed"; member: number | null; kind: string }
   | { name: "block.set"; block: number; kind: BlockKind }
   | { name: "block.lifted"; block: number }
+  | { name: "words.watched"; watched: number }
+  | { name: "words.unwatched"; watched: number }
+  | { name: "guarding.set" }
   | { name: "voting.set"; category: number | null }
   | { name: "holding.set"; category: number | null }
   | { name: "reporting.set" }

@@ -37,6 +37,17 @@ export const limits = {
   /** What moderators note of a member, and how many of the notes stand on one page. */
   note: { min: 1, max: 2_000, shown: 100 },
   holding: { firstPosts: 100 },
+  /**
+   * What is watched for: how long a rule is, how many there are, on a page and in effect. `program`: so many steps of
+   * a pattern at most; `milliseconds`: so long one text is looked through. `tried`: a rule is tried out on so many posts.
+   */
+  watched: {
+    ...{ text: 200, replacement: 100, note: 300, days: 3_650, offered: [1, 7, 30, 90, 365] },
+    ...{ rules: 2_000, patterns: 100, program: 250, milliseconds: 200 },
+    ...{ tried: 500, shown: 20, page: 50 },
+  },
+  /** The most that each of the rules against advertising can be set to; how many posts a text is compared with. */
+  guarding: { most: 1_000, recent: 200, hours: 24 },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
   drafts: {
     perMember: 50,
@@ -129,7 +140,7 @@ export const limits = {
 
 /** How often within an hour, by one person and from one address: Question2Answer's default limits. */
 export const paces: { [A in Ability]?: { each: number; address: number } } = {
-  "member.join": { each: 10, address: 10 },
+  "member.join": { each: 5, address: 5 },
   "account.recover": { each: 20, address: 40 },
   "account.describe": { each: 20, address: 60 },
   "account.keep": { each: 30, address: 60 },
@@ -151,6 +162,31 @@ export type HoldingRules = {
   firstPosts: number;
 };
 export const holding: HoldingRules = { guests: true, firstPosts: 1 };
+
+/**
+ * How the site guards against advertising, where it says nothing else (`askwell holding`). 0: not at all. Who has a
+ * role is left alone by all of it, and whom the rules of reports trust by the score.
+ */
+export type GuardingRules = {
+  /** From this score on a post waits: lib/safety/score.ts. */
+  score: number;
+  /** Of guests, and of members in their first day or with nothing in sight: so many are let through at once. */
+  links: number;
+  images: number;
+  /** So many of their posts lead to one website. */
+  sites: number;
+  /** So many within a guest's day, and a member's first. */
+  questions: number;
+  answers: number;
+};
+export const guarding: GuardingRules = {
+  score: 5,
+  links: 2,
+  images: 1,
+  sites: 2,
+  questions: 3,
+  answers: 10,
+};
 
 /** When reports hide a post until a moderator has looked, where the site says nothing else. */
 export type ReportingRules = {

@@ -130,6 +130,10 @@ export type Subjects = {
   "queue.read": null;
   "block.set": null;
   "block.lift": null;
+  "words.read": null;
+  "words.watch": null;
+  "words.unwatch": null;
+  "guarding.set": null;
   "voting.set": null;
   "holding.set": null;
   "reporting.set": null;
@@ -345,6 +349,10 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),
   "block.set": rule("moderators", (who) => moderates(who)),
   "block.lift": rule("moderators", (who) => moderates(who)),
+  "words.read": rule("moderators", (who) => moderates(who)),
+  "words.watch": rule("administrators", administers),
+  "words.unwatch": rule("administrators", administers),
+  "guarding.set": rule("administrators", administers),
   "voting.set": rule("administrators", administers),
   "holding.set": rule("administrators", administers),
   "reporting.set": rule("administrators", administers),

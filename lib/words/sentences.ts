@@ -81,6 +81,9 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "block.set": (e) =>
     e.kind === "address" ? "blocked network addresses" : "blocked e-mail addresses at a domain",
   "block.lifted": () => "ended a block",
+  "words.watched": () => "began to watch for words",
+  "words.unwatched": () => "stopped watching for words",
+  "guarding.set": () => "changed how the site guards against advertising",
   "voting.set": (e) =>
     e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
   "holding.set": (e) =>
@@ -342,6 +345,22 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     refused: "Moderators can block addresses.",
   },
   "block.lift": { may: "End a block", refused: "Moderators can end a block." },
+  "words.read": {
+    may: "See which words are watched for",
+    refused: "Moderators can see which words are watched for.",
+  },
+  "words.watch": {
+    may: "Have words watched for",
+    refused: "Administrators can have words watched for.",
+  },
+  "words.unwatch": {
+    may: "End watching for words",
+    refused: "Administrators can end watching for words.",
+  },
+  "guarding.set": {
+    may: "Change how the site guards against advertising",
+    refused: "Administrators can change how the site guards against advertising.",
+  },
   "voting.set": {
     may: "Turn votes against posts on and off, and let scores stop at zero",
     refused: "Administrators can change how voting goes.",
