@@ -29,7 +29,7 @@ import { actor, sessionId } from "./session.ts";
 export type Fields = Record<string, string | string[]>;
 export type First = (
   raw: Fields,
-) => Promise<Pick<FormState, "refusal" | "preview" | "similar"> | undefined>;
+) => Promise<Pick<FormState, "refusal" | "preview" | "similar" | "hits"> | undefined>;
 
 type Options<E extends Event> = {
   /** Where it leads when it went well. */

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { database } from "#db/client.ts";
 import { preview } from "#lib/posts/preview.ts";
 import { limits } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
@@ -12,7 +13,7 @@ export async function pacedPreview(body: unknown): Promise<string> {
   const whose = await from();
   const count = (counted.get(whose) ?? 0) + 1;
   counted.set(whose, count);
-  if (count <= limits.previews.aMinute) return preview(body);
+  if (count <= limits.previews.aMinute) return preview(database(), body);
   throw new Refused(
     "too-fast",
     "That was a lot of previews. Please wait a minute for the next one.",

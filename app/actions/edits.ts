@@ -12,7 +12,7 @@ import { withdraw } from "#lib/suggestions/withdraw.ts";
 import { routes } from "#lib/words/routes.ts";
 
 const editing = action(edit, {
-  to: (e) => routes.post(e.kind, e.post),
+  to: (e) => (e.waits ? routes.ownPost(e.post) : routes.post(e.kind, e.post)),
   stay: true,
   first: previewFirst,
 });

@@ -6,6 +6,9 @@ import { routes } from "#lib/words/routes.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { groundWords } from "./words.ts";
 
+const reporter = ({ byRule }: Report) =>
+  byRule ? "a rule of this site" : "somebody without an account";
+
 const outcomes = { upheld: "Agreed with", dismissed: "Not agreed with" };
 
 /** What people reported, with the words that they saw where these were changed since. */
@@ -20,7 +23,11 @@ export function CaseReports({ reports }: { reports: readonly Report[] }) {
         {reports.map((report) => (
           <li key={report.id} className="space-y-1.5">
             <p className="font-semibold">{groundWords(report.ground)}</p>
-            {report.note && <p dir="auto">{report.note}</p>}
+            {report.note && (
+              <p className="whitespace-pre-line" dir="auto">
+                {report.note}
+              </p>
+            )}
             {report.textThen && (
               <figure className="space-y-1">
                 <figcaption className="text-sm text-soft">
@@ -32,9 +39,7 @@ export function CaseReports({ reports }: { reports: readonly Report[] }) {
               </figure>
             )}
             <p className="meta">
-              <span>
-                {report.by ? <AuthorName author={report.by} /> : "somebody without an account"}
-              </span>
+              <span>{report.by ? <AuthorName author={report.by} /> : reporter(report)}</span>
               <Moment at={report.at} />
               {report.outcome && <span>{outcomes[report.outcome]}</span>}
             </p>
@@ -114,6 +119,18 @@ export function CaseDecisions({ decisions }: { decisions: readonly CaseDecision[
               {": "}
               <q dir="auto">{decision.reason}</q>
             </p>
+            {decision.signs.length > 0 && (
+              <>
+                <p className="mt-1 text-sm">What the rule found, which moderators alone see:</p>
+                <ul className="list-disc ps-6 text-sm">
+                  {decision.signs.map((sign) => (
+                    <li key={sign} dir="auto">
+                      {sign}
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
             <p className="meta">
               <Moment at={decision.at} />
               {decision.ground && <span>{groundWords(decision.ground)}</span>}

@@ -97,7 +97,9 @@ const startedBefore = (start: StartingPoint, kept: OwnDraft): StartingPoint => (
 /** What was sent is looked at in its place: a whole page, so that its anchor is found. */
 function useLeaving({ done }: FormState): void {
   useEffect(() => {
-    if (done?.name === "post.edited") location.assign(routes.post(done.kind, done.post));
+    if (done?.name === "post.edited") {
+      location.assign(done.waits ? routes.ownPost(done.post) : routes.post(done.kind, done.post));
+    }
     if (done?.name === "suggestion.made") {
       location.assign(routes.suggestion(done.post, done.suggestion));
     }

@@ -16,17 +16,18 @@ export const post = command({
   },
   does: async (doing) => {
     const { tx, who, input, on } = doing;
-    const { displayName, submission } = input;
-    const { id, credited, before, waits } = await placePost(doing, {
+    const { displayName, email, submission } = input;
+    const { id, credited, before, waits, also } = await placePost(doing, {
       kind: "answer",
       under: on,
       text: on.text,
       displayName,
+      email,
       submission,
     });
     const event = { name: "answer.posted", question: on.id, answer: id, credited, waits } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
-    return { event };
+    return { event, also };
   },
 });

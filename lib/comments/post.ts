@@ -16,12 +16,13 @@ export const post = command({
   },
   does: async (doing) => {
     const { tx, who, input, on } = doing;
-    const { displayName, submission } = input;
-    const { id, credited, before, waits } = await placePost(doing, {
+    const { displayName, email, submission } = input;
+    const { id, credited, before, waits, also } = await placePost(doing, {
       kind: "comment",
       under: on,
       text: on.text,
       displayName,
+      email,
       submission,
     });
     const event = {
@@ -33,6 +34,6 @@ export const post = command({
     } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
-    return { event };
+    return { event, also };
   },
 });

@@ -5,6 +5,7 @@ import { memberShown } from "#lib/members/shown.ts";
 import type { Author } from "#lib/questions/queries.ts";
 import type { Member } from "#lib/words/actor.ts";
 import { type DecisionAct, isUndoable, UNDONE } from "#lib/words/decisions.ts";
+import { REPORTED_BY_SITE } from "#lib/words/grounds.ts";
 import { limits } from "#lib/words/limits.ts";
 
 /** A report of the post, as a moderator reads it. */
@@ -14,8 +15,9 @@ export type Report = {
   note: string | null;
   /** The words that it was raised on, where they read differently now. */
   textThen: string | null;
-  /** Null: somebody without an account. */
+  /** Null: somebody without an account, or a rule of the site. */
   by: Author | null;
+  byRule: boolean;
   at: Date;
   outcome: "upheld" | "dismissed" | null;
 };
@@ -32,6 +34,8 @@ export type CaseDecision = {
   byRule: boolean;
   ground: string | null;
   reason: string;
+  /** What the rule found that held it. */
+  signs: string[];
   at: Date;
 };
 
@@ -45,7 +49,9 @@ export async function listReports(db: Database, post: number): Promise<Report[]>
     db,
     sql`select f.id, f.reason as ground, f.note, f.outcome, f.raised_at as at,
         case when f.text_then <> '' and position(${words("p.source")} in ${words("f.text_then")}) = 0
-          then f.text_then end as "textThen", ${memberShown("m")} as by
+          then f.text_then end as "textThen", ${memberShown("m")} as by,
+        f.raised_by_id is null and f.guest_id is null
+          and coalesce(starts_with(f.note, ${REPORTED_BY_SITE}), false) as "byRule"
       from flags f join posts p on p.id = f.post_id left join members m on m.id = f.raised_by_id
       where f.post_id = ${post}
       order by f.settled_at is not null, f.raised_at desc, f.id desc
@@ -80,7 +86,7 @@ export async function listDecisions(db: Database, post: number): Promise<CaseDec
   const rows = await readRows<Dated<CaseDecision>>(
     db,
     sql`select d.id, d.act, d.ground, d.reason, d.decided_at as at, d.rule is not null as "byRule",
-        ${memberShown("m")} as by
+        coalesce(d.signs, '{}') as signs, ${memberShown("m")} as by
       from decisions d left join members m on m.id = d.by_id
       where d.post_id = ${post} order by d.decided_at desc, d.id desc
       limit ${limits.postCase.decisions}`,

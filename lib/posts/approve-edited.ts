@@ -1,10 +1,11 @@
 import { command } from "#lib/command.ts";
 import { leaveDraft } from "#lib/drafts/place.ts";
+import { screenEdit } from "#lib/safety/screen-edit.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { waitsNoMore } from "./already.ts";
 import { dateAnew } from "./approve.ts";
 import { decide } from "./decide.ts";
-import { change, checkBase, checkFields, lockForEdit } from "./edit.ts";
+import { change, checkBase, checkFields, lockForEdit, withWords } from "./edit.ts";
 import { ApproveEditedPost } from "./input.ts";
 import { currentVersion } from "./revise.ts";
 
@@ -13,14 +14,17 @@ export const approveEdited = command({
   input: ApproveEditedPost,
   may: "post.approve",
   on: lockForEdit,
-  does: async ({ tx, who, input, on }) => {
+  does: async (doing) => {
+    const { tx, who, input, on } = doing;
     if (on.state !== "held") throw await waitsNoMore(tx, who, on.id);
     checkFields(who, input, on);
     const before = await currentVersion(tx, on.id);
     checkBase(input.base, before);
+    const screened = await screenEdit(doing, on, { ...input, text: on.text, before });
+    const worded = withWords(input, on, screened);
     const decision = { act: "approve", state: "published", reason: input.reason } as const;
     const { of, told } = await decide(tx, who, on, decision, async () => {
-      if (!(await change(tx, who, { input, on, before }))) throw unchanged;
+      if (!(await change(tx, who, { ...worded, before }))) throw unchanged;
       await dateAnew(tx, on.id);
     });
     await leaveDraft(tx, who, { kind: "edit", post: on.id });

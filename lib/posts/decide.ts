@@ -22,15 +22,16 @@ type Why = {
   act: DecisionAct;
   reason: string;
   ground?: Ground | undefined;
-  /** Of the site's own rules the one that decided. */
+  /** Of the site's own rules the one that decided, and what it found, for moderators alone. */
   rule?: string;
+  signs?: readonly string[];
 };
 
 /** Writes down who decided what and why; answers the number of its statement. */
 export async function recordDecision(
   tx: Database,
   who: Actor,
-  { post, act, reason, ground, rule = "site" }: { post: number } & Why,
+  { post, act, reason, ground, rule = "site", signs = [] }: { post: number } & Why,
 ): Promise<number> {
   const [row] = await tx
     .insert(decisions)
@@ -41,6 +42,7 @@ export async function recordDecision(
       rule: who.kind === "system" ? rule : null,
       reason,
       ground,
+      ...(signs.length > 0 && { signs: [...signs] }),
     })
     .returning({ id: decisions.id });
   if (!row) throw new Error("Nothing was decided.");
@@ -48,14 +50,22 @@ export async function recordDecision(
   return row.id;
 }
 
+type Held = { holds: readonly HoldRule[]; signs: readonly string[] };
+
+/** By which rules a post waits, as a decision has it. */
+export const heldBy = ({ holds, signs }: Held) => ({
+  act: "hold" as const,
+  rule: holds.join(" "),
+  reason: holds.map((hold) => holdRules[hold]).join(" "),
+  signs,
+});
+
 /** Writes down by which rules a new post waits. */
-export async function recordHold(
-  tx: Database,
-  postId: number,
-  holds: readonly HoldRule[],
-): Promise<void> {
-  const reason = holds.map((hold) => holdRules[hold]).join(" ");
-  await tx.insert(decisions).values({ postId, act: "hold", rule: holds.join(" "), reason });
+export async function recordHold(tx: Database, postId: number, held: Held): Promise<void> {
+  const { signs, ...why } = heldBy(held);
+  await tx
+    .insert(decisions)
+    .values({ postId, ...why, ...(signs.length > 0 && { signs: [...signs] }) });
 }
 
 type Decision = Pick<NewState, "state"> & Why;

@@ -5,6 +5,8 @@ import { posts } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
 import { leaveDraft } from "#lib/drafts/place.ts";
 import { slugOf } from "#lib/questions/slug.ts";
+import type { Screened } from "#lib/safety/screen.ts";
+import { followEdit, screenEdit } from "#lib/safety/screen-edit.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
 import { nameTags, setTags } from "#lib/taxonomy/tagging.ts";
 import { type Actor, wrote } from "#lib/words/actor.ts";
@@ -33,24 +35,34 @@ export const edit = command({
   input: EditPost,
   may: "post.edit",
   on: lockForEdit,
-  does: async ({ tx, who, input, on }) => {
+  does: async (doing) => {
+    const { tx, who, input, on } = doing;
     checkFields(who, input, on);
     const before = await currentVersion(tx, on.id);
     checkBase(input.base, before);
+    const screened = await screenEdit(doing, on, { ...input, text: on.text, before });
     const credited = await keeping(tx, on.question.id, async () => {
-      if (!(await change(tx, who, { input, on, before }))) {
+      if (!(await change(tx, who, { ...withWords(input, on, screened), before }))) {
         throw new Refused("conflict", "Nothing was changed.");
       }
       return [];
     });
     await leaveDraft(tx, who, { kind: "edit", post: on.id });
+    const { waits, also } = await followEdit(doing, on, screened);
     const of = { question: on.question.id, post: on.id, kind: on.kind, credited };
     return {
-      event: { name: "post.edited", ...of },
+      event: { name: "post.edited", ...of, ...(waits && { waits }) },
       ...(input.reason === undefined ? {} : { reason: input.reason }),
+      also,
     };
   },
 });
+
+/** An edit with the words that stand in place of those that are watched for. */
+export function withWords(input: Edit, on: OnEdit, { text, title }: Screened) {
+  const titled = input.title === undefined ? input : { ...input, title };
+  return { input: titled, on: on.text && text ? { ...on, text } : on };
+}
 
 type Editing = { input: Edit; on: OnEdit; before: Version };
 

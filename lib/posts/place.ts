@@ -1,12 +1,15 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
-import type { Doing } from "#lib/command.ts";
+import type { Consequence, Doing } from "#lib/command.ts";
 import { leaveDraft } from "#lib/drafts/place.ts";
+import { raiseByRule } from "#lib/flags/raise-by-rule.ts";
 import { guestName } from "#lib/members/guest-name.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
 import { earnUnseen, forWriting } from "#lib/members/points.ts";
 import { listHolds } from "#lib/moderation/holding.ts";
+import { slugOf } from "#lib/questions/slug.ts";
+import { type Screened, screen, unscreened } from "#lib/safety/screen.ts";
 import { keepTallies } from "#lib/site/tallies.ts";
 import { tagNew } from "#lib/taxonomy/tagging.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -24,16 +27,18 @@ type Place = {
   under?: { id: number; kind: PostKind; questionId: number; question: { category: number | null } };
   text: Rendered;
   displayName: string | undefined;
+  /** To which a guest asks to be written. */
+  email: string | undefined;
   /** The word of the form that it was sent with: see lib/posts/submission.ts. */
   submission: string | undefined;
   question?: {
     title: string;
-    slug: string;
     categoryId: number | null;
     followsId: number | null;
     /** The answer from which it was asked, which may be out of sight by now. */
     follows: number | undefined;
     tags: number[];
+    tagNames: readonly string[];
   };
 };
 
@@ -41,26 +46,36 @@ type Place = {
  * `before`: the same form has made this post already, and nothing was written now. `waits`: nobody else sees
  * it until a moderator has looked at it.
  */
-type Placed = { id: number; credited: number[]; before: boolean; waits: boolean };
+type Placed = {
+  id: number;
+  credited: number[];
+  before: boolean;
+  waits: boolean;
+  also: Consequence[];
+};
 
 /** Writes a new post into its thread, once for each form. */
-export async function placePost(
-  { tx, who, circumstances }: Placing,
-  { kind, under, text, displayName, submission, question }: Place,
-): Promise<Placed> {
-  const sent = { kind, under: under?.id, title: question?.title, source: text.source, submission };
+export async function placePost(doing: Placing, place: Place): Promise<Placed> {
+  const { tx, who } = doing;
+  const { kind, under, question } = place;
+  const { source } = place.text;
+  const { submission } = place;
+  const sent = { kind, under: under?.id, title: question?.title, source, submission };
   const key = submissionKey(who, sent);
-  const { tags = [], follows, ...titled } = question ?? {};
-  const category = under ? under.question.category : (question?.categoryId ?? null);
-  const [author, holds, own] = await Promise.all([
-    authorOf(tx, who, displayName),
+  const screened = await screenNew(doing, place, key);
+  const { tags = [], follows, followsId, categoryId } = question ?? {};
+  const category = under ? under.question.category : (categoryId ?? null);
+  const [author, rules, own] = await Promise.all([
+    authorOf(tx, who, screened.name),
     // What comes from nowhere (the demo, an import) waits for nobody.
-    circumstances.from === undefined ? [] : listHolds(tx, { who, category }),
+    doing.circumstances.from === undefined ? [] : listHolds(tx, { who, category }),
     // A question names itself as its own thread, and so must know its number before it is written.
     under ? undefined : nextId(tx),
     forgetBrief(tx, key),
   ]);
+  const holds = [...rules, ...screened.holds];
   const waits = holds.length > 0;
+  const { title } = screened;
   const writing = tx
     .insert(posts)
     .values({
@@ -72,36 +87,57 @@ export async function placePost(
       submission: key,
       ...(waits && { state: "held", visible: false }),
       ...author,
-      ...text,
-      ...titled,
+      ...(screened.text ?? place.text),
+      ...(question && title && { title, slug: slugOf(title), followsId, categoryId }),
     })
     .onConflictDoNothing({ target: posts.submission, where: sql`submission is not null` })
     .returning({ id: posts.id, visible: posts.visible });
   const [[written], points] = await Promise.all([writing, findPointRules(tx)]);
-  if (!written) return { ...(await findSubmitted(tx, key)), credited: [], before: true };
+  if (!written) {
+    return { ...(await findSubmitted(tx, key)), credited: [], before: true, also: [] };
+  }
   const { id, visible } = written;
   const { authorId } = author;
+  const draft = { kind, post: under?.id ?? follows };
   if (waits) {
     await Promise.all([
-      recordHold(tx, id, holds),
+      recordHold(tx, id, { holds, signs: [...screened.signs, ...screened.reports] }),
       tagNew(tx, id, tags),
       earnUnseen(tx, forWriting(points, kind, authorId, id)),
-      leaveDraft(tx, who, { kind, post: under?.id ?? follows }),
+      leaveDraft(tx, who, draft),
     ]);
-    return { id, credited: [], before: false, waits };
+    return { id, credited: [], before: false, waits, also: [] };
   }
   const placed = under
     ? { id, kind, author: authorId, question: under.questionId, parent: under.id }
-    : { id, kind, author: authorId, visible, category: question?.categoryId ?? null, tags };
+    : { id, kind, author: authorId, visible, category, tags };
   const [{ credited, tallies }] = await Promise.all([
     keepPlaced(tx, placed, forWriting(points, kind, authorId, id)),
     tagNew(tx, id, tags),
   ]);
-  await Promise.all([
-    keepTallies(tx, tallies),
-    leaveDraft(tx, who, { kind, post: under?.id ?? follows }),
-  ]);
-  return { id, credited, before: false, waits };
+  await Promise.all([keepTallies(tx, tallies), leaveDraft(tx, who, draft)]);
+  const also = await raiseByRule(tx, id, screened.reports);
+  return { id, credited, before: false, waits, also };
+}
+
+/** What is written from somewhere is looked through first. */
+async function screenNew(
+  { tx, who, circumstances }: Placing,
+  { kind, under, text, displayName, email, question }: Place,
+  key: string | null,
+): Promise<Screened> {
+  const category = under ? under.question.category : (question?.categoryId ?? null);
+  const titled = { title: question?.title, tags: question?.tagNames };
+  const sent = {
+    kind,
+    category,
+    text,
+    ...titled,
+    name: displayName,
+    email,
+    submission: key ?? undefined,
+  };
+  return circumstances.from === undefined ? unscreened(sent) : screen(tx, who, sent);
 }
 
 async function nextId(tx: Database): Promise<number> {

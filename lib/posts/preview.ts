@@ -1,3 +1,5 @@
+import type { Database } from "#db/client.ts";
+import { withOtherWords } from "#lib/safety/other-words.ts";
 import { typedProse } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
@@ -13,9 +15,9 @@ const text = typedProse(
 );
 
 /** What would be published of this text, to the last byte; refused with a sentence for its writer. */
-export async function preview(body: unknown): Promise<string> {
+export async function preview(db: Database, body: unknown): Promise<string> {
   const typed = text.safeParse(body);
-  if (typed.success) return (await rendered(typed.data)).html;
+  if (typed.success) return (await rendered(await withOtherWords(db, typed.data))).html;
   throw new Refused("invalid", "This text cannot be shown yet.", {
     body: typed.error.issues[0]?.message ?? nothing,
   });

@@ -5,6 +5,8 @@ import { categories } from "#db/schema/taxonomy.ts";
 import { command } from "#lib/command.ts";
 import type { Format } from "#lib/markdown/format.ts";
 import { renderStored } from "#lib/markdown/render.ts";
+import type { Screened } from "#lib/safety/screen.ts";
+import { followEdit, screenEdit } from "#lib/safety/screen-edit.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { checkBase, editQuestion, noteEdit } from "./edit.ts";
 import { RollBackPost } from "./input.ts";
@@ -22,12 +24,17 @@ export const rollBack = command({
     const locked = await lockPost(tx, post);
     return locked && former && text && { ...locked, former, text };
   },
-  does: async ({ tx, who, input, on }) => {
+  does: async (doing) => {
+    const { tx, who, input, on } = doing;
     const { reason, version } = input;
     const before = await currentVersion(tx, on.id);
     checkBase(input.base, before);
+    const { former } = on;
+    const text = { source: former.source, html: on.text.html };
+    const { title, tags, categoryId: category } = former;
+    const screened = await screenEdit(doing, on, { title, tags, category, text, before });
     const credited = await keeping(tx, on.question.id, async () => {
-      await bringBack(tx, on);
+      await bringBack(tx, on, screened);
       const after = await currentVersion(tx, on.id);
       if (sameVersion(before, after)) {
         throw new Refused("conflict", "The post reads like this version already.");
@@ -38,7 +45,8 @@ export const rollBack = command({
       return [];
     });
     const of = { question: on.question.id, post: on.id, kind: on.kind, version, credited };
-    return { event: { name: "post.rolled-back", ...of }, reason };
+    const { also } = await followEdit(doing, on, screened);
+    return { event: { name: "post.rolled-back", ...of }, reason, also };
   },
 });
 
@@ -61,17 +69,20 @@ async function findFormer(tx: Database, post: number, number: number) {
 type Former = NonNullable<Awaited<ReturnType<typeof findFormer>>>;
 type Text = Awaited<ReturnType<typeof renderStored>>;
 
-async function bringBack(tx: Database, on: LockedPost & { former: Former; text: Text }) {
+type OnFormer = LockedPost & { former: Former; text: Text };
+
+async function bringBack(tx: Database, on: OnFormer, screened: Screened) {
   const { former, text } = on;
-  const { title, tags, categoryId, format, source } = former;
+  const { tags, categoryId, format, source } = former;
   const { html, excerpt, version } = text;
+  const title = former.title === null ? undefined : screened.title;
   await tx
     .update(posts)
-    .set({ format, source, html, excerpt, rendererVersion: version })
+    .set(screened.text ?? { format, source, html, excerpt, rendererVersion: version })
     .where(eq(posts.id, on.id));
   if (on.kind !== "question") return;
   await editQuestion(tx, on.id, {
-    title: title ?? undefined,
+    title,
     tags: tags ?? [],
     // A category that is gone cannot be gone back to; the one that stands stays.
     category: categoryId ?? undefined,

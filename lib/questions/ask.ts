@@ -11,7 +11,6 @@ import { nameTags } from "#lib/taxonomy/tagging.ts";
 import { isMember } from "#lib/words/actor.ts";
 import { DoneBefore, Refused } from "#lib/words/outcome.ts";
 import { AskQuestion } from "./input.ts";
-import { slugOf } from "./slug.ts";
 
 export const ask = command({
   input: AskQuestion,
@@ -24,13 +23,14 @@ export const ask = command({
     const followed = await answerOf(tx, input.follows);
     const tags = await nameTags(tx, input.tags);
     const { title, follows } = input;
-    const { id, credited, before, waits } = await placePost(doing, {
+    const { id, credited, before, waits, also } = await placePost(doing, {
       kind: "question",
       text,
       displayName: input.displayName,
+      email: input.email,
       submission: input.submission,
       question: {
-        ...{ title, slug: slugOf(title), categoryId, tags },
+        ...{ title, categoryId, tags, tagNames: input.tags },
         ...{ followsId: followed?.id ?? null, follows },
       },
     });
@@ -46,7 +46,7 @@ export const ask = command({
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
     if (isMember(who) && input.notifyAsked && !input.notify) await mute(tx, who.id, id);
-    return { event };
+    return { event, also };
   },
 });
 

@@ -2,7 +2,7 @@
 export type Folded = { text: string; at: number[]; source: string };
 
 /** Marks that nobody sees: they are left out wherever they stand. */
-const unseen = /\p{Cf}|[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u3164\ufe00-\ufe0f\uffa0]/u;
+const unseen = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
 const accents = /\p{M}+/gu;
 
 /** Letters of other scripts that are drawn like a Latin one, folded to small letters. */
@@ -67,8 +67,8 @@ export const folded = (source: string): Folded => mapped(source, plain);
 /** The same, and figures within a word are the letters that they stand for. */
 export function spelled(source: string): Folded {
   const base = folded(source);
-  const text = base.text.replace(/[\p{L}\d@$]*\p{L}[\p{L}\d@$]*/gu, (word) =>
-    word.replace(/[\d@$]/g, (figure) => figures.get(figure) ?? figure),
+  const text = base.text.replace(/[\p{L}\d@$]+/gu, (word) =>
+    /\p{L}/u.test(word) ? word.replace(/[\d@$]/g, (figure) => figures.get(figure) ?? figure) : word,
   );
   return { ...base, text };
 }

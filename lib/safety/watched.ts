@@ -1,6 +1,11 @@
 import { type SQL, sql } from "drizzle-orm";
-import { foundWatched, notTaken, type WatchedAction, type WatchedKind } from "#lib/words/watched.ts";
 import { limits } from "#lib/words/limits.ts";
+import {
+  foundWatched,
+  notTaken,
+  type WatchedAction,
+  type WatchedKind,
+} from "#lib/words/watched.ts";
 import { type Folded, folded, type Span, seen, typedAt } from "./fold.ts";
 import { findPattern, fitsAny } from "./pattern.ts";
 import { findWords, type Words, watchedWordsIn, wordsIn } from "./words.ts";
@@ -23,26 +28,37 @@ export const watchedIn = (category: SQL): SQL => sql`(
     join categories above on above.id = own.id or starts_with(own.path, above.path || '/')
     where own.id = ${category})))`;
 
-/** One field of a form, in all the ways in which it is looked at. */
-type Reading = { words: Words; patterns: Folded[] };
+/** One field of a form, in the ways in which it is looked at, each made once it is needed. */
+type Reading = { words: () => Words; patterns: () => Folded[] };
 
-export const reading = (source: string): Reading => ({
-  words: wordsIn(source),
-  patterns: [seen(source), folded(source)],
-});
+export function reading(source: string): Reading {
+  let words: Words | undefined;
+  let patterns: Folded[] | undefined;
+  return {
+    words: () => {
+      words ??= wordsIn(source);
+      return words;
+    },
+    patterns: () => {
+      patterns ??= [seen(source), folded(source)];
+      return patterns;
+    },
+  };
+}
 
-export const isIn = ({ kind, text }: Pick<Watched, "kind" | "text">, { words, patterns }: Reading) =>
+export const isIn = ({ kind, text }: Pick<Watched, "kind" | "text">, read: Reading): boolean =>
   kind === "words"
-    ? findWords(words, watchedWordsIn(text)).length > 0
-    : fitsAny(text, patterns);
+    ? findWords(read.words(), watchedWordsIn(text)).length > 0
+    : fitsAny(text, read.patterns());
 
 /** Where it stands in what was typed; undefined where that could not be found out in time. */
-function spansOf({ kind, text }: Watched, { words, patterns }: Reading, until: number) {
+function spansOf({ kind, text }: Watched, read: Reading, until: number): Span[] | undefined {
   if (kind === "words") {
+    const words = read.words();
     return findWords(words, watchedWordsIn(text)).map((span) => typedAt(words.text, span));
   }
   const found: Span[] = [];
-  for (const each of patterns) {
+  for (const each of read.patterns()) {
     const spans = findPattern(text, each, until);
     if (!spans) return undefined;
     found.push(...spans.map((span) => typedAt(each, span)));

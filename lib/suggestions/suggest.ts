@@ -11,6 +11,7 @@ import { rendered } from "#lib/posts/rendered.ts";
 import { currentVersion, type Version } from "#lib/posts/revise.ts";
 import { startingText } from "#lib/posts/starting-text.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
+import { screenEdit } from "#lib/safety/screen-edit.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
@@ -23,12 +24,16 @@ export const suggest = command({
   input: MakeSuggestion,
   may: "suggestion.make",
   on: async (tx, input) => {
-    await rendered(input.body);
-    return lockPost(tx, input.post);
+    const text = await rendered(input.body);
+    const on = await lockPost(tx, input.post);
+    return on && { ...on, text };
   },
-  does: async ({ tx, who, input, on }) => {
+  does: async (doing) => {
+    const { tx, who, input, on } = doing;
     const now = await currentVersion(tx, on.id);
     await check(input, on, now);
+    // What is not taken is not suggested either; for the rest it is looked through again when it is taken.
+    await screenEdit(doing, on, { ...input, text: on.text, before: now });
     const byId = await suggester(tx, who, on.id);
     const [row] = await tx
       .insert(suggestions)

@@ -5,6 +5,7 @@ import { checkBase, editQuestion, noteEdit } from "#lib/posts/edit.ts";
 import { keeping } from "#lib/posts/kept.ts";
 import { rendered } from "#lib/posts/rendered.ts";
 import { currentVersion, revise, sameVersion } from "#lib/posts/revise.ts";
+import { followEdit, screenEdit } from "#lib/safety/screen-edit.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { TakeSuggestion } from "./input.ts";
 import { conclude, eventOf, findRow, lockSuggestion } from "./open.ts";
@@ -23,15 +24,23 @@ export const take = command({
     const on = await lockSuggestion(tx, suggestion);
     return on && { ...on, text };
   },
-  does: async ({ tx, who, input, on }) => {
+  does: async (doing) => {
+    const { tx, who, input, on } = doing;
     const { title, tags, reason, byId } = on.suggestion;
     await conclude(tx, who, on, { outcome: "taken" });
     const before = await currentVersion(tx, on.id);
     checkBase(input.base, before, changed);
+    const screened = await screenEdit(doing, on, { title, tags, text: on.text, before });
     const credited = await keeping(tx, on.question.id, async () => {
-      await tx.update(posts).set(on.text).where(eq(posts.id, on.id));
+      await tx
+        .update(posts)
+        .set(screened.text ?? on.text)
+        .where(eq(posts.id, on.id));
       if (on.kind === "question") {
-        await editQuestion(tx, on.id, { title: title ?? undefined, tags: tags ?? undefined });
+        await editQuestion(tx, on.id, {
+          title: title === null ? undefined : screened.title,
+          tags: tags ?? undefined,
+        });
       }
       const after = await currentVersion(tx, on.id);
       if (sameVersion(before, after)) {
@@ -42,6 +51,8 @@ export const take = command({
       await noteEdit(tx, on.id, byId);
       return [];
     });
-    return { event: { name: "suggestion.taken", ...eventOf(on), kind: on.kind, credited }, reason };
+    const { also } = await followEdit(doing, on, screened);
+    const event = { name: "suggestion.taken", ...eventOf(on), kind: on.kind, credited } as const;
+    return { event, reason, also };
   },
 });

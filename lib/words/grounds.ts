@@ -15,3 +15,6 @@ export const urgentGrounds: readonly Ground[] = ["worried", "illegal"];
 export type Ground = keyof typeof grounds;
 export const groundNames = Object.keys(grounds) as [Ground, ...Ground[]];
 export const isGround = (text: string): text is Ground => Object.hasOwn(grounds, text);
+
+/** How a report begins that a rule of the site raised. */
+export const REPORTED_BY_SITE = "A rule of this site noticed this.";

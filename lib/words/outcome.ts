@@ -35,6 +35,9 @@ export type Outcome<E extends Event = Event> = Done<E> | Refusal;
 
 export type SimilarQuestion = { id: number; slug: string; title: string; answerCount: number };
 
+/** A post in which something would have been found that is to be watched for. */
+export type WatchedHit = { id: number; title: string; excerpt: string };
+
 /** What a form holds between two attempts: what was said of the last one, and all that was typed. */
 export type FormState = {
   refusal?: Refusal;
@@ -44,6 +47,8 @@ export type FormState = {
   preview?: string;
   /** Questions that sound alike, to be looked at before one more is asked. */
   similar?: SimilarQuestion[];
+  /** Which posts a rule would meet that is about to be set. */
+  hits?: WatchedHit[];
   /** Counts the attempts, so that a message is said again when it is the same. */
   attempt: number;
 };

@@ -36,6 +36,7 @@ const fates: Record<string, "goes" | "stays"> = {
   "sweeps.member_id": "stays",
   "sweeps.by_id": "stays",
   "sweeps.undone_by_id": "stays",
+  "watched_words.by_id": "stays",
   "blocks.by_id": "stays",
   "blocks.lifted_by_id": "stays",
   "posts.author_id": "stays",

@@ -40,14 +40,16 @@ test.skipIf(!hasShared(real))(
 async function publishedAsPreviewed(db: Database, people: People, bodies: string[]) {
   const question = await asked(db, people.ben);
   for (const body of bodies) {
-    const shown = await preview(body);
+    const shown = await preview(db, body);
     const { answer } = done(await perform(db, people.cleo, postAnswer, { question, body }));
     const thread = await findThread(db, question, { order: "newest", page: 1 });
     expect(thread?.answers.find(({ id }) => id === answer)?.html).toBe(shown);
   }
 }
 
-test("each example of CommonMark is published as previewed, by the ways that form and preview take", async () => {
+test("each example of CommonMark is published as previewed, by the ways that form and preview take", async ({
+  db,
+}) => {
   const require = createRequire(import.meta.url);
   const { tests } = require("commonmark-spec") as { tests: { markdown: string }[] };
   expect(tests).toHaveLength(652);
@@ -55,16 +57,16 @@ test("each example of CommonMark is published as previewed, by the ways that for
   for (const { markdown } of tests) {
     const { body } = AskQuestion.parse({ title: "How is this one shown?", body: markdown });
     if (body === "") continue;
-    expect(await preview(markdown)).toBe((await rendered(body)).html);
+    expect(await preview(db, markdown)).toBe((await rendered(body)).html);
     compared += 1;
   }
   expect(compared).toBeGreaterThan(640);
 });
 
-test("what cannot be shown is refused in words, whatever was sent", async () => {
+test("what cannot be shown is refused in words, whatever was sent", async ({ db }) => {
   const deep = `${"> ".repeat(200)}deep`;
   for (const body of ["", "  \n ", "x".repeat(12_001), deep, undefined, ["a", "b"], 7, null]) {
-    const refused = await preview(body).catch((error: unknown) => error);
+    const refused = await preview(db, body).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(Refused);
     expect((refused as Refused).refusal.fields?.body).toMatch(/\.$/);
   }

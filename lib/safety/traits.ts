@@ -1,0 +1,77 @@
+import { folded, seen } from "./fold.ts";
+import { countImages, isFamiliar, type Link, linksIn } from "./links.ts";
+
+/** A text that somebody is about to publish. `own`: the host of this site. */
+export type Written = {
+  title?: string | undefined;
+  body: string;
+  name?: string | undefined;
+  email?: string | undefined;
+  own: string;
+};
+
+/** What the rules of the score look at. */
+export type Traits = {
+  title: string;
+  /** Title and text in small letters without accents, for phrases. */
+  read: string;
+  /** As it was typed. */
+  typed: string;
+  words: string[];
+  links: Link[];
+  /** Those that lead elsewhere than to care, authorities or the press. */
+  strange: Link[];
+  images: number;
+  mails: string[];
+  phones: string[];
+  email: string;
+  name: string;
+};
+
+const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
+const phoneNumber = /(?<![\w.,$€£-])\+?\(?\d[\d\s().-]{6,24}\d(?![\w.,]?\d)/g;
+/** Numbers that everybody may call, as helplines have them. */
+const helpline =
+  /^(?:\+?\d{1,3}\s*)?\(?0?(?:800|808|300|850|820|1800|1300|1-?8(?:00|33|44|55|66|77|88))/;
+
+export function traitsOf({ title = "", body, name = "", email = "", own }: Written): Traits {
+  const typed = title === "" ? body : `${title}\n${body}`;
+  const links = linksIn(typed, own);
+  return {
+    title,
+    typed,
+    read: readingOf(typed),
+    words:
+      seen(typed)
+        .text.toLowerCase()
+        .match(/[\p{L}\p{N}']+/gu) ?? [],
+    links,
+    strange: links.filter((link) => !isFamiliar(link)),
+    images: countImages(body),
+    mails: mailsIn(typed),
+    phones: phonesIn(typed),
+    email,
+    name,
+  };
+}
+
+/** Letters of other scripts stand there twice: as the Latin ones that they look like, and as they are. */
+function readingOf(typed: string): string {
+  const latin = folded(typed).text;
+  const own = /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(typed)
+    ? `\n${typed.toLowerCase()}`
+    : "";
+  return (latin + own).replace(/[’‘`]/g, "'").replace(/\s+/g, " ");
+}
+
+const mailsIn = (text: string) =>
+  (text.match(mailAddress) ?? []).filter(
+    (address) => !isFamiliar({ host: address.slice(address.indexOf("@") + 1).toLowerCase() }),
+  );
+
+/** Numbers long enough to be somebody's own. */
+export const phonesIn = (text: string): string[] =>
+  (text.match(phoneNumber) ?? []).filter((number) => {
+    const digits = number.replace(/\D/g, "").length;
+    return digits >= 9 && digits <= 15 && !helpline.test(number.trim());
+  });
