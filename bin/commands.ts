@@ -5,6 +5,7 @@ import { memberCommand } from "#lib/members/command.ts";
 import { pointsCommand } from "#lib/members/points-command.ts";
 import { holdingCommand } from "#lib/moderation/command.ts";
 import { doctorCommand } from "#lib/posts/doctor.ts";
+import { wordsCommand } from "#lib/safety/command.ts";
 import { votingCommand } from "#lib/votes/command.ts";
 import { migrateCommand } from "./migrate.ts";
 import { workerCommand } from "./worker.ts";
@@ -16,6 +17,7 @@ export function registerCommands(program: Command): void {
   importArchiveCommand(program);
   memberCommand(program);
   holdingCommand(program);
+  wordsCommand(program);
   votingCommand(program);
   pointsCommand(program);
   doctorCommand(program);

@@ -4,7 +4,11 @@ import type { Database } from "#db/client.ts";
 import { Refusal, went, work } from "#lib/operator.ts";
 
 const choices = ["on", "off", "default"];
-type Given = { category?: string; all?: string; guests?: string; first?: string };
+const guards = ["score", "links", "images", "sites", "questions", "answers"] as const;
+type Guard = (typeof guards)[number];
+type Given = { category?: string; all?: string; guests?: string; first?: string } & {
+  [G in Guard]?: string;
+};
 
 /** What the operator does with the rules of what waits for a moderator. */
 export function holdingCommand(program: Command): void {
@@ -19,6 +23,12 @@ export function holdingCommand(program: Command): void {
     .addOption(
       new Option("--all <choice>", "with --category: all that is written").choices(choices),
     )
+    .option("--score <n>", "what looks like advertising, from this score on; 0: never")
+    .option("--links <n>", "of somebody new, posts with more links; 0: never")
+    .option("--images <n>", "of somebody new, posts with more pictures; 0: never")
+    .option("--sites <n>", "of somebody new, more posts that lead to one website; 0: never")
+    .option("--questions <n>", "so many questions on the first day; 0: any number")
+    .option("--answers <n>", "so many answers on the first day; 0: any number")
     .addHelpText("after", "\nWhoever has a role, or moderates the category, does not wait.")
     .action((given: Given) => work((db) => change(db, given)));
 }
@@ -29,6 +39,7 @@ async function change(db: Database, given: Given): Promise<string> {
   const { setHolding } = await import("./set-holding.ts");
   const { category, all, guests, first } = given;
   const before = await findHolding(db);
+  await guard(db, given);
   if (category !== undefined) {
     const id = await categoryAt(db, category);
     if (all !== undefined) {
@@ -42,6 +53,28 @@ async function change(db: Database, given: Given): Promise<string> {
     went(await perform(db, system, setHolding, site));
   }
   return described(db);
+}
+
+/** What is not named stays as it is. */
+async function guard(db: Database, given: Given): Promise<void> {
+  if (guards.every((name) => given[name] === undefined)) return;
+  const { perform } = await import("#lib/command.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const { setGuarding } = await import("#lib/safety/set-guarding.ts");
+  const set = await findGuarding(db);
+  const asked = guards.map((name) => [
+    name,
+    given[name] === undefined ? set[name] : chosen(given[name]),
+  ]);
+  went(await perform(db, system, setGuarding, Object.fromEntries(asked)));
+}
+
+async function findGuarding(db: Database) {
+  const { GUARDING, guardingRulesOf } = await import("#lib/safety/guarding.ts");
+  const [row] = await db.execute<{ value: unknown }>(
+    sql`select value from settings where name = ${GUARDING}`,
+  );
+  return guardingRulesOf(row?.value);
 }
 
 const chosen = (typed: string) => (typed === "default" ? "" : typed);
@@ -69,8 +102,23 @@ async function described(db: Database): Promise<string> {
   );
   return [
     `the site: what guests write ${guests ? "waits" : "does not wait"}, of a member the first ${firstPosts} wait`,
+    await describedGuards(db),
     ...said.map(
       ({ path, holds_posts: holds }) => `${path}: ${holds ? "all waits" : "goes as usual"}`,
     ),
+  ].join("\n");
+}
+
+async function describedGuards(db: Database): Promise<string> {
+  const { score, links, images, sites, questions, answers } = await findGuarding(db);
+  const [row] = await db.execute<{ count: number }>(sql`
+    select count(*)::int as count from watched_words where coalesce(ends_at > now(), true)`);
+  const upTo = (most: number, what: string) =>
+    most === 0 ? `any number of ${what}` : `${most} ${what}`;
+  return [
+    `watched words and patterns: ${row?.count ?? 0} (askwell words)`,
+    `advertising: ${score === 0 ? "nothing waits by its score" : `waits from a score of ${score} on`}`,
+    `somebody new: ${upTo(links, "links")} and ${upTo(images, "pictures")} a post, ${upTo(sites, "posts")} to one website; more waits`,
+    `the first day: ${upTo(questions, "questions")}, ${upTo(answers, "answers")}`,
   ].join("\n");
 }

@@ -4,7 +4,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { openingWords, plainText } from "#lib/posts/plain.ts";
 import { limits } from "#lib/words/limits.ts";
-import type { WatchedHit } from "#lib/words/outcome.ts";
+import type { WatchedHit, WatchedHits } from "#lib/words/outcome.ts";
 import type { WatchedAction, WatchedKind } from "#lib/words/watched.ts";
 import { isIn, reading } from "./watched.ts";
 
@@ -63,7 +63,7 @@ const EXCERPT = 160;
 const AT_ONCE = 20;
 
 /** Which of the latest posts a rule would have found, so that nobody sets one that meets everybody. */
-export async function tryOut(db: Database, { kind, text, category }: Rule): Promise<WatchedHit[]> {
+export async function tryOut(db: Database, { kind, text, category }: Rule): Promise<WatchedHits> {
   const here =
     category === undefined
       ? sql`true`
@@ -86,7 +86,7 @@ export async function tryOut(db: Database, { kind, text, category }: Rule): Prom
     const found = [source, shown].some((each) => isIn({ kind, text }, reading(each)));
     if (found) hits.push({ id, title, excerpt: shorten(words) });
   }
-  return hits;
+  return { count: hits.length, shown: hits.slice(0, limits.watched.shown) };
 }
 
 const shorten = (text: string) =>

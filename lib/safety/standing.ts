@@ -96,7 +96,7 @@ export async function mindFirstDay(
         ceil(extract(epoch from ${begun} + make_interval(hours => ${hours}) - now()))::int as wait
       from posts p where ${writtenBy(who)} and p.kind = ${kind}
         and p.created_at > now() - make_interval(hours => ${hours})
-        and p.submission is distinct from ${submission ?? null}`,
+        and coalesce(p.submission <> ${submission ?? null}::text, true)`,
   );
   if (!day || day.count < most || day.wait === null || day.wait <= 0) return;
   throw new Refused("too-fast", enough(who, { kind, most, wait: day.wait }), undefined, day.wait);

@@ -37,6 +37,8 @@ export type SimilarQuestion = { id: number; slug: string; title: string; answerC
 
 /** A post in which something would have been found that is to be watched for. */
 export type WatchedHit = { id: number; title: string; excerpt: string };
+/** So many, and the latest of them. */
+export type WatchedHits = { count: number; shown: WatchedHit[] };
 
 /** What a form holds between two attempts: what was said of the last one, and all that was typed. */
 export type FormState = {
@@ -48,7 +50,7 @@ export type FormState = {
   /** Questions that sound alike, to be looked at before one more is asked. */
   similar?: SimilarQuestion[];
   /** Which posts a rule would meet that is about to be set. */
-  hits?: WatchedHit[];
+  hits?: WatchedHits;
   /** Counts the attempts, so that a message is said again when it is the same. */
   attempt: number;
 };

@@ -24,6 +24,9 @@ export const staffRoutes = {
   swept: (sweep: number) => `/moderation/sweeps/${sweep}`,
   appeal: (id: number) => `/moderation/appeals/${id}`,
   admin: () => "/admin",
+  /** What is watched for in what people write; `before` is where a page of it ends. */
+  words: ({ done, before }: { done?: "watched" | "unwatched"; before?: number } = {}) =>
+    `/admin/words${query({ done, before })}`,
   outbox: (before?: number) => `/admin/outbox${query({ before })}`,
 } as const;
 
@@ -37,6 +40,12 @@ export const adminPages: readonly AdminPage[] = [
     href: staffRoutes.admin(),
     says: "how the site does",
     ability: "dashboard.read",
+  },
+  {
+    label: "Watched words",
+    href: staffRoutes.words(),
+    says: "what is watched for in what people write, and what happens then",
+    ability: "words.read",
   },
   {
     label: "Outbox",

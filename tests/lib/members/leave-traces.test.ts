@@ -151,6 +151,7 @@ async function live(db: Database, who: Member, other: Member): Promise<void> {
       values (${me}, ${them}, ${me}, ''), (${them}, ${me}, ${them}, '')`,
     sql`into blocks (kind, domain, reason, by_id, lifted_by_id, expires_at)
       values ('email-domain', 'b.example', '', ${me}, ${me}, now() + interval '1 day')`,
+    sql`into watched_words (kind, text, action, by_id) values ('words', 'moonshine', 'hold', ${me})`,
     sql`into guests (claimed_by_id) values (${me})`,
   ]) {
     await db.execute(sql`insert ${row}`);

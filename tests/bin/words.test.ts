@@ -1,0 +1,44 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
+import { expect } from "vitest";
+import { connect } from "#db/client.ts";
+import { test as base, freshDatabase } from "#tests/support/database.ts";
+
+/** A site whose operator types commands: what each said, and how it ended. */
+const test = base.extend("askwell", async ({ task: _ }, { onCleanup }) => {
+  const { url, drop } = await freshDatabase();
+  const connection = connect(url);
+  onCleanup(async () => {
+    await connection.close();
+    await drop();
+  });
+  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: url, LOG_LEVEL: "silent" };
+  return (...args: string[]) =>
+    promisify(execFile)(process.execPath, ["bin/askwell.ts", ...args], { env }).then(
+      ({ stdout }) => ({ code: 0, said: stdout }),
+      ({ code, stdout, stderr }) => ({ code: Number(code), said: `${stdout}${stderr}` }),
+    );
+});
+
+test("the operator lists, adds and removes what is watched for", async ({ askwell }) => {
+  expect(await askwell("words")).toEqual({ code: 0, said: "Nothing is watched for.\n" });
+  const added = await askwell("words", "add", "moonsh*", "--action", "replace", "--with", "tea");
+  expect(added).toEqual({ code: 0, said: "1: words “moonsh*”: replace with “tea”\n" });
+  const wrong = await askwell("words", "add", "(a", "--pattern");
+  expect(wrong).toMatchObject({ code: 1, said: expect.stringContaining("cannot be read") });
+  expect((await askwell("holding")).said).toContain("watched words and patterns: 1");
+  expect((await askwell("words", "remove", "1")).said).toBe("Nothing is watched for.\n");
+  expect(await askwell("words", "remove", "1")).toMatchObject({ code: 1 });
+});
+
+test("the operator sees which guards stand, and changes one without the others", async ({
+  askwell,
+}) => {
+  const { said } = await askwell("holding", "--score", "7", "--links", "0");
+  expect(said).toContain("waits from a score of 7 on");
+  expect(said).toContain("any number of links and 1 pictures a post, 2 posts to one website");
+  expect(said).toContain("the first day: 3 questions, 10 answers");
+  expect((await askwell("holding", "--score", "0")).said).toContain("nothing waits by its score");
+  expect((await askwell("holding", "--score", "default")).said).toContain("any number of links");
+  expect(await askwell("holding", "--score", "much")).toMatchObject({ code: 1 });
+});
