@@ -93,7 +93,8 @@ export async function mindFirstDay(
   const [day] = await readRows<{ count: number; wait: number | null }>(
     tx,
     sql`select count(*)::int as count,
-        ceil(extract(epoch from ${begun} + make_interval(hours => ${hours}) - now()))::int as wait
+        least(${hours} * 3600, ceil(extract(epoch
+          from ${begun} + make_interval(hours => ${hours}) - now())))::int as wait
       from posts p where ${writtenBy(who)} and p.kind = ${kind}
         and p.created_at > now() - make_interval(hours => ${hours})
         and coalesce(p.submission <> ${submission ?? null}::text, true)`,

@@ -53,6 +53,7 @@ test.beforeAll(async () => {
     "app/moderation/posts/[id]/page": `/moderation/posts/${open?.question}`,
     "app/moderation/members/[name]/page": "/moderation/members/Ben",
     "app/moderation/blocks/page": "/moderation/blocks",
+    "app/admin/words/page": "/admin/words",
     "app/help/page": "/help",
   };
   place = { url: site.url, actions: builtActions(), pages };

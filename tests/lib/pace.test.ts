@@ -9,7 +9,14 @@ import { settlePeople } from "#lib/village/settle.ts";
 import { cast } from "#lib/votes/cast.ts";
 import { paces } from "#lib/words/limits.ts";
 import { freshDatabase } from "#tests/support/database.ts";
-import { answered, asked, done, refusal, test } from "#tests/village/village.ts";
+import { letThrough } from "#tests/village/let-through.ts";
+import { answered, asked, done, refusal, test as village } from "#tests/village/village.ts";
+
+/** What somebody new has room for on their first day is another matter. */
+const test = village.extend("people", async ({ db, people }) => {
+  await letThrough(db);
+  return people;
+});
 
 const most = paces["question.ask"] ?? { each: 0, address: 0 };
 const question = { title: "How do you all sleep in summer?", body: "It is too warm for me." };
@@ -132,4 +139,15 @@ test("votes have a pace for a person and for an address, and so has accepting", 
   done(await vote(dan, 0, "home"));
   const accepted = await perform(db, ben, accept, { answer }, { from: "home" });
   expect(refusal(accepted).code).toBe("too-fast");
+});
+
+test("people can do things as often as on Question2Answer, where it has a limit", () => {
+  expect(paces).toMatchObject({
+    "question.ask": { each: 10, address: 20 },
+    "answer.post": { each: 25, address: 50 },
+    "comment.post": { each: 20, address: 40 },
+    "vote.cast": { each: 300, address: 600 },
+    "flag.raise": { each: 5, address: 10 },
+    "member.join": { each: 5, address: 5 },
+  });
 });
