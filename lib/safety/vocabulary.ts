@@ -33,7 +33,6 @@ export const offers = {
   elsewhere:
     /казино|заработ|кредит|диплом|недорого|скидк|консультация бесплатно|переходите по ссылке|пишите в (?:телеграм|whatsapp|ватсап)|daftar sekarang|judi online|免费|加微信|代写|贷款|赌场|ganar dinero|geld verdienen|gagner de l'argent|solicite su/,
 } as const;
-export type Offer = keyof typeof offers;
 
 /** Single words of advertising; one of them alone says little. */
 export const selling: readonly RegExp[] = [
