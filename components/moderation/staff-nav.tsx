@@ -9,6 +9,7 @@ const staffLinks: StaffLink[] = [
   { label: "Queue", href: staffRoutes.queue(), ability: "queue.read" },
   { label: "Members", href: staffRoutes.findMemberCase(), ability: "member.review" },
   { label: "Blocks", href: staffRoutes.blocks(), ability: "block.set" },
+  { label: "Log", href: staffRoutes.log(), ability: "log.read" },
   { label: "Administration", href: staffRoutes.admin(), ability: "dashboard.read" },
 ];
 

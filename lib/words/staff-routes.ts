@@ -1,6 +1,11 @@
 import type { Standing } from "./policy.ts";
 import { type QueueAddress, query, segment } from "./routes.ts";
 
+/** What the log is asked for, as it is typed, and where a page of it begins. */
+export const logFields = ["act", "by", "automatic", "member", "post", "from", "until"] as const;
+export type LogField = (typeof logFields)[number];
+type LogAddress = { [F in LogField]?: string | undefined } & { before?: number; after?: number };
+
 /** The addresses of moderators and administrators, apart from the others: no reader's page needs them in the browser. */
 export const staffRoutes = {
   /** What waits for a moderator; all of it, or what of it needs one thing. */
@@ -22,6 +27,9 @@ export const staffRoutes = {
   sweep: (post: number) => `/moderation/posts/${post}/sweep`,
   /** What was hidden together, and the way back. */
   swept: (sweep: number) => `/moderation/sweeps/${sweep}`,
+  /** What was done; `before` and `after` name the line next to which it goes on. */
+  log: (asked: LogAddress = {}) => `/moderation/log${query(asked)}`,
+  logLines: (asked: LogAddress = {}) => `/moderation/log/acts.ndjson${query(asked)}`,
   appeal: (id: number) => `/moderation/appeals/${id}`,
   admin: () => "/admin",
   outbox: (before?: number) => `/admin/outbox${query({ before })}`,
