@@ -40,7 +40,7 @@ export function MonthTables({ months }: { months: readonly CountedMonth[] }) {
       <h2 className="text-lg">{title}</h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard scrolls what is wider than the page. */}
       <section className="wide" aria-label={title} tabIndex={0}>
-        <table className="figures-table">
+        <table className="counted">
           <thead>
             <tr>
               <th scope="col">Month</th>

@@ -124,8 +124,8 @@ export const limits = {
   /** What stands beside a case: posts around it, the latest of its author, what was decided about it. */
   postCase: { around: 6, recent: 8, decisions: 50, reports: 50 },
   /** So many lines of the log are downloaded at once, so many are read at a time; what is typed to filter it. */
-  /** Months of which something is counted, at most; the days that the overview of administrators looks back. */
-  counts: { months: 600, days: [30, 90, 365] },
+  /** Months of which something is counted, at most. */
+  counts: { months: 600 },
   log: { most: 20_000, atOnce: 1_000, filter: 300 },
   /** The most that one act can be worth. */
   pointsEach: 100_000,

@@ -1,3 +1,4 @@
+import { type ChartName, defaultPeriod, type Period } from "./charts.ts";
 import type { Standing } from "./policy.ts";
 import { type QueueAddress, query, segment } from "./routes.ts";
 
@@ -5,6 +6,8 @@ import { type QueueAddress, query, segment } from "./routes.ts";
 export const logFields = ["act", "by", "automatic", "member", "post", "from", "until"] as const;
 export type LogField = (typeof logFields)[number];
 type LogAddress = { [F in LogField]?: string | undefined } & { before?: number; after?: number };
+
+const daysOf = (days: Period) => (days === defaultPeriod ? undefined : days);
 
 /** The addresses of moderators and administrators, apart from the others: no reader's page needs them in the browser. */
 export const staffRoutes = {
@@ -31,7 +34,10 @@ export const staffRoutes = {
   log: (asked: LogAddress = {}) => `/moderation/log${query(asked)}`,
   logLines: (asked: LogAddress = {}) => `/moderation/log/acts.ndjson${query(asked)}`,
   appeal: (id: number) => `/moderation/appeals/${id}`,
-  admin: () => "/admin",
+  /** How the site does; `days` is how far it looks back. */
+  admin: (days: Period = defaultPeriod) => `/admin${query({ days: daysOf(days) })}`,
+  chart: (chart: ChartName, days: Period = defaultPeriod) =>
+    `/admin/counts/${chart}.csv${query({ days: daysOf(days) })}`,
   outbox: (before?: number) => `/admin/outbox${query({ before })}`,
 } as const;
 

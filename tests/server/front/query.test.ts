@@ -41,6 +41,8 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   logLines: staffRoutes.logLines({ act: "posts" }),
   openLog: openRoutes.openLog({ act: "posts", before: 7 }),
   moderation: openRoutes.moderation("2026-03"),
+  admin: staffRoutes.admin(30),
+  chart: staffRoutes.chart("reports", 30),
   blocks: staffRoutes.blocks("set"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),
