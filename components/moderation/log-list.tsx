@@ -30,7 +30,13 @@ export function LogList({ acts }: { acts: readonly Act[] }) {
           {act.changes.map(({ what, before, after }) => (
             <p key={what} className="text-sm text-soft">
               {what && `${what}: `}
-              <bdi>{before}</bdi> → <bdi>{after}</bdi>
+              {before !== null && (
+                <>
+                  <bdi>{before}</bdi>
+                  {" → "}
+                </>
+              )}
+              <bdi>{after}</bdi>
             </p>
           ))}
           <p className="meta">

@@ -1,5 +1,5 @@
-/** What an act changed: one value, as it was before and after. */
-export type Change = { what: string; before: string; after: string };
+/** What an act changed: one value, as it was before, if anything is known of that, and after. */
+export type Change = { what: string; before: string | null; after: string };
 
 const isGroup = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -24,7 +24,8 @@ export function changesOf(change: unknown): Change[] {
   const before = new Map(valuesOf(change.before));
   const after = new Map(valuesOf(change.after));
   return [...new Set([...before.keys(), ...after.keys()])].flatMap((what) => {
-    const told = { what, before: inWords(before.get(what)), after: inWords(after.get(what)) };
-    return told.before === told.after ? [] : [told];
+    const was = before.has(what) ? inWords(before.get(what)) : null;
+    const is = inWords(after.get(what));
+    return was === is ? [] : [{ what, before: was, after: is }];
   });
 }

@@ -12,12 +12,12 @@ test("a line of the log says value by value what changed, and not what stayed", 
   ]);
 });
 
-test("a single value has no name of its own, and what was not there was nothing", () => {
+test("a single value has no name of its own, and of what was not there nothing is told", () => {
   expect(changesOf({ before: "member", after: "editor" })).toEqual([
     { what: "", before: "member", after: "editor" },
   ]);
   expect(changesOf({ after: { down: true } })).toEqual([
-    { what: "down", before: "nothing", after: "yes" },
+    { what: "down", before: null, after: "yes" },
   ]);
 });
 
