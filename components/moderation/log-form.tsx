@@ -23,7 +23,7 @@ export function LogForm({ kinds, typed, errors }: LogFormProps) {
   });
   const text = { maxLength: limits.log.filter, autoComplete: "off" };
   return (
-    <form action={staffRoutes.log()} aria-label="Look in the log" className="space-y-4">
+    <form action={staffRoutes.log()} aria-label="Look in the log" className="mt-3 space-y-4">
       <div className="grid gap-4 sm:grid-cols-2">
         <ActField kinds={kinds} chosen={typed.act} error={errors.act} />
         <TextField {...field("by")} {...text} label="Who did it" hint="The name of a member" />

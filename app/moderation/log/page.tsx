@@ -7,6 +7,7 @@ import { Page } from "#components/layout/page.tsx";
 import { LogForm } from "#components/moderation/log-form.tsx";
 import { LogList } from "#components/moderation/log-list.tsx";
 import { StaffNav } from "#components/moderation/staff-nav.tsx";
+import { Disclosure } from "#components/ui/disclosure.tsx";
 import { Empty } from "#components/ui/empty.tsx";
 import { OlderNewer } from "#components/ui/older-newer.tsx";
 import { kindsFor } from "#lib/audit/log.ts";
@@ -38,7 +39,9 @@ export default async function LogPage({ searchParams }: Asked) {
           What was done, by whom, when and why. Nobody can change or remove a line.{" "}
           <a href={openRoutes.openLog()}>A part of it is open to everybody</a>, without names.
         </p>
-        <LogForm kinds={kindsFor(who)} typed={typed} errors={errors} />
+        <Disclosure summary="Look for something" open={Object.keys(typed).length > 0}>
+          <LogForm kinds={kindsFor(who)} typed={typed} errors={errors} />
+        </Disclosure>
         {allows("log.read-all", who, null) && lines && (
           <p>
             <a href={staffRoutes.logLines(typed)} download>

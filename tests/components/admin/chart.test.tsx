@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { Chart } from "#components/admin/chart.tsx";
 import { inUnit } from "#components/admin/chart-words.ts";
-import { pathOf } from "#components/admin/lines.tsx";
+import { dotsOf, pathOf } from "#components/admin/lines.tsx";
 import type { Point } from "#lib/counts/charts.ts";
 
 const points: Point[] = [
@@ -28,11 +28,16 @@ test("where nothing was there is a sentence in place of an empty drawing", () =>
   expect(html).not.toContain("<svg");
 });
 
-test("a line is broken where nothing is known, and never leaves its frame", () => {
-  const path = pathOf(points, 0);
-  expect(path.match(/M/g)).toHaveLength(2);
-  expect(path).not.toContain("L");
-  const numbers = [...path.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
+test("a line is broken where nothing is known, and a value by itself is a dot", () => {
+  const going = [...points, { start: "2026-03-04", values: [1, 9] }];
+  expect(pathOf(going, 0).match(/[ML]/g)).toEqual(["M", "M", "L"]);
+  expect(dotsOf(going, 0).match(/M/g)).toHaveLength(1);
+  expect(dotsOf(points, 0).match(/M/g)).toHaveLength(2);
+});
+
+test("no line leaves its frame", () => {
+  const numbers = [...pathOf(points, 1).matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)];
+  expect(numbers.length).toBe(2);
   for (const [, x, y] of numbers) {
     expect(Number(x)).toBeLessThanOrEqual(600);
     expect(Number(y)).toBeGreaterThanOrEqual(0);
