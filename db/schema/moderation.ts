@@ -189,7 +189,6 @@ export const auditLog = pgTable(
     index("audit_log_of_actor").on(t.actorId, t.at.desc()),
     index("audit_log_of_post").on(sql`((subject ->> 'post')::bigint)`),
     index("audit_log_of_question").on(sql`((subject ->> 'question')::bigint)`),
-    index("audit_log_of_member").on(sql`((subject ->> 'member')::bigint)`),
     check("audit_log_actor", sql`${t.actor} in ('visitor', 'guest', 'member', 'system')`),
   ],
 );
