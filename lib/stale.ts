@@ -15,6 +15,8 @@ export const tag = {
   member: (id: number) => `member:${id}`,
   members: () => "members",
   log: () => "log",
+  /** What a job counted of each month. */
+  counts: () => "counts",
   everything: () => "*",
 } as const;
 
@@ -98,7 +100,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "post.held": sight,
   "post.approved": sight,
   "post.rejected": sight,
-  "post.sent-back": () => [],
+  "post.sent-back": () => [tag.log()],
   "post.hidden": sight,
   "post.restored": sight,
   "post.deleted": sight,
@@ -131,11 +133,11 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "words.unwatched": () => [],
   "guarding.set": () => [],
   "voting.set": () => [tag.everything()],
-  "holding.set": () => [tag.shell()],
-  "reporting.set": () => [],
+  "holding.set": () => [tag.shell(), tag.log()],
+  "reporting.set": () => [tag.log()],
   "points.set": () => [tag.everything()],
-  "category.created": () => [tag.categories(), tag.shell()],
-  "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
+  "category.created": () => [tag.categories(), tag.shell(), tag.log()],
+  "tag.described": (e) => [tag.tag(e.tag), tag.tags(), tag.log()],
   "site.described": () => [tag.everything()],
   "archive.imported": () => [tag.everything()],
 };

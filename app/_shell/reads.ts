@@ -2,6 +2,7 @@ import { cache } from "react";
 import { type Database, database } from "#db/client.ts";
 import { isLost } from "#db/lost.ts";
 import { wordless } from "#db/wordless.ts";
+import { listAllMonths, listMonths } from "#lib/counts/months.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
 import {
   findMember,
@@ -49,7 +50,7 @@ import { depends } from "./tags.ts";
  * The cached reads: each says what it depends on before it asks, and whom it showed after. One request
  * that reads the same thing twice (its metadata and its page) asks the database once.
  */
-async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
+export async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
   try {
     // A connection may have died unnoticed while nobody used it: the next one is tried before a page is lost.
     return await what(database()).catch((error: unknown) => {
@@ -231,6 +232,17 @@ export const sitemapPart = cache(async (name: string) => {
   depends(on.lists(), on.categories(), on.tags(), on.members());
   return read((db) => listSitemapPart(db, name));
 });
+
+/** What moderation did in the months before this one ("2026-03"), or in the latest. */
+export const months = cache(async (before?: string) => {
+  depends(on.counts());
+  return read((db) => listMonths(db, before && `${before}-01`));
+});
+
+export const allMonths = async () => {
+  depends(on.counts());
+  return read(listAllMonths);
+};
 
 /** For whoever types a title: made for each, and kept by nobody. */
 export const similarQuestions = (title: string) => read((db) => listSimilar(db, title));

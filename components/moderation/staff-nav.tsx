@@ -10,6 +10,7 @@ const staffLinks: StaffLink[] = [
   { label: "Members", href: staffRoutes.findMemberCase(), ability: "member.review" },
   { label: "Blocks", href: staffRoutes.blocks(), ability: "block.set" },
   { label: "Watched words", href: staffRoutes.words(), ability: "words.read" },
+  { label: "Log", href: staffRoutes.log(), ability: "log.read" },
   { label: "Administration", href: staffRoutes.admin(), ability: "dashboard.read" },
 ];
 

@@ -41,6 +41,7 @@ export const decisions = pgTable(
   (t) => [
     index("decisions_of_post").on(t.postId, t.decidedAt),
     index("decisions_of_member").on(t.byId, t.decidedAt),
+    index("decisions_by_time").on(t.decidedAt),
     unique("decisions_decider").on(t.id, t.decider),
     check(
       "decisions_act",
@@ -127,6 +128,8 @@ export const flags = pgTable(
   (t) => [
     index("flags_of_post").on(t.postId),
     index("flags_open").on(t.raisedAt).where(sql`settled_at is null`),
+    index("flags_by_time").on(t.raisedAt),
+    index("flags_settled").on(t.settledAt).where(sql`settled_at is not null`),
     uniqueIndex("flags_receipt").on(t.receipt),
     uniqueIndex("flags_once_a_member").on(t.postId, t.raisedById).where(sql`settled_at is null`),
     uniqueIndex("flags_once_on_a_member")
@@ -183,8 +186,11 @@ export const auditLog = pgTable(
   },
   (t) => [
     index("audit_log_by_time").on(t.at.desc(), t.id.desc()),
+    index("audit_log_in_the_open").on(t.at.desc(), t.id.desc()).where(sql`open`),
+    index("audit_log_of_event").on(t.event, t.at.desc(), t.id.desc()),
     index("audit_log_of_actor").on(t.actorId, t.at.desc()),
     index("audit_log_of_post").on(sql`((subject ->> 'post')::bigint)`),
+    index("audit_log_of_question").on(sql`((subject ->> 'question')::bigint)`),
     check("audit_log_actor", sql`${t.actor} in ('visitor', 'guest', 'member', 'system')`),
   ],
 );

@@ -107,6 +107,7 @@ export const posts = pgTable(
       columns: [t.acceptedAnswerId, t.id, t.acceptedKind],
       foreignColumns: [t.id, t.questionId, t.kind],
     }),
+    index("posts_by_time").on(t.createdAt, t.kind),
     index("posts_of_thread").on(t.questionId, t.createdAt, t.id),
     index("posts_of_parent").on(t.parentId),
     index("posts_of_member").on(t.authorId, t.kind, t.createdAt.desc(), t.id.desc()),

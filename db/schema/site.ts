@@ -3,6 +3,7 @@ import {
   bigint,
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -24,6 +25,14 @@ export const settings = pgTable("settings", {
   value: jsonb().$type<unknown>().notNull(),
   changedAt: now(),
   changedById: reference().references(() => members.id, { onDelete: "set null" }),
+});
+
+/** What moderation did in a month, as everybody may read it: counted by a job, and kept when the month is over. */
+export const monthCounts = pgTable("month_counts", {
+  /** Its first day. */
+  month: date().primaryKey(),
+  counts: jsonb().$type<Record<string, number | null>>().notNull(),
+  countedAt: now(),
 });
 
 /** Kept numbers of the whole site, so that no page counts a table. */

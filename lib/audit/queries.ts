@@ -23,7 +23,7 @@ const someone: Record<string, string> = {
 
 const isKnown = (name: string): name is EventName => name in eventSentences;
 
-function sentence(name: string, subject: LogLine["subject"]): string {
+export function sentence(name: string, subject: LogLine["subject"]): string {
   if (!isKnown(name)) return name;
   return (eventSentences[name] as (event: Event) => string)({ name, ...subject } as Event);
 }

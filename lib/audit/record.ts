@@ -5,7 +5,7 @@ import type { Actor } from "#lib/words/actor.ts";
 import type { Event, EventName } from "#lib/words/events.ts";
 
 /** May a visitor read this kind of act in the public part of the log; null: nobody may, it is not written down. */
-const open: { [N in EventName]: boolean | null } = {
+export const open: { [N in EventName]: boolean | null } = {
   "member.joined": false,
   "member.signed-in": false,
   "member.signed-out": false,

@@ -1,4 +1,5 @@
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
+import { countMonths } from "./count-months.ts";
 import { eraseGuestAddresses } from "./erase-addresses.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
 import { forgetBlocks } from "./forget-blocks.ts";
@@ -20,4 +21,5 @@ export const jobs: readonly Job[] = [
   forgetSignIns,
   tellTidings,
   forgetNotices,
+  countMonths,
 ];

@@ -114,6 +114,8 @@ export const limits = {
     related: 5,
     followOns: 10,
     queue: 50,
+    log: 50,
+    months: 13,
   },
   /**
    * Questions that sound like a title being typed: from so many words on, by so many of its telling words. So
@@ -132,6 +134,10 @@ export const limits = {
   queue: { counted: 100, hereMinutes: 2, passedMinutes: 30, undoMinutes: 10 },
   /** What stands beside a case: posts around it, the latest of its author, what was decided about it. */
   postCase: { around: 6, recent: 8, decisions: 50, reports: 50 },
+  /** So many lines of the log are downloaded at once, so many are read at a time; what is typed to filter it. */
+  /** Months of which something is counted, at most. */
+  counts: { months: 600 },
+  log: { most: 20_000, atOnce: 1_000, filter: 300 },
   /** The most that one act can be worth. */
   pointsEach: 100_000,
   /** Votes and flags below these do not make a page fit for search engines. */

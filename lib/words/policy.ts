@@ -125,6 +125,8 @@ export type Subjects = {
   "notice.read": null;
   "notice.choose": null;
   "mail.unsubscribe": null;
+  "log.read": null;
+  "log.read-all": null;
   "dashboard.read": null;
   "outbox.read": null;
   "queue.read": null;
@@ -344,6 +346,8 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "notice.read": rule("members, suspended ones too", isSignedIn),
   "notice.choose": rule("members, suspended ones too", isSignedIn),
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
+  "log.read": rule("moderators; those of a category, what was done there", moderatesSomewhere),
+  "log.read-all": rule("administrators", administers),
   "dashboard.read": rule("administrators", administers),
   "outbox.read": rule("administrators", administers),
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),

@@ -14,7 +14,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "moderator.appointed": () => "made a member moderator of a category",
   "moderator.dismissed": () => "dismissed a moderator of a category",
   "member.suspended": (e) =>
-    e.until ? `suspended a member until ${e.until}` : "suspended a member",
+    e.until ? `suspended a member until ${e.until.slice(0, 10)}` : "suspended a member",
   "member.reinstated": () => "ended the suspension of a member",
   "member.swept": (e) =>
     `hid all ${e.posts} posts of somebody${e.suspended ? ", and suspended them" : ""}`,
@@ -331,6 +331,15 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
   "queue.read": {
     may: "See what waits for a moderator",
     refused: "Only moderators see what waits for them.",
+  },
+  "log.read": {
+    may: "Read what was done here, by whom and why",
+    refused:
+      "Moderators read the whole log. What everybody may read of it stands on a page of its own.",
+  },
+  "log.read-all": {
+    may: "Read in the log what happened to accounts, and download it",
+    refused: "Administrators read the log of accounts.",
   },
   "dashboard.read": {
     may: "See how the site does, and what can be set",

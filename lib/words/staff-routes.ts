@@ -1,5 +1,13 @@
+import { type ChartName, defaultPeriod, type Period } from "./charts.ts";
 import type { Standing } from "./policy.ts";
 import { type QueueAddress, query, segment } from "./routes.ts";
+
+/** What the log is asked for, as it is typed, and where a page of it begins. */
+export const logFields = ["act", "by", "automatic", "member", "post", "from", "until"] as const;
+export type LogField = (typeof logFields)[number];
+type LogAddress = { [F in LogField]?: string | undefined } & { before?: number; after?: number };
+
+const daysOf = (days: Period) => (days === defaultPeriod ? undefined : days);
 
 /** The addresses of moderators and administrators, apart from the others: no reader's page needs them in the browser. */
 export const staffRoutes = {
@@ -22,11 +30,17 @@ export const staffRoutes = {
   sweep: (post: number) => `/moderation/posts/${post}/sweep`,
   /** What was hidden together, and the way back. */
   swept: (sweep: number) => `/moderation/sweeps/${sweep}`,
+  /** What was done; `before` and `after` name the line next to which it goes on. */
+  log: (asked: LogAddress = {}) => `/moderation/log${query(asked)}`,
+  logLines: (asked: LogAddress = {}) => `/moderation/log/acts.ndjson${query(asked)}`,
   appeal: (id: number) => `/moderation/appeals/${id}`,
-  admin: () => "/admin",
   /** What is watched for in what people write; `before` is where a page of it ends. */
   words: ({ done, before }: { done?: "watched" | "unwatched"; before?: number } = {}) =>
     `/admin/words${query({ done, before })}`,
+  /** How the site does; `days` is how far it looks back. */
+  admin: (days: Period = defaultPeriod) => `/admin${query({ days: daysOf(days) })}`,
+  chart: (chart: ChartName, days: Period = defaultPeriod) =>
+    `/admin/counts/${chart}.csv${query({ days: daysOf(days) })}`,
   outbox: (before?: number) => `/admin/outbox${query({ before })}`,
 } as const;
 

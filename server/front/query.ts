@@ -10,6 +10,8 @@ const known: readonly [address: RegExp, names: readonly string[]][] = [
   [/^\/posts\/\d+\/(?:history|suggestions)$/, ["page"]],
   [/^\/posts\/\d+\/moderate$/, ["act", "step"]],
   [/^\/search$/, ["q", "page"]],
+  [/^\/about\/log$/, ["act", "before", "after"]],
+  [/^\/about\/moderation$/, ["before"]],
 ];
 
 function nameOf(part: string): string {

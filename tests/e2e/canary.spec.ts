@@ -123,7 +123,16 @@ const asked = () =>
     ...[`/api/similar?title=How%20is%20${word}%20meant`, `/questions?page=${word}`],
   ]);
 
-const starts = ["/", "/sitemap.xml", "/feed.xml", "/robots.txt", "/members", "/about/rules"];
+const starts = [
+  "/",
+  "/sitemap.xml",
+  "/feed.xml",
+  "/robots.txt",
+  "/members",
+  "/about/rules",
+  "/about/log",
+  "/about/moderation",
+];
 
 const readers: [who: string, headers: () => Promise<string[]>][] = [
   ["a visitor", async () => []],

@@ -27,6 +27,7 @@ async function destinations(
     "/members/[name]": ["/members/Cleo", true],
     "/help": ["/help", true],
     "/about/rules": ["/about/rules", true],
+    "/about/moderation": ["/about/moderation", true],
 
     "/members/[name]/questions": ["/members/Ben/questions", false],
     "/members/[name]/answers": ["/members/Cleo/answers", false],
@@ -38,6 +39,7 @@ async function destinations(
     "/posts/[id]/suggestions/[suggestion]": [`/posts/${id}/suggestions/1`, false],
     "/posts/[id]/withdraw": [`/posts/${id}/withdraw`, false],
     "/questions/ask": ["/questions/ask", false],
+    "/about/log": ["/about/log", false],
     "/search": ["/search?q=sleep", false],
     "/sign-in": ["/sign-in", false],
     "/join": ["/join", false],

@@ -7,6 +7,7 @@ import { EarningTable } from "#components/site/earnings.tsx";
 import { LengthTable } from "#components/site/lengths.tsx";
 import { OtherLimits, PaceTable } from "#components/site/limits.tsx";
 import { Prose } from "#components/ui/prose.tsx";
+import { openRoutes } from "#lib/words/open-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
 export const metadata: Metadata = pageMetadata({
@@ -27,6 +28,10 @@ export default async function RulesPage() {
         </div>
         <section className="space-y-4">
           <h2 id="abilities">Who may do what</h2>
+          <p>
+            <a href={openRoutes.moderation()}>How this site is moderated</a> says how to report and
+            to appeal, and what was decided, in numbers.
+          </p>
           <p>What this table does not allow is refused, with a sentence that says why.</p>
           <Abilities />
         </section>

@@ -34,6 +34,8 @@ export const pageKinds: readonly (readonly [kind: string, find: Find])[] = [
   ["search without a find", at("/search?q=xylophonequartz")],
   ["urgent help", at("/help")],
   ["rules", at("/about/rules")],
+  ["how it is moderated", at("/about/moderation")],
+  ["open log", at("/about/log")],
   ["sign in", at("/sign-in")],
   ["join", at("/join")],
   ["forgotten password", at("/account/forgot")],

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { accountRoutes } from "#lib/words/account-routes.ts";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { memberRoutes } from "#lib/words/member-routes.ts";
+import { openRoutes } from "#lib/words/open-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { isShared } from "#server/front/incoming.ts";
@@ -13,6 +14,7 @@ const addresses = {
   ...staffRoutes,
   ...accountRoutes,
   ...memberRoutes,
+  ...openRoutes,
 };
 
 /** An address of each kind with all that can stand in its query. */
@@ -35,6 +37,12 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   postCase: staffRoutes.postCase(7, 8),
   memberCase: staffRoutes.memberCase("Ada", "noted"),
   memberCaseById: staffRoutes.memberCaseById(7, "noted"),
+  log: staffRoutes.log({ act: "posts", by: "Ada", from: "2026-01-01", before: 7 }),
+  logLines: staffRoutes.logLines({ act: "posts" }),
+  openLog: openRoutes.openLog({ act: "posts", before: 7 }),
+  moderation: openRoutes.moderation("2026-03"),
+  admin: staffRoutes.admin(30),
+  chart: staffRoutes.chart("reports", 30),
   blocks: staffRoutes.blocks("set"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),
