@@ -19,7 +19,10 @@ export const limits = {
   reason: { min: 3, max: 500 },
   /** The word by which a form is known when it is sent twice; one that was made of who sends it lapses. */
   submission: { max: 100, briefMinutes: 10 },
-  site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
+  site: {
+    ...{ name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
+    ...{ language: { max: 35 }, contact: { max: 254 } },
+  },
   /** What somebody says of a report in their own words; how far the rules of hiding go. */
   report: { note: 2_000, shown: 50, most: 20, days: 365, posts: 1_000 },
   /** How long somebody can appeal, and in how many words. */

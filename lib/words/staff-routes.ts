@@ -1,3 +1,4 @@
+import { adminRoutes } from "./admin-routes.ts";
 import type { Standing } from "./policy.ts";
 import { type QueueAddress, query, segment } from "./routes.ts";
 
@@ -46,6 +47,12 @@ export const adminPages: readonly AdminPage[] = [
     href: staffRoutes.words(),
     says: "what is watched for in what people write, and what happens then",
     ability: "words.read",
+  },
+  {
+    label: "Site",
+    href: adminRoutes.adminSite(),
+    says: "its name, welcome, rules, language, and how to reach you",
+    ability: "site.describe",
   },
   {
     label: "Outbox",

@@ -54,6 +54,7 @@ test.beforeAll(async () => {
     "app/moderation/members/[name]/page": "/moderation/members/Ben",
     "app/moderation/blocks/page": "/moderation/blocks",
     "app/admin/words/page": "/admin/words",
+    "app/admin/site/page": "/admin/site",
     "app/help/page": "/help",
   };
   place = { url: site.url, actions: builtActions(), pages };

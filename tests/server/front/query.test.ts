@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { accountRoutes } from "#lib/words/account-routes.ts";
+import { adminRoutes } from "#lib/words/admin-routes.ts";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { memberRoutes } from "#lib/words/member-routes.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -8,6 +9,7 @@ import { isShared } from "#server/front/incoming.ts";
 import { meaningful } from "#server/front/query.ts";
 
 const addresses = {
+  ...adminRoutes,
   ...routes,
   ...machineRoutes,
   ...staffRoutes,
@@ -36,6 +38,7 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   memberCase: staffRoutes.memberCase("Ada", "noted"),
   memberCaseById: staffRoutes.memberCaseById(7, "noted"),
   blocks: staffRoutes.blocks("set"),
+  adminSite: adminRoutes.adminSite("saved"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),
   questionsFeed: machineRoutes.questionsFeed("active"),
