@@ -135,6 +135,12 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "reporting.set": () => [],
   "points.set": () => [tag.everything()],
   "category.created": () => [tag.categories(), tag.shell()],
+  // Questions say in which category they stand, and the category's name and address stand with each.
+  "category.described": () => [tag.everything()],
+  "category.moved": () => [tag.everything()],
+  "category.merged": () => [tag.everything()],
+  "category.ordered": () => [tag.categories(), tag.shell()],
+  "category.deleted": (e) => [tag.category(e.category), tag.categories(), tag.shell()],
   "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
   "site.described": () => [tag.everything()],
   "archive.imported": () => [tag.everything()],

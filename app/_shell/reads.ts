@@ -31,6 +31,7 @@ import { searchQuestions } from "#lib/search/queries.ts";
 import { findSite } from "#lib/site/queries.ts";
 import { listSitemapPart, listSitemapParts } from "#lib/site/sitemap.ts";
 import { tag as on } from "#lib/stale.ts";
+import { findLedTo } from "#lib/taxonomy/former-paths.ts";
 import {
   findCategory,
   findTag,
@@ -142,6 +143,12 @@ export const category = cache(async (path: string) => {
   const found = await read((db) => findCategory(db, path));
   if (found) depends(on.category(found.id));
   return found;
+});
+
+/** Where the category is now that had this path before; undefined: there never was one. */
+export const categoryLedTo = cache(async (path: string) => {
+  depends(on.categories());
+  return read((db) => findLedTo(db, path));
 });
 
 export const tags = cache(async (page: number) => {

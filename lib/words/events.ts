@@ -129,6 +129,11 @@ export type Event =
   | { name: "reporting.set" }
   | { name: "points.set" }
   | { name: "category.created"; category: number }
+  | { name: "category.described"; category: number }
+  | { name: "category.moved"; category: number }
+  | { name: "category.merged"; category: number; into: number }
+  | { name: "category.ordered"; category: number }
+  | { name: "category.deleted"; category: number }
   | { name: "tag.described"; tag: number }
   | { name: "site.described" }
   | { name: "archive.imported"; source: string };

@@ -139,6 +139,11 @@ export type Subjects = {
   "reporting.set": null;
   "points.set": null;
   "category.create": null;
+  "category.describe": null;
+  "category.move": null;
+  "category.merge": null;
+  "category.order": null;
+  "category.delete": null;
   "tag.describe": null;
 };
 export type Ability = keyof Subjects;
@@ -358,6 +363,11 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "reporting.set": rule("administrators", administers),
   "points.set": rule("administrators", administers),
   "category.create": rule("administrators", administers),
+  "category.describe": rule("administrators", administers),
+  "category.move": rule("administrators", administers),
+  "category.merge": rule("administrators", administers),
+  "category.order": rule("administrators", administers),
+  "category.delete": rule("administrators, while nothing stands in it", administers),
   "tag.describe": rule("editors", edits),
 };
 

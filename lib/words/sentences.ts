@@ -1,3 +1,4 @@
+import { adminAbilitySentences, adminEventSentences } from "./admin-sentences.ts";
 import type { EventName, EventOf } from "./events.ts";
 import type { PointRules } from "./limits.ts";
 import type { Ability, PostKind } from "./policy.ts";
@@ -93,8 +94,8 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "reporting.set": () => "changed when reports hide a post",
   "points.set": () => "changed what earns points",
   "category.created": () => "created a category",
+  ...adminEventSentences,
   "tag.described": () => "described a tag",
-  "site.described": () => "changed what the site says about itself",
   "archive.imported": () => "imported an archive",
 };
 
@@ -104,10 +105,6 @@ export const TAKEN_BACK = "Taken back by whoever wrote it.";
 /** What an ability is called on `/about/rules`, and what a refusal of it says. */
 export const abilitySentences: { [A in Ability]: { may: string; refused: string } } = {
   "site.read": { may: "Read the site", refused: "This page is not open to you." },
-  "site.describe": {
-    may: "Change the site's name, welcome line and rules",
-    refused: "Only administrators can change what the site says about itself.",
-  },
   "archive.import": {
     may: "Import an archive",
     refused: "An archive is imported with the operator's command.",
@@ -378,6 +375,7 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     refused: "Administrators can change what earns points.",
   },
   "category.create": { may: "Create a category", refused: "Administrators can create categories." },
+  ...adminAbilitySentences,
   "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },
 };
 

@@ -39,6 +39,8 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   memberCaseById: staffRoutes.memberCaseById(7, "noted"),
   blocks: staffRoutes.blocks("set"),
   adminSite: adminRoutes.adminSite("saved"),
+  adminCategories: adminRoutes.adminCategories("ordered"),
+  adminCategory: adminRoutes.adminCategory(7, "saved"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),
   questionsFeed: machineRoutes.questionsFeed("active"),

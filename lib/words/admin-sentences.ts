@@ -1,0 +1,65 @@
+import type { EventOf } from "./events.ts";
+
+/** How what administrators change reads in the log: a part of `eventSentences`. */
+export const adminEventSentences = {
+  "category.created": () => "created a category",
+  "category.described": () => "changed the name, address or description of a category",
+  "category.moved": () => "moved a category to another place",
+  "category.merged": () => "merged a category into another one",
+  "category.ordered": () => "changed the order of categories",
+  "category.deleted": () => "deleted an empty category",
+  "voting.set": (e: EventOf<"voting.set">) =>
+    e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
+  "holding.set": (e: EventOf<"holding.set">) =>
+    e.category === null
+      ? "changed what waits for a moderator"
+      : "changed what waits for a moderator in a category",
+  "reporting.set": () => "changed when reports hide a post",
+  "points.set": () => "changed what earns points",
+  "site.described": () => "changed what the site says about itself",
+};
+
+/** What their abilities are called: a part of `abilitySentences`. */
+export const adminAbilitySentences = {
+  "site.describe": {
+    may: "Change the site's name, welcome line, rules, language and contact",
+    refused: "Only administrators can change what the site says about itself.",
+  },
+  "voting.set": {
+    may: "Turn votes against posts on and off, and let scores stop at zero",
+    refused: "Administrators can change how voting goes.",
+  },
+  "holding.set": {
+    may: "Change what waits until a moderator has looked at it",
+    refused: "Administrators can change what waits for a moderator.",
+  },
+  "reporting.set": {
+    may: "Change when reports hide a post",
+    refused: "Administrators can change when reports hide a post.",
+  },
+  "points.set": {
+    may: "Change what earns points",
+    refused: "Administrators can change what earns points.",
+  },
+  "category.create": { may: "Create a category", refused: "Administrators can create categories." },
+  "category.describe": {
+    may: "Change the name, address and description of a category",
+    refused: "Administrators can change categories.",
+  },
+  "category.move": {
+    may: "Move a category under another one",
+    refused: "Administrators can move categories.",
+  },
+  "category.merge": {
+    may: "Merge a category into another one",
+    refused: "Administrators can merge categories.",
+  },
+  "category.order": {
+    may: "Change the order of categories",
+    refused: "Administrators can change the order of categories.",
+  },
+  "category.delete": {
+    may: "Delete an empty category",
+    refused: "Administrators can delete empty categories.",
+  },
+};
