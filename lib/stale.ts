@@ -141,7 +141,10 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "category.merged": () => [tag.everything()],
   "category.ordered": () => [tag.categories(), tag.shell()],
   "category.deleted": (e) => [tag.category(e.category), tag.categories(), tag.shell()],
-  "tag.described": (e) => [tag.tag(e.tag), tag.tags()],
+  // Questions change the tags under which they stand.
+  "tag.described": () => [tag.everything()],
+  "tag.renamed": () => [tag.everything()],
+  "tag.merged": () => [tag.everything()],
   "site.described": () => [tag.everything()],
   "archive.imported": () => [tag.everything()],
 };

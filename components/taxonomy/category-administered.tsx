@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Part } from "#components/admin/part.tsx";
 import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import {
   DeleteCategoryForm,
@@ -76,18 +77,3 @@ export function CategoryAdministeredView({
     </div>
   );
 }
-
-export const Part = ({
-  id,
-  title,
-  children,
-}: {
-  id: string;
-  title: string;
-  children: ReactNode;
-}) => (
-  <section className="space-y-4" aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {children}
-  </section>
-);

@@ -89,6 +89,8 @@ const open: { [N in EventName]: boolean | null } = {
   "category.ordered": true,
   "category.deleted": true,
   "tag.described": true,
+  "tag.renamed": true,
+  "tag.merged": true,
   "site.described": true,
   "archive.imported": true,
 };

@@ -127,6 +127,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "category.ordered": nobody,
   "category.deleted": nobody,
   "tag.described": nobody,
+  "tag.renamed": nobody,
+  "tag.merged": nobody,
   "site.described": nobody,
   "archive.imported": nobody,
 };

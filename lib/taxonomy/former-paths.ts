@@ -50,3 +50,9 @@ export async function findLedTo(db: Database, path: string): Promise<string | un
   );
   return found?.path;
 }
+
+/** What an import knows of one tag is said of another from now on. */
+export async function leadTagOver(tx: Database, from: number, into: number): Promise<void> {
+  await tx.execute(sql`
+    update legacy_addresses set target_id = ${into} where kind = 'tag' and target_id = ${from}`);
+}

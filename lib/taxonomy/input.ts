@@ -70,13 +70,25 @@ export const OrderCategory = z.object({
 
 export const DeleteCategory = z.object({ category: whichCategory });
 
-export const DescribeTag = z.object({
-  tag: z
-    .string("Please say which tag.")
+const oneTag = (missing: string) =>
+  z
+    .string(missing)
     .transform(tagName)
-    .refine((name) => name !== "", {
-      message: "Please say which tag.",
-    }),
+    .refine((name) => name !== "", { message: missing });
+const whichTag = oneTag("Please say which tag.");
+
+export const RenameTag = z.object({
+  tag: whichTag,
+  name: oneTag("Please give the tag a name, of letters or digits."),
+});
+
+export const MergeTag = z.object({
+  tag: whichTag,
+  into: oneTag("Please name the tag into which this one goes."),
+});
+
+export const DescribeTag = z.object({
+  tag: whichTag,
   description: typedProse(
     { max: limits.tags.description },
     {

@@ -5,4 +5,8 @@ export const adminRoutes = {
   adminSite: (done?: string) => `/admin/site${query({ done })}`,
   adminCategories: (done?: string) => `/admin/categories${query({ done })}`,
   adminCategory: (id: number, done?: string) => `/admin/categories/${id}${query({ done })}`,
+  /** All tags, or those that begin with some letters; `after` names the last one of the page before. */
+  adminTags: (asked: { q?: string | undefined; after?: string | undefined; done?: string } = {}) =>
+    `/admin/tags${query(asked)}`,
+  adminTag: (id: number, done?: string) => `/admin/tags/${id}${query({ done })}`,
 } as const;

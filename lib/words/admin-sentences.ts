@@ -8,6 +8,8 @@ export const adminEventSentences = {
   "category.merged": () => "merged a category into another one",
   "category.ordered": () => "changed the order of categories",
   "category.deleted": () => "deleted an empty category",
+  "tag.renamed": () => "gave a tag another name",
+  "tag.merged": () => "merged a tag into another one",
   "voting.set": (e: EventOf<"voting.set">) =>
     e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
   "holding.set": (e: EventOf<"holding.set">) =>
@@ -57,6 +59,14 @@ export const adminAbilitySentences = {
   "category.order": {
     may: "Change the order of categories",
     refused: "Administrators can change the order of categories.",
+  },
+  "tag.rename": {
+    may: "Give a tag another name",
+    refused: "Administrators can rename tags.",
+  },
+  "tag.merge": {
+    may: "Merge a tag into another one",
+    refused: "Administrators can merge tags.",
   },
   "category.delete": {
     may: "Delete an empty category",

@@ -135,6 +135,8 @@ export type Event =
   | { name: "category.ordered"; category: number }
   | { name: "category.deleted"; category: number }
   | { name: "tag.described"; tag: number }
+  | { name: "tag.renamed"; tag: number }
+  | { name: "tag.merged"; tag: number; into: number }
   | { name: "site.described" }
   | { name: "archive.imported"; source: string };
 

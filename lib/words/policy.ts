@@ -145,6 +145,8 @@ export type Subjects = {
   "category.order": null;
   "category.delete": null;
   "tag.describe": null;
+  "tag.rename": null;
+  "tag.merge": null;
 };
 export type Ability = keyof Subjects;
 /** An ability that is asked about nothing in particular. */
@@ -369,6 +371,8 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "category.order": rule("administrators", administers),
   "category.delete": rule("administrators, while nothing stands in it", administers),
   "tag.describe": rule("editors", edits),
+  "tag.rename": rule("administrators", administers),
+  "tag.merge": rule("administrators", administers),
 };
 
 /** What nobody does from a blocked address: writing, voting and joining. */

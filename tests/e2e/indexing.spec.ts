@@ -42,6 +42,7 @@ async function destinations(
     "/sign-in": ["/sign-in", false],
     "/join": ["/join", false],
     "/unsubscribe": ["/unsubscribe", false],
+    "/admin/tags/[id]": ["/admin/tags/1", false],
     "/admin/categories/[id]": ["/admin/categories/1", false],
     "/posts/[id]": [`/posts/${id}`, false],
     "/posts/[id]/report": [`/posts/${id}/report`, false],

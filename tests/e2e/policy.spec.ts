@@ -55,6 +55,7 @@ test.beforeAll(async () => {
     "app/moderation/blocks/page": "/moderation/blocks",
     "app/admin/words/page": "/admin/words",
     "app/admin/site/page": "/admin/site",
+    "app/admin/tags/[id]/page": "/admin/tags/1",
     "app/admin/categories/page": "/admin/categories",
     "app/admin/categories/[id]/page": "/admin/categories/1",
     "app/help/page": "/help",

@@ -29,6 +29,7 @@ import { reopen } from "#lib/questions/reopen.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
 import { describeTag } from "#lib/taxonomy/describe-tag.ts";
 import { mergeCategory } from "#lib/taxonomy/merge-category.ts";
+import { mergeTag } from "#lib/taxonomy/merge-tag.ts";
 import { moveCategory } from "#lib/taxonomy/move-category.ts";
 import { cast } from "#lib/votes/cast.ts";
 import type { Actor } from "#lib/words/actor.ts";
@@ -84,6 +85,8 @@ const attempts = {
   reopen: ({ db, who, post, reason }) => perform(db, who, reopen, { question: post, reason }),
   describe: ({ db, who, other, p }) =>
     perform(db, who, describeTag, { tag: words[other % 4], synonyms: [words[p % 4] ?? ""] }),
+  mergeTag: ({ db, who, other, p }) =>
+    perform(db, who, mergeTag, { tag: words[other % 4], into: words[p % 4] }),
   moveCategory: ({ db, who, category, beside, p }) =>
     perform(db, who, moveCategory, { category, parent: p % 2 === 0 ? beside : undefined }),
   mergeCategory: ({ db, who, category, beside }) =>
@@ -102,7 +105,7 @@ const acts: Act[] = [
   ...(["ask", "ask", "answer", "answer", "answer", "comment", "comment"] as const),
   ...(["vote", "vote", "vote", "accept", "accept", "hide", "restore", "restore"] as const),
   ...(["unlock", "convert", "convert", "conceal", "conceal", "reveal", "move", "merge"] as const),
-  ...(["moveCategory", "moveCategory", "mergeCategory"] as const),
+  ...(["moveCategory", "moveCategory", "mergeCategory", "mergeTag"] as const),
   ...(["sweep", "unsweep", "unsweep", "unsweep"] as const),
   ...(["hold", "approve", "delete", "lock", "edit", "close", "reopen", "describe"] as const),
 ];

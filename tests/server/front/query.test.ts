@@ -40,6 +40,8 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   blocks: staffRoutes.blocks("set"),
   adminSite: adminRoutes.adminSite("saved"),
   adminCategories: adminRoutes.adminCategories("ordered"),
+  adminTags: adminRoutes.adminTags({ q: "sl", after: "sleep" }),
+  adminTag: adminRoutes.adminTag(7, "saved"),
   adminCategory: adminRoutes.adminCategory(7, "saved"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),
