@@ -1,4 +1,5 @@
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
+import { countPoints } from "./count-points.ts";
 import { eraseGuestAddresses } from "./erase-addresses.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
 import { forgetBlocks } from "./forget-blocks.ts";
@@ -19,5 +20,6 @@ export const jobs: readonly Job[] = [
   forgetPaces,
   forgetSignIns,
   tellTidings,
+  countPoints,
   forgetNotices,
 ];

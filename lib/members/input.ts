@@ -212,4 +212,6 @@ export const SetPoints = z.object({
   answerUpCap: worth,
   answerDown: worth,
   answerDownCap: worth,
+  /** Whether what was earned before is counted anew. */
+  again: orNothing(z.literal("on", "Please choose whether to count anew.")),
 });

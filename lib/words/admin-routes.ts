@@ -9,4 +9,6 @@ export const adminRoutes = {
   adminTags: (asked: { q?: string | undefined; after?: string | undefined; done?: string } = {}) =>
     `/admin/tags${query(asked)}`,
   adminTag: (id: number, done?: string) => `/admin/tags/${id}${query({ done })}`,
+  /** Limits and switches; `done` names what was set just now. */
+  adminLimits: (done?: string) => `/admin/limits${query({ done })}`,
 } as const;

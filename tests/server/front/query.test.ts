@@ -42,6 +42,7 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   adminCategories: adminRoutes.adminCategories("ordered"),
   adminTags: adminRoutes.adminTags({ q: "sl", after: "sleep" }),
   adminTag: adminRoutes.adminTag(7, "saved"),
+  adminLimits: adminRoutes.adminLimits("voting"),
   adminCategory: adminRoutes.adminCategory(7, "saved"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),

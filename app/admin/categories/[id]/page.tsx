@@ -10,11 +10,16 @@ import {
   mergeCategory,
   moveCategory,
 } from "#app/actions/categories.ts";
+import { setHolding, setVoting } from "#app/actions/limits.ts";
 import { AdminPage } from "#components/admin/admin-page.tsx";
+import { Part } from "#components/admin/part.tsx";
+import { CategoryHoldingForm } from "#components/moderation/holding-form.tsx";
 import { CategoryAdministeredView } from "#components/taxonomy/category-administered.tsx";
 import { choicesBut } from "#components/taxonomy/category-choices.ts";
+import { VotingForm } from "#components/votes/voting-form.tsx";
 import { database } from "#db/client.ts";
 import { findCategoryAdministered } from "#lib/taxonomy/administered.ts";
+import { usualVoting } from "#lib/votes/rules.ts";
 import { adminRoutes } from "#lib/words/admin-routes.ts";
 
 type Asked = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> };
@@ -39,6 +44,8 @@ const acts = { describeCategory, moveCategory, mergeCategory, deleteCategory };
 const said = {
   created: "The category is there.",
   saved: "It is saved.",
+  holding: "It holds for what is written here from now on.",
+  voting: "Voting goes so here from now on.",
   moved: "The category is moved. Its former addresses lead here.",
   merged: "The other category went into this one. Its addresses lead here.",
 };
@@ -56,7 +63,19 @@ export default async function CategoryPage({ params, searchParams }: Asked) {
         category={category}
         choices={choicesBut(await categories(), category.id)}
         acts={acts}
-      />
+      >
+        <Part id="holding" title="What waits for a moderator">
+          <CategoryHoldingForm action={setHolding} category={category.id} all={category.holds} />
+        </Part>
+        <Part id="voting" title="Voting">
+          <VotingForm
+            action={setVoting}
+            rules={category}
+            usual={usualVoting}
+            category={category.id}
+          />
+        </Part>
+      </CategoryAdministeredView>
     </AdminPage>
   );
 }
