@@ -62,6 +62,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "member.warned": () => [tag.log()],
   "warning.acknowledged": () => [],
   "member.noted": () => [],
+  "member.found": () => [],
   "member.described": (e) => [tag.member(e.member)],
   "member.renamed": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.left": (e) => [tag.member(e.member), tag.members(), tag.log()],

@@ -20,6 +20,7 @@ const open: { [N in EventName]: boolean | null } = {
   "member.warned": true,
   "warning.acknowledged": false,
   "member.noted": false,
+  "member.found": false,
   "member.described": false,
   "member.renamed": false,
   "member.left": false,

@@ -49,6 +49,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "member.warned": (e) => ({ post: null, member: e.member, statement: { warning: e.warning } }),
   "warning.acknowledged": nobody,
   "member.noted": nobody,
+  "member.found": nobody,
   "member.described": nobody,
   "member.renamed": nobody,
   "member.left": nobody,

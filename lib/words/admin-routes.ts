@@ -11,4 +11,8 @@ export const adminRoutes = {
   adminTag: (id: number, done?: string) => `/admin/tags/${id}${query({ done })}`,
   /** Limits and switches; `done` names what was set just now. */
   adminLimits: (done?: string) => `/admin/limits${query({ done })}`,
+  /** Members by their names; `of` narrows them to those in an office. */
+  adminMembers: (
+    asked: { of?: "office" | undefined; q?: string | undefined; after?: string | undefined } = {},
+  ) => `/admin/members${query(asked)}`,
 } as const;

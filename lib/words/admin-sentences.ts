@@ -2,6 +2,7 @@ import type { EventOf } from "./events.ts";
 
 /** How what administrators change reads in the log: a part of `eventSentences`. */
 export const adminEventSentences = {
+  "member.found": () => "looked for a member by their e-mail address",
   "category.created": () => "created a category",
   "category.described": () => "changed the name, address or description of a category",
   "category.moved": () => "moved a category to another place",
@@ -26,6 +27,10 @@ export const adminAbilitySentences = {
   "site.describe": {
     may: "Change the site's name, welcome line, rules, language and contact",
     refused: "Only administrators can change what the site says about itself.",
+  },
+  "member.find": {
+    may: "List members with their roles, and find one by their exact e-mail address",
+    refused: "Administrators can look for members.",
   },
   "voting.set": {
     may: "Turn votes against posts on and off, and let scores stop at zero",

@@ -53,6 +53,7 @@ export type Event =
   | { name: "member.warned"; member: number; warning: number }
   | { name: "warning.acknowledged"; member: number; warning: number }
   | { name: "member.noted"; member: number }
+  | { name: "member.found"; member: number }
   | { name: "member.described"; member: number }
   | { name: "member.renamed"; member: number }
   | { name: "member.left"; member: number }

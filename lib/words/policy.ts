@@ -78,6 +78,7 @@ export type Subjects = {
   "member.sweep": MemberSubject;
   "member.note": MemberSubject;
   "member.review": null;
+  "member.find": null;
   "warning.acknowledge": AccountSubject;
   "account.recover": null;
   "account.describe": AccountSubject;
@@ -214,6 +215,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     (who, m) => moderatesSomewhere(who) && !isSelf(who, m),
   ),
   "member.review": rule("moderators", moderatesSomewhere),
+  "member.find": rule("administrators", administers),
   "warning.acknowledge": rule(
     "whoever was warned",
     (who, a) => who.kind === "member" && who.id === a.id,

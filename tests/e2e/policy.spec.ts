@@ -57,6 +57,7 @@ test.beforeAll(async () => {
     "app/admin/site/page": "/admin/site",
     "app/admin/tags/[id]/page": "/admin/tags/1",
     "app/admin/limits/page": "/admin/limits",
+    "app/admin/members/page": "/admin/members",
     "app/admin/categories/page": "/admin/categories",
     "app/admin/categories/[id]/page": "/admin/categories/1",
     "app/help/page": "/help",
