@@ -126,6 +126,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "notices.read": () => [],
   "notices.chosen": () => [],
   "mail.unsubscribed": () => [],
+  "mail.worded": () => [],
+  "mail.unworded": () => [],
   "block.set": () => [],
   "block.lifted": () => [],
   "words.watched": () => [],

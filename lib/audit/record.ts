@@ -74,6 +74,8 @@ const open: { [N in EventName]: boolean | null } = {
   "notices.read": false,
   "notices.chosen": false,
   "mail.unsubscribed": false,
+  "mail.worded": true,
+  "mail.unworded": true,
   "block.set": false,
   "block.lifted": false,
   "words.watched": false,

@@ -112,6 +112,8 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "notices.read": nobody,
   "notices.chosen": nobody,
   "mail.unsubscribed": nobody,
+  "mail.worded": nobody,
+  "mail.unworded": nobody,
   "block.set": nobody,
   "block.lifted": nobody,
   "words.watched": nobody,

@@ -1,4 +1,4 @@
-import { query } from "./routes.ts";
+import { query, segment } from "./routes.ts";
 
 /** The addresses from which administrators run the site, apart from the others: nobody else's page needs them. */
 export const adminRoutes = {
@@ -15,4 +15,6 @@ export const adminRoutes = {
   adminMembers: (
     asked: { of?: "office" | undefined; q?: string | undefined; after?: string | undefined } = {},
   ) => `/admin/members${query(asked)}`,
+  adminMails: () => "/admin/mails",
+  adminMail: (kind: string, done?: string) => `/admin/mails/${segment(kind)}${query({ done })}`,
 } as const;

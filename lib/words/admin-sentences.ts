@@ -3,6 +3,8 @@ import type { EventOf } from "./events.ts";
 /** How what administrators change reads in the log: a part of `eventSentences`. */
 export const adminEventSentences = {
   "member.found": () => "looked for a member by their e-mail address",
+  "mail.worded": () => "changed how a mail reads",
+  "mail.unworded": () => "let a mail read as it comes again",
   "category.created": () => "created a category",
   "category.described": () => "changed the name, address or description of a category",
   "category.moved": () => "moved a category to another place",
@@ -27,6 +29,14 @@ export const adminAbilitySentences = {
   "site.describe": {
     may: "Change the site's name, welcome line, rules, language and contact",
     refused: "Only administrators can change what the site says about itself.",
+  },
+  "mail.word": {
+    may: "Change how mails read",
+    refused: "Administrators can change how mails read.",
+  },
+  "mail.unword": {
+    may: "Let a mail read as it comes again",
+    refused: "Administrators can change how mails read.",
   },
   "member.find": {
     may: "List members with their roles, and find one by their exact e-mail address",

@@ -119,6 +119,8 @@ export type Event =
   | { name: "draft.discarded"; draft: number }
   | { name: "notices.read"; member: number }
   | { name: "notices.chosen"; member: number }
+  | { name: "mail.worded"; mail: string }
+  | { name: "mail.unworded"; mail: string }
   | { name: "mail.unsubscribed"; member: number | null; kind: string }
   | { name: "block.set"; block: number; kind: BlockKind }
   | { name: "block.lifted"; block: number }

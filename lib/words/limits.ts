@@ -129,6 +129,8 @@ export const limits = {
   previews: { aMinute: 60 },
   /** The bell counts no further; what was read goes after this time, the unread after twice as long. */
   notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
+  /** How a site says a mail in its own words. */
+  mailWords: { subject: { min: 1, max: 150 }, text: { min: 1, max: 4_000 } },
   /** Waits between attempts to send a mail, and how long a mail is kept, or that it was sent. */
   mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
   /** The header counts no further. Who opened a case is shown there for a while, and known a little longer. */

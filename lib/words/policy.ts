@@ -128,6 +128,8 @@ export type Subjects = {
   "mail.unsubscribe": null;
   "dashboard.read": null;
   "outbox.read": null;
+  "mail.word": null;
+  "mail.unword": null;
   "queue.read": null;
   "block.set": null;
   "block.lift": null;
@@ -355,6 +357,8 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
   "dashboard.read": rule("administrators", administers),
   "outbox.read": rule("administrators", administers),
+  "mail.word": rule("administrators", administers),
+  "mail.unword": rule("administrators", administers),
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),
   "block.set": rule("moderators", (who) => moderates(who)),
   "block.lift": rule("moderators", (who) => moderates(who)),

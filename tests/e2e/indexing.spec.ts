@@ -43,6 +43,7 @@ async function destinations(
     "/join": ["/join", false],
     "/unsubscribe": ["/unsubscribe", false],
     "/admin/tags/[id]": ["/admin/tags/1", false],
+    "/admin/mails/[kind]": ["/admin/mails/left", false],
     "/admin/categories/[id]": ["/admin/categories/1", false],
     "/posts/[id]": [`/posts/${id}`, false],
     "/posts/[id]/report": [`/posts/${id}/report`, false],

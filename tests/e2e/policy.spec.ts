@@ -58,6 +58,7 @@ test.beforeAll(async () => {
     "app/admin/tags/[id]/page": "/admin/tags/1",
     "app/admin/limits/page": "/admin/limits",
     "app/admin/members/page": "/admin/members",
+    "app/admin/mails/[kind]/page": "/admin/mails/left",
     "app/admin/categories/page": "/admin/categories",
     "app/admin/categories/[id]/page": "/admin/categories/1",
     "app/help/page": "/help",

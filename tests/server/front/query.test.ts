@@ -44,6 +44,7 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   adminTag: adminRoutes.adminTag(7, "saved"),
   adminLimits: adminRoutes.adminLimits("voting"),
   adminMembers: adminRoutes.adminMembers({ of: "office", q: "a", after: "Ada" }),
+  adminMail: adminRoutes.adminMail("left", "saved"),
   adminCategory: adminRoutes.adminCategory(7, "saved"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),
