@@ -15,6 +15,8 @@ export const tag = {
   member: (id: number) => `member:${id}`,
   members: () => "members",
   log: () => "log",
+  /** What administrators wrote at addresses of its own. */
+  pages: () => "pages",
   everything: () => "*",
 } as const;
 
@@ -126,6 +128,12 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "notices.read": () => [],
   "notices.chosen": () => [],
   "mail.unsubscribed": () => [],
+  // Every page may lead there from its foot.
+  "page.written": () => [tag.everything()],
+  "page.removed": () => [tag.everything()],
+  "page.ordered": () => [tag.everything()],
+  "reply.written": () => [],
+  "reply.dropped": () => [],
   "mail.worded": () => [],
   "mail.unworded": () => [],
   "block.set": () => [],

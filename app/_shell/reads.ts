@@ -11,6 +11,7 @@ import {
   listMembers,
   type MemberAnswerRow,
 } from "#lib/members/queries.ts";
+import { findPage, listFootPages } from "#lib/pages/queries.ts";
 import { findGone } from "#lib/posts/gone.ts";
 import { findHistory, findVersion } from "#lib/posts/queries.ts";
 import {
@@ -67,6 +68,18 @@ async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
 export const site = cache(async () => {
   depends(on.shell());
   return read((db) => fact(on.shell(), () => findSite(db)));
+});
+
+/** What the foot of every page leads to, beside what is the same everywhere. */
+export const footPages = cache(async () => {
+  depends(on.pages());
+  return read((db) => fact(on.pages(), () => listFootPages(db)));
+});
+
+/** A page that administrators wrote; undefined: there is none. */
+export const customPage = cache(async (slug: string) => {
+  depends(on.pages());
+  return read((db) => findPage(db, slug));
 });
 
 export const pointRules = cache(async () => {
@@ -235,7 +248,7 @@ export const sitemapParts = cache(async () => {
 
 /** Undefined: no part of this name. */
 export const sitemapPart = cache(async (name: string) => {
-  depends(on.lists(), on.categories(), on.tags(), on.members());
+  depends(on.pages(), on.lists(), on.categories(), on.tags(), on.members());
   return read((db) => listSitemapPart(db, name));
 });
 

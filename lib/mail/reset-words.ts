@@ -12,7 +12,8 @@ export const resetMailWords = command({
   on: onNothing,
   does: async ({ tx, input: { mail } }) => {
     const before = await lockSetting(tx, mailSetting(mail));
-    if (before === undefined) throw new Refused("conflict", "This mail is said as it comes already.");
+    if (before === undefined)
+      throw new Refused("conflict", "This mail is said as it comes already.");
     await dropSetting(tx, mailSetting(mail));
     const { subject, text } = mailTexts[mail];
     return { event: { name: "mail.unworded", mail }, change: { before, after: { subject, text } } };

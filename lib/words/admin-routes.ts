@@ -17,4 +17,7 @@ export const adminRoutes = {
   ) => `/admin/members${query(asked)}`,
   adminMails: () => "/admin/mails",
   adminMail: (kind: string, done?: string) => `/admin/mails/${segment(kind)}${query({ done })}`,
+  adminReplies: (done?: string) => `/admin/replies${query({ done })}`,
+  adminPages: (done?: string) => `/admin/pages${query({ done })}`,
+  adminPage: (id: number, done?: string) => `/admin/pages/${id}${query({ done })}`,
 } as const;

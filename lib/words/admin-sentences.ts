@@ -3,6 +3,11 @@ import type { EventOf } from "./events.ts";
 /** How what administrators change reads in the log: a part of `eventSentences`. */
 export const adminEventSentences = {
   "member.found": () => "looked for a member by their e-mail address",
+  "page.written": () => "wrote a page about the site",
+  "page.removed": () => "removed a page about the site",
+  "page.ordered": () => "changed the order of pages about the site",
+  "reply.written": () => "changed the replies that moderators are offered",
+  "reply.dropped": () => "dropped a reply that moderators were offered",
   "mail.worded": () => "changed how a mail reads",
   "mail.unworded": () => "let a mail read as it comes again",
   "category.created": () => "created a category",
@@ -29,6 +34,26 @@ export const adminAbilitySentences = {
   "site.describe": {
     may: "Change the site's name, welcome line, rules, language and contact",
     refused: "Only administrators can change what the site says about itself.",
+  },
+  "page.write": {
+    may: "Write pages about the site",
+    refused: "Administrators can write pages about the site.",
+  },
+  "page.remove": {
+    may: "Remove pages about the site",
+    refused: "Administrators can remove pages about the site.",
+  },
+  "page.order": {
+    may: "Change the order of pages about the site",
+    refused: "Administrators can change the order of pages.",
+  },
+  "reply.write": {
+    may: "Write the replies that moderators are offered",
+    refused: "Administrators can write the replies that moderators are offered.",
+  },
+  "reply.drop": {
+    may: "Drop a reply that moderators are offered",
+    refused: "Administrators can drop replies.",
   },
   "mail.word": {
     may: "Change how mails read",

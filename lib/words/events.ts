@@ -119,6 +119,11 @@ export type Event =
   | { name: "draft.discarded"; draft: number }
   | { name: "notices.read"; member: number }
   | { name: "notices.chosen"; member: number }
+  | { name: "page.written"; page: number }
+  | { name: "page.removed"; page: number }
+  | { name: "page.ordered"; page: number }
+  | { name: "reply.written" }
+  | { name: "reply.dropped" }
   | { name: "mail.worded"; mail: string }
   | { name: "mail.unworded"; mail: string }
   | { name: "mail.unsubscribed"; member: number | null; kind: string }

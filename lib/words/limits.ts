@@ -51,6 +51,8 @@ export const limits = {
   },
   /** The most that each of the rules against advertising can be set to; how many posts a text is compared with. */
   guarding: { most: 1_000, recent: 200, hours: 24 },
+  /** What moderators often write: by which name they find it, its words, and how many there are. */
+  reply: { label: { min: 1, max: 60 }, words: { min: 3, max: 500 }, most: 40 },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
   drafts: {
     perMember: 50,
@@ -131,6 +133,11 @@ export const limits = {
   notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
   /** How a site says a mail in its own words. */
   mailWords: { subject: { min: 1, max: 150 }, text: { min: 1, max: 4_000 } },
+  /** A page that administrators write. */
+  customPage: {
+    ...{ title: { min: 1, max: 100 }, slug: { max: 80 }, body: { min: 1, max: 40_000 } },
+    most: 100,
+  },
   /** Waits between attempts to send a mail, and how long a mail is kept, or that it was sent. */
   mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
   /** The header counts no further. Who opened a case is shown there for a while, and known a little longer. */

@@ -128,6 +128,11 @@ export type Subjects = {
   "mail.unsubscribe": null;
   "dashboard.read": null;
   "outbox.read": null;
+  "page.write": null;
+  "page.remove": null;
+  "page.order": null;
+  "reply.write": null;
+  "reply.drop": null;
   "mail.word": null;
   "mail.unword": null;
   "queue.read": null;
@@ -357,6 +362,11 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "mail.unsubscribe": rule("whoever holds the link from a mail", () => true),
   "dashboard.read": rule("administrators", administers),
   "outbox.read": rule("administrators", administers),
+  "page.write": rule("administrators", administers),
+  "page.remove": rule("administrators", administers),
+  "page.order": rule("administrators", administers),
+  "reply.write": rule("administrators", administers),
+  "reply.drop": rule("administrators", administers),
   "mail.word": rule("administrators", administers),
   "mail.unword": rule("administrators", administers),
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),

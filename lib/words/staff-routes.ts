@@ -55,6 +55,48 @@ export const adminPages: readonly AdminPage[] = [
     ability: "site.describe",
   },
   {
+    label: "Categories",
+    href: adminRoutes.adminCategories(),
+    says: "create, move, merge and order them, each with rules of its own",
+    ability: "category.create",
+  },
+  {
+    label: "Tags",
+    href: adminRoutes.adminTags(),
+    says: "describe, rename and merge them",
+    ability: "tag.rename",
+  },
+  {
+    label: "Limits and switches",
+    href: adminRoutes.adminLimits(),
+    says: "what waits, how voting goes, what reports do, what earns points",
+    ability: "holding.set",
+  },
+  {
+    label: "Members and roles",
+    href: adminRoutes.adminMembers(),
+    says: "find members, and give roles",
+    ability: "member.find",
+  },
+  {
+    label: "Mails",
+    href: adminRoutes.adminMails(),
+    says: "how each mail reads",
+    ability: "mail.word",
+  },
+  {
+    label: "Replies",
+    href: adminRoutes.adminReplies(),
+    says: "words that moderators are offered",
+    ability: "reply.write",
+  },
+  {
+    label: "Pages",
+    href: adminRoutes.adminPages(),
+    says: "an imprint, a privacy policy, who you are",
+    ability: "page.write",
+  },
+  {
     label: "Outbox",
     href: staffRoutes.outbox(),
     says: "the site's mail that is on its way",

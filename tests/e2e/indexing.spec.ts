@@ -27,6 +27,7 @@ async function destinations(
     "/members/[name]": ["/members/Cleo", true],
     "/help": ["/help", true],
     "/about/rules": ["/about/rules", true],
+    "/about/[slug]": ["/about/who-we-are", true],
 
     "/members/[name]/questions": ["/members/Ben/questions", false],
     "/members/[name]/answers": ["/members/Cleo/answers", false],
@@ -44,6 +45,7 @@ async function destinations(
     "/unsubscribe": ["/unsubscribe", false],
     "/admin/tags/[id]": ["/admin/tags/1", false],
     "/admin/mails/[kind]": ["/admin/mails/left", false],
+    "/admin/pages/[id]": ["/admin/pages/1", false],
     "/admin/categories/[id]": ["/admin/categories/1", false],
     "/posts/[id]": [`/posts/${id}`, false],
     "/posts/[id]/report": [`/posts/${id}/report`, false],

@@ -34,6 +34,7 @@ export const pageKinds: readonly (readonly [kind: string, find: Find])[] = [
   ["search without a find", at("/search?q=xylophonequartz")],
   ["urgent help", at("/help")],
   ["rules", at("/about/rules")],
+  ["page about the site", at("/about/who-we-are")],
   ["sign in", at("/sign-in")],
   ["join", at("/join")],
   ["forgotten password", at("/account/forgot")],

@@ -13,10 +13,14 @@ test("a mail is said again as it comes, and the log keeps how it was said", asyn
 }) => {
   const { subject, text } = mailTexts.left;
   const own = { subject: "Farewell", text: "Go well." };
-  expect(refusal(await perform(db, miriam, resetMailWords, { mail: "left" })).code).toBe("conflict");
+  expect(refusal(await perform(db, miriam, resetMailWords, { mail: "left" })).code).toBe(
+    "conflict",
+  );
   done(await perform(db, miriam, setMailWords, { mail: "left", ...own }));
   expect([...(await listOwnMails(db)).keys()]).toEqual(["left"]);
-  expect(refusal(await perform(db, ada, resetMailWords, { mail: "left" })).code).toBe("not-allowed");
+  expect(refusal(await perform(db, ada, resetMailWords, { mail: "left" })).code).toBe(
+    "not-allowed",
+  );
   done(await perform(db, miriam, resetMailWords, { mail: "left" }));
   expect(await findMailWords(db, "left")).toMatchObject({ subject, text });
   const changes = await db.execute(

@@ -42,10 +42,15 @@ test("what a mail is not told is refused by its name, and so is what it has to s
   const attempt = async (more: object) =>
     refusal(await perform(db, miriam, setMailWords, { ...words, ...more })).fields;
   expect((await attempt({ text: "{name}, {Link}: {link}" }))?.text).toContain("{name}, {Link}");
-  expect((await attempt({ text: "Hallo." }))?.text).toBe("Please put {link} somewhere into the text.");
+  expect((await attempt({ text: "Hallo." }))?.text).toBe(
+    "Please put {link} somewhere into the text.",
+  );
   expect((await attempt({ subject: "{link}" }))?.subject).toContain("{link}");
   expect(await attempt({ mail: "spam" })).toHaveProperty("mail");
-  expect(Object.keys((await attempt({ subject: "", text: "" })) ?? {})).toEqual(["subject", "text"]);
+  expect(Object.keys((await attempt({ subject: "", text: "" })) ?? {})).toEqual([
+    "subject",
+    "text",
+  ]);
   done(await perform(db, miriam, setMailWords, { ...words, text: "Hallo.\n\n{link}" }));
 });
 

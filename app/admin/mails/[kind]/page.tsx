@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { administrator, adminMetadata, saidOf } from "#app/_shell/administration.ts";
 import type { SearchParams } from "#app/_shell/address.ts";
+import { administrator, adminMetadata, saidOf } from "#app/_shell/administration.ts";
 import { resetMailWords, setMailWords } from "#app/actions/mails.ts";
 import { AdminPage } from "#components/admin/admin-page.tsx";
 import { Part } from "#components/admin/part.tsx";
