@@ -32,7 +32,7 @@ export function VotingForm({ action, rules, usual, category }: VotingFormProps) 
           <Select
             name="down"
             label="Votes against a post"
-            hint="Those that were cast stay, and count."
+            hint="Those that were cast stay, and can be taken back."
             options={options("down")}
             defaultValue={typed.down ?? switchValue(rules.down)}
             error={refusal?.fields?.down}
