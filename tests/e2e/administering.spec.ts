@@ -112,7 +112,9 @@ test("without JavaScript a category is made, renamed, moved, merged and deleted,
   await expect(main().getByRole("region", { name: "Delete" })).toContainText("Only an empty");
 
   await miriam.goto("/admin/categories");
-  await press("Up: Night");
+  await main()
+    .getByRole("button", { name: /^Up\s*: Night$/ })
+    .click();
   await expect(
     main()
       .getByRole("link", { name: /^(Mind|Night)$/ })
