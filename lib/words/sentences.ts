@@ -85,15 +85,6 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "words.watched": () => "began to watch for words",
   "words.unwatched": () => "stopped watching for words",
   "guarding.set": () => "changed how the site guards against advertising",
-  "voting.set": (e) =>
-    e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
-  "holding.set": (e) =>
-    e.category === null
-      ? "changed what waits for a moderator"
-      : "changed what waits for a moderator in a category",
-  "reporting.set": () => "changed when reports hide a post",
-  "points.set": () => "changed what earns points",
-  "category.created": () => "created a category",
   ...adminEventSentences,
   "tag.described": () => "described a tag",
   "archive.imported": () => "imported an archive",
@@ -358,23 +349,6 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "Change how the site guards against advertising",
     refused: "Administrators can change how the site guards against advertising.",
   },
-  "voting.set": {
-    may: "Turn votes against posts on and off, and let scores stop at zero",
-    refused: "Administrators can change how voting goes.",
-  },
-  "holding.set": {
-    may: "Change what waits until a moderator has looked at it",
-    refused: "Administrators can change what waits for a moderator.",
-  },
-  "reporting.set": {
-    may: "Change when reports hide a post",
-    refused: "Administrators can change when reports hide a post.",
-  },
-  "points.set": {
-    may: "Change what earns points",
-    refused: "Administrators can change what earns points.",
-  },
-  "category.create": { may: "Create a category", refused: "Administrators can create categories." },
   ...adminAbilitySentences,
   "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },
 };

@@ -38,6 +38,7 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   memberCase: staffRoutes.memberCase("Ada", "noted"),
   memberCaseById: staffRoutes.memberCaseById(7, "noted"),
   blocks: staffRoutes.blocks("set"),
+  words: staffRoutes.words({ done: "watched", before: 7 }),
   adminSite: adminRoutes.adminSite("saved"),
   adminCategories: adminRoutes.adminCategories("ordered"),
   adminTags: adminRoutes.adminTags({ q: "sl", after: "sleep" }),
