@@ -14,6 +14,7 @@ const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 const sameOnPhones = [
   "account",
   "acts",
+  "administering",
   "answering",
   "canary",
   "conduct",

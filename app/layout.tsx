@@ -1,9 +1,10 @@
 import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import "./globals.css";
-import { site } from "#app/_shell/reads.ts";
+import { footPages, site } from "#app/_shell/reads.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { themeScript } from "#components/layout/theme-script.ts";
+import { FootPages } from "#components/pages/foot-pages.tsx";
 import { environment } from "#env";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { ViewerHeader } from "./_parts/viewer-header.tsx";
@@ -41,9 +42,10 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const { name } = await site();
+  const { name, language } = await site();
+  const pages = await footPages();
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html lang={language} suppressHydrationWarning>
       <head>
         <link
           rel="search"
@@ -59,6 +61,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <ViewerStanding />
         {children}
         <SiteFooter siteName={name} />
+        <FootPages pages={pages} />
       </body>
     </html>
   );

@@ -17,6 +17,8 @@ export const tag = {
   log: () => "log",
   /** What a job counted of each month. */
   counts: () => "counts",
+  /** What administrators wrote at addresses of its own. */
+  pages: () => "pages",
   everything: () => "*",
 } as const;
 
@@ -64,6 +66,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "member.warned": () => [tag.log()],
   "warning.acknowledged": () => [],
   "member.noted": () => [],
+  "member.found": () => [],
   "member.described": (e) => [tag.member(e.member)],
   "member.renamed": (e) => [tag.member(e.member), tag.members(), tag.log()],
   "member.left": (e) => [tag.member(e.member), tag.members(), tag.log()],
@@ -127,17 +130,34 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "notices.read": () => [],
   "notices.chosen": () => [],
   "mail.unsubscribed": () => [],
+  // Every page may lead there from its foot.
+  "page.written": () => [tag.everything()],
+  "page.removed": () => [tag.everything()],
+  "page.ordered": () => [tag.everything()],
+  "reply.written": () => [tag.log()],
+  "reply.dropped": () => [tag.log()],
+  "mail.worded": () => [tag.log()],
+  "mail.unworded": () => [tag.log()],
   "block.set": () => [],
   "block.lifted": () => [],
   "words.watched": () => [],
   "words.unwatched": () => [],
-  "guarding.set": () => [],
+  "guarding.set": () => [tag.log()],
   "voting.set": () => [tag.everything()],
   "holding.set": () => [tag.shell(), tag.log()],
   "reporting.set": () => [tag.log()],
   "points.set": () => [tag.everything()],
   "category.created": () => [tag.categories(), tag.shell(), tag.log()],
-  "tag.described": (e) => [tag.tag(e.tag), tag.tags(), tag.log()],
+  // Questions say in which category they stand, and the category's name and address stand with each.
+  "category.described": () => [tag.everything()],
+  "category.moved": () => [tag.everything()],
+  "category.merged": () => [tag.everything()],
+  "category.ordered": () => [tag.categories(), tag.shell(), tag.log()],
+  "category.deleted": (e) => [tag.category(e.category), tag.categories(), tag.shell(), tag.log()],
+  // Questions change the tags under which they stand.
+  "tag.described": () => [tag.everything()],
+  "tag.renamed": () => [tag.everything()],
+  "tag.merged": () => [tag.everything()],
   "site.described": () => [tag.everything()],
   "archive.imported": () => [tag.everything()],
 };

@@ -12,6 +12,7 @@ import {
   listMembers,
   type MemberAnswerRow,
 } from "#lib/members/queries.ts";
+import { findPage, listFootPages } from "#lib/pages/queries.ts";
 import { findGone } from "#lib/posts/gone.ts";
 import { findHistory, findVersion } from "#lib/posts/queries.ts";
 import {
@@ -32,6 +33,7 @@ import { searchQuestions } from "#lib/search/queries.ts";
 import { findSite } from "#lib/site/queries.ts";
 import { listSitemapPart, listSitemapParts } from "#lib/site/sitemap.ts";
 import { tag as on } from "#lib/stale.ts";
+import { findLedTo } from "#lib/taxonomy/former-paths.ts";
 import {
   findCategory,
   findTag,
@@ -67,6 +69,18 @@ export async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
 export const site = cache(async () => {
   depends(on.shell());
   return read((db) => fact(on.shell(), () => findSite(db)));
+});
+
+/** What the foot of every page leads to, beside what is the same everywhere. */
+export const footPages = cache(async () => {
+  depends(on.pages());
+  return read((db) => fact(on.pages(), () => listFootPages(db)));
+});
+
+/** A page that administrators wrote; undefined: there is none. */
+export const customPage = cache(async (slug: string) => {
+  depends(on.pages());
+  return read((db) => findPage(db, slug));
 });
 
 export const pointRules = cache(async () => {
@@ -143,6 +157,12 @@ export const category = cache(async (path: string) => {
   const found = await read((db) => findCategory(db, path));
   if (found) depends(on.category(found.id));
   return found;
+});
+
+/** Where the category is now that had this path before; undefined: there never was one. */
+export const categoryLedTo = cache(async (path: string) => {
+  depends(on.categories());
+  return read((db) => findLedTo(db, path));
 });
 
 export const tags = cache(async (page: number) => {
@@ -229,7 +249,7 @@ export const sitemapParts = cache(async () => {
 
 /** Undefined: no part of this name. */
 export const sitemapPart = cache(async (name: string) => {
-  depends(on.lists(), on.categories(), on.tags(), on.members());
+  depends(on.pages(), on.lists(), on.categories(), on.tags(), on.members());
   return read((db) => listSitemapPart(db, name));
 });
 

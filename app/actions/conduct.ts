@@ -3,6 +3,7 @@
 import { action } from "#app/_shell/action.ts";
 import { acknowledge } from "#lib/members/acknowledge.ts";
 import { appoint } from "#lib/members/appoint.ts";
+import { find } from "#lib/members/find.ts";
 import { note } from "#lib/members/note.ts";
 import { reinstate } from "#lib/members/reinstate.ts";
 import { suspend } from "#lib/members/suspend.ts";
@@ -29,6 +30,8 @@ export const reinstateMember = action(reinstate, {
 });
 
 export const acknowledgeWarning = action(acknowledge, { to: (e) => routes.warning(e.warning) });
+
+export const findMember = action(find, { to: (e) => staffRoutes.memberCaseById(e.member) });
 
 export const appointMember = action(appoint, {
   to: (e) => staffRoutes.memberCaseById(e.member, "appointed"),

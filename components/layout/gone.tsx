@@ -1,6 +1,6 @@
 import { Astray } from "#components/layout/astray.tsx";
 
-type GoneProps = { what?: "question" | "answer" | "comment" };
+type GoneProps = { what?: "question" | "answer" | "comment" | "page" };
 
 /** What stands where a post was deleted for good; sent with status 410. */
 export function Gone({ what = "question" }: GoneProps) {

@@ -65,7 +65,7 @@ function placeOf(key: string): HTMLElement | undefined {
   const named = document.querySelector<HTMLElement>(`[data-key="${key}"]`);
   if (named) return named;
   const cases = [...document.querySelectorAll<HTMLElement>("[data-case]")];
-  const at = cases.findIndex((each) => each === document.activeElement);
+  const at = cases.indexOf(document.activeElement as HTMLElement);
   const to = key === "n" ? at + 1 : key === "p" ? at - 1 : -1;
   cases[to]?.focus();
   return undefined;

@@ -48,3 +48,11 @@ async function countTrusted(
   );
   return found?.count ?? 0;
 }
+
+export async function findReportingRules(db: Database): Promise<ReportingRules> {
+  const [row] = await readRows<{ value: unknown }>(
+    db,
+    sql`select value from settings where name = ${REPORTING}`,
+  );
+  return reportingRulesOf(row?.value);
+}

@@ -4,10 +4,11 @@ import { flags } from "#db/schema/moderation.ts";
 import type { Consequence } from "#lib/command.ts";
 import { absolute } from "#lib/mail/address.ts";
 import { queueMails } from "#lib/mail/queue.ts";
+import { findMailWords } from "#lib/mail/words.ts";
 import { accountRoutes } from "#lib/words/account-routes.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { DecisionAct } from "#lib/words/decisions.ts";
-import { reportMails } from "#lib/words/mails.ts";
+import { filled } from "#lib/words/mails.ts";
 
 export type ReportOutcome = "upheld" | "dismissed";
 
@@ -69,12 +70,14 @@ async function mailOutcome(tx: Database, ids: number[], outcome: ReportOutcome):
     .select({ id: flags.id, receipt: flags.receipt })
     .from(flags)
     .where(and(inArray(flags.id, ids), sql`${flags.contactEncrypted} is not null`));
+  if (left.length === 0) return;
+  const words = await findMailWords(tx, `report-${outcome}`);
   await queueMails(
     tx,
     left.map(({ id, receipt }) => ({
       flagId: id,
       kind: "report-outcome",
-      ...reportMails.outcome(outcome, absolute(accountRoutes.report(receipt ?? ""))),
+      ...filled(words, { link: absolute(accountRoutes.report(receipt ?? "")) }),
     })),
   );
 }

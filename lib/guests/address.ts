@@ -6,10 +6,11 @@ import { guestWatches } from "#db/schema/writing.ts";
 import { authSecret, environment } from "#env";
 import { queueMail } from "#lib/mail/queue.ts";
 import { mayWriteTo } from "#lib/mail/unasked.ts";
+import { mailWords } from "#lib/mail/words.ts";
 import { issueToken } from "#lib/members/tokens.ts";
 import { accountRoutes } from "#lib/words/account-routes.ts";
 import { limits } from "#lib/words/limits.ts";
-import { guestMails } from "#lib/words/mails.ts";
+import { lifetime } from "#lib/words/mails.ts";
 import { seal, unseal } from "./seal.ts";
 
 type Kept = { address: string | undefined; confirmed: boolean };
@@ -46,12 +47,11 @@ export async function keepAddress(tx: Database, guest: number, address: string):
     .where(eq(guests.id, guest));
   const token = await issueToken(tx, { guest, purpose: "confirm-guest" });
   const link = environment().SITE_URL + accountRoutes.confirmGuest(token);
-  const minutes = limits.links["confirm-guest"];
-  await queueMail(tx, {
-    guestId: guest,
-    kind: "confirm-guest",
-    ...guestMails.confirm({ address: link, minutes }),
+  const words = await mailWords(tx, "confirm-guest", {
+    link,
+    lifetime: lifetime(limits.links["confirm-guest"]),
   });
+  await queueMail(tx, { guestId: guest, kind: "confirm-guest", ...words });
 }
 
 async function awaitsConfirming(tx: Database, guest: number): Promise<boolean> {

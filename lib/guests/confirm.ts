@@ -3,8 +3,8 @@ import { guests } from "#db/schema/members.ts";
 import { environment } from "#env";
 import { command, onNothing } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
+import { mailWords } from "#lib/mail/words.ts";
 import { consumeToken } from "#lib/members/tokens.ts";
-import { guestMails } from "#lib/words/mails.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 import { ConfirmGuest } from "./input.ts";
@@ -20,12 +20,9 @@ export const confirm = command({
     const guest = held?.guestId;
     if (typeof guest !== "number") throw tooLate;
     await tx.update(guests).set({ emailConfirmedAt: sql`now()` }).where(eq(guests.id, guest));
-    const address = environment().SITE_URL + routes.guest(await giveKey(tx, guest));
-    await queueMail(tx, {
-      guestId: guest,
-      kind: "guest-key",
-      ...guestMails.privateAddress(address),
-    });
+    const link = environment().SITE_URL + routes.guest(await giveKey(tx, guest));
+    const words = await mailWords(tx, "guest-key", { link });
+    await queueMail(tx, { guestId: guest, kind: "guest-key", ...words });
     return { event: { name: "guest.confirmed", guest } };
   },
 });

@@ -4,8 +4,9 @@ import { readRows } from "#db/rows.ts";
 import { absolute, messageId, threadHeaders } from "#lib/mail/address.ts";
 import { queueMails } from "#lib/mail/queue.ts";
 import { unsubscribeAddress, unsubscribeHeaders } from "#lib/mail/unsubscribe-link.ts";
+import { findMailWords } from "#lib/mail/words.ts";
 import type { Event } from "#lib/words/events.ts";
-import { guestMails } from "#lib/words/mails.ts";
+import { filled } from "#lib/words/mails.ts";
 import { noticeSentence } from "#lib/words/notices.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -21,16 +22,18 @@ export async function tellGuests(tx: Database, happened: Happened): Promise<void
   const what = promised(happened.event);
   if (!what) return;
   const told = await readRows<Told>(tx, concerned(what, happened.guestId));
-  const address = absolute(what.address);
+  if (told.length === 0) return;
+  const words = await findMailWords(tx, "guest-notice");
+  const link = absolute(what.address);
   await queueMails(
     tx,
     told.map(({ guest, why, question }) => ({
       guestId: guest,
       kind: `guest-${why}`,
       post: what.post,
-      ...guestMails.notice({
+      ...filled(words, {
         sentence: noticeSentence(why, happened.event.name),
-        address,
+        link,
         stop: unsubscribeAddress({ guest }),
       }),
       headers: {

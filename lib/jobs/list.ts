@@ -1,5 +1,6 @@
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
 import { countMonths } from "./count-months.ts";
+import { countPoints } from "./count-points.ts";
 import { eraseGuestAddresses } from "./erase-addresses.ts";
 import { eraseDrafts } from "./erase-drafts.ts";
 import { forgetBlocks } from "./forget-blocks.ts";
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
   forgetPaces,
   forgetSignIns,
   tellTidings,
+  countPoints,
   forgetNotices,
   countMonths,
 ];

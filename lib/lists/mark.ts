@@ -44,3 +44,12 @@ export async function forgetMarks(db: Database, lists: readonly string[]): Promi
     });
   }
 }
+
+/** After an act that moved many entries at once: the lists whose names begin so get new marks from the job. */
+export async function forgetMarksOf(tx: Database, beginning: string): Promise<void> {
+  for (const table of ["list_markings", "list_marks"]) {
+    await tx.execute(
+      sql`delete from ${sql.identifier(table)} where starts_with(list, ${beginning})`,
+    );
+  }
+}

@@ -22,8 +22,8 @@ export type Mail = Recipient & {
 /**
  * Puts a mail into the outbox, in the transaction that causes it: no commit, no mail. The worker sends it.
  *
- * To add a mail: a plain function `(facts) => ({ subject, text })` in `lib/words/mails.ts`, and
- * `await queueMail(tx, { to, memberId, kind: "confirm-email", ...mails.confirmEmail(facts) })` in the verb.
+ * To add a mail: its text in `lib/words/mail-texts.ts`, and in the verb
+ * `await queueMail(tx, { to, memberId, kind: "left", ...(await mailWords(tx, "left", facts)) })`.
  */
 export async function queueMail(tx: Database, mail: Mail): Promise<void> {
   await queueMails(tx, [mail]);

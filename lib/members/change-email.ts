@@ -1,8 +1,8 @@
 import { mindDomain } from "#lib/blocks/mind.ts";
 import { command } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
+import { mailWords } from "#lib/mail/words.ts";
 import { accountRoutes } from "#lib/words/account-routes.ts";
-import { accountMails } from "#lib/words/mails.ts";
 import { ChangeEmail } from "./input.ts";
 import { siteAddress } from "./mail-link.ts";
 import { ownAccount, proveSelf } from "./own.ts";
@@ -21,7 +21,8 @@ export const changeEmail = command({
     await mindDomain(tx, input.email);
     await writeToNew(tx, { purpose: "change-email", member: on.id, to: input.email });
     if (on.email !== null && on.email.toLowerCase() !== input.email.toLowerCase()) {
-      const words = accountMails.emailChangeAsked(siteAddress(accountRoutes.forgot()));
+      const link = siteAddress(accountRoutes.forgot());
+      const words = await mailWords(tx, "email-change-asked", { link });
       await queueMail(tx, { to: on.email, memberId: on.id, kind: "email-change-asked", ...words });
     }
     return { event: { name: "email.change-asked", member: on.id } };

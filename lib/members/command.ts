@@ -13,6 +13,9 @@ const roleOf = (called: string) => (called === ADMIN ? "administrator" : called)
 const unsaid =
   "Those who run this site have paused this account. Nothing that you wrote is lost, and you can ask them why.";
 
+/** What a member reads whose suspension the operator ended without another reason. */
+const welcomeBack = "Those who run this site have ended the suspension. You can write again.";
+
 type Created = { name: string; email?: string; role: string; passwordStdin?: boolean };
 
 /** What the operator does with accounts. Each counts on the running site at once. */
@@ -51,6 +54,14 @@ export function memberCommand(program: Command): void {
     .description("suspend a member and end all their sign-ins")
     .action((name: string, given: { reason: string; days?: string }) =>
       work((db) => block(db, name, given)),
+    );
+  member
+    .command("reinstate")
+    .argument("<name>", "whom")
+    .option("--reason <why>", "the member will read it", welcomeBack)
+    .description("end the suspension of a member")
+    .action((name: string, { reason }: { reason: string }) =>
+      work((db) => endSuspension(db, name, reason)),
     );
   member
     .command("sign-out")
@@ -114,6 +125,15 @@ async function block(db: Database, name: string, given: Blocked): Promise<string
   return given.days
     ? `${found.name} is suspended for ${given.days} days, and signed out everywhere.`
     : `${found.name} is suspended without an end, and signed out everywhere.`;
+}
+
+async function endSuspension(db: Database, name: string, reason: string): Promise<string> {
+  const { perform } = await import("#lib/command.ts");
+  const { reinstate } = await import("./reinstate.ts");
+  const { system } = await import("#lib/words/actor.ts");
+  const found = await known(db, name);
+  went(await perform(db, system, reinstate, { member: found.id, reason }));
+  return `${found.name} is not suspended any more.`;
 }
 
 async function endSignIns(db: Database, name: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { credentials, members } from "#db/schema/members.ts";
 import { command, onNothing } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
-import { accountMails } from "#lib/words/mails.ts";
+import { mailWords } from "#lib/mail/words.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { UseLink } from "./input.ts";
 import { consumeToken, endTokens } from "./tokens.ts";
@@ -22,7 +22,7 @@ export const confirmEmail = command({
     const before = await addressOf(tx, held.memberId);
     await takeAddress(tx, held.memberId, held.payload);
     if (before !== null && before.toLowerCase() !== held.payload.toLowerCase()) {
-      const words = accountMails.emailChanged();
+      const words = await mailWords(tx, "email-changed", {});
       await queueMail(tx, {
         to: before,
         memberId: held.memberId,

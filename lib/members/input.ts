@@ -153,6 +153,8 @@ const currentPassword = z
 /** The session that goes on, by its handle. */
 const keep = orNothing(z.string().max(64).catch(""));
 
+export const FindMember = z.object({ email });
+
 export const AskLink = z.object({ email });
 export const UseLink = z.object({ token });
 export const SignInByLink = z.object({ token, browser: Browser });
@@ -212,4 +214,6 @@ export const SetPoints = z.object({
   answerUpCap: worth,
   answerDown: worth,
   answerDownCap: worth,
+  /** Whether what was earned before is counted anew. */
+  again: orNothing(z.literal("on", "Please choose whether to count anew.")),
 });

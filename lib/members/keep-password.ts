@@ -2,8 +2,8 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { credentials } from "#db/schema/members.ts";
 import { queueMail } from "#lib/mail/queue.ts";
+import { mailWords } from "#lib/mail/words.ts";
 import { accountRoutes } from "#lib/words/account-routes.ts";
-import { accountMails } from "#lib/words/mails.ts";
 import { siteAddress } from "./mail-link.ts";
 import { hashPassword } from "./password.ts";
 
@@ -27,6 +27,7 @@ export async function keepPassword(
 }
 
 export async function tellPasswordChanged(tx: Database, memberId: number, to: string) {
-  const words = accountMails.passwordChanged(siteAddress(accountRoutes.forgot()));
+  const link = siteAddress(accountRoutes.forgot());
+  const words = await mailWords(tx, "password-changed", { link });
   await queueMail(tx, { to, memberId, kind: "password-changed", ...words });
 }

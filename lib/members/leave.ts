@@ -16,9 +16,9 @@ import { categoryModerators } from "#db/schema/taxonomy.ts";
 import { drafts, mutes, noticeSettings } from "#db/schema/writing.ts";
 import { command } from "#lib/command.ts";
 import { queueMail } from "#lib/mail/queue.ts";
+import { mailWords } from "#lib/mail/words.ts";
 import { keepTallies } from "#lib/site/tallies.ts";
 import type { Role } from "#lib/words/actor.ts";
-import { accountMails } from "#lib/words/mails.ts";
 import { keepFormerName, sealFormerNames } from "./former-names.ts";
 import { LeaveSite } from "./input.ts";
 import { keepAnAdministrator } from "./last-administrator.ts";
@@ -41,7 +41,8 @@ export const leave = command({
     await eraseRows(tx, on.id);
     if (on.email !== null) {
       await forgetAddress(tx, on.email);
-      await queueMail(tx, { to: on.email, kind: "left", ...accountMails.left() });
+      const words = await mailWords(tx, "left", {});
+      await queueMail(tx, { to: on.email, kind: "left", ...words });
     }
     await keepTallies(tx, [{ name: "members", by: -1 }]);
     return { event: { name: "member.left", member: on.id } };

@@ -5,8 +5,9 @@ import { command, onNothing } from "#lib/command.ts";
 import { type PointRules, points } from "#lib/words/limits.ts";
 import { SetPoints } from "./input.ts";
 import { findPointRules, POINTS } from "./point-rules.ts";
+import { askToCountPoints } from "./points-due.ts";
 
-/** They count from now on; `askwell doctor` brings what was earned before into line. */
+/** They count from now on; what was earned before is counted by them too where that is asked for. */
 export const setPoints = command({
   input: SetPoints,
   may: "points.set",
@@ -22,6 +23,7 @@ export const setPoints = command({
         target: settings.name,
         set: { value, changedById, changedAt: sql`now()` },
       });
+    if (input.again) await askToCountPoints(tx, who);
     return { event: { name: "points.set" }, change: { before, after: value } };
   },
 });

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { credentials } from "#db/schema/members.ts";
 import { queueMail } from "#lib/mail/queue.ts";
 import { mayWriteTo } from "#lib/mail/unasked.ts";
-import { accountMails } from "#lib/words/mails.ts";
+import { mailWords } from "#lib/mail/words.ts";
 import { mailLink } from "./mail-link.ts";
 import { issueToken } from "./tokens.ts";
 
@@ -20,7 +20,7 @@ export async function writeToNew(tx: Database, given: Given): Promise<void> {
   if (!known && (await mayWriteTo(tx, kind, to))) return mailLink(tx, given);
   await issueToken(tx, { purpose, member, payload: to });
   if (known && (await mayWriteTo(tx, kind, to))) {
-    await queueMail(tx, { to, kind, ...accountMails.addressInUse() });
+    await queueMail(tx, { to, kind, ...(await mailWords(tx, "address-in-use", {})) });
   }
 }
 

@@ -88,11 +88,8 @@ async function categoryAt(db: Database, path: string): Promise<number> {
 }
 
 async function findHolding(db: Database) {
-  const { HOLDING, holdingRulesOf } = await import("./holding.ts");
-  const [row] = await db.execute<{ value: unknown }>(
-    sql`select value from settings where name = ${HOLDING}`,
-  );
-  return holdingRulesOf(row?.value);
+  const { findHoldingRules } = await import("./holding.ts");
+  return findHoldingRules(db);
 }
 
 async function described(db: Database): Promise<string> {

@@ -46,3 +46,11 @@ export const holdingRulesOf = (kept: unknown): HoldingRules => ({
   ...holding,
   ...(kept as Partial<HoldingRules> | null | undefined),
 });
+
+export async function findHoldingRules(db: Database): Promise<HoldingRules> {
+  const [row] = await readRows<{ value: unknown }>(
+    db,
+    sql`select value from settings where name = ${HOLDING}`,
+  );
+  return holdingRulesOf(row?.value);
+}

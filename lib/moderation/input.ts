@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { category } from "#lib/taxonomy/input.ts";
-import { orNothing, typedId } from "#lib/typed.ts";
+import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
 
 const choice = orNothing(
@@ -23,3 +23,21 @@ export const SetHolding = z.object({
 export const UndoDecision = z.object({
   decision: typedId("Please say which decision to take back."),
 });
+
+const { reply } = limits;
+const label = typedLine(reply.label, {
+  missing: "Please give the reply a name, for moderators.",
+  long: `Please choose a name of at most ${reply.label.max} characters.`,
+});
+
+export const WriteReply = z.object({
+  /** The name of the reply that this takes the place of; empty for a new one. */
+  was: orNothing(z.string("Please say which reply.")),
+  label,
+  words: typedProse(reply.words, {
+    missing: "Please write the reply.",
+    long: `Please keep the reply to ${reply.words.max} characters.`,
+  }),
+});
+
+export const DropReply = z.object({ label });

@@ -4,9 +4,10 @@ import { readRows } from "#db/rows.ts";
 import { absolute, messageId, threadHeaders } from "#lib/mail/address.ts";
 import { type Mail, queueMails } from "#lib/mail/queue.ts";
 import { unsubscribeAddress, unsubscribeHeaders } from "#lib/mail/unsubscribe-link.ts";
+import { findMailWords } from "#lib/mail/words.ts";
 import { restricts } from "#lib/posts/restricts.ts";
 import { accountRoutes } from "#lib/words/account-routes.ts";
-import { noticeMail } from "#lib/words/mails.ts";
+import { filled, type MailWords } from "#lib/words/mails.ts";
 import { type NoticeKind, noticeSentence, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import { routes } from "#lib/words/routes.ts";
 import { audience, oncePerPost } from "./audience.ts";
@@ -30,11 +31,13 @@ export async function mailTidings(tx: Database, tiding: Tiding, telling: Telling
   if (post === undefined) return;
   const statement = await findStatement(tx, telling.statement);
   const readers = await listReaders(tx, tiding, telling);
+  if (readers.length === 0) return;
+  const words = await findMailWords(tx, "notice");
   for (let from = 0; from < readers.length; from += BATCH) {
     const batch = readers.slice(from, from + BATCH);
     await queueMails(
       tx,
-      batch.map((reader) => mailTo(reader, tiding, { post, statement })),
+      batch.map((reader) => mailTo(reader, tiding, { post, statement, words })),
     );
   }
 }
@@ -77,7 +80,8 @@ async function findStatement(
   return found.length > 0 ? accountRoutes.decision(decision) : null;
 }
 
-type About = { post: Post | null; statement: string | null };
+/** What it is about, and how the site says that something happened. */
+type About = { post: Post | null; statement: string | null; words: MailWords };
 
 function addressOf({ post, statement }: About, about: NoticeKind): string {
   if (statement !== null && about === "decided") return statement;
@@ -96,12 +100,12 @@ function mailTo({ member, kind, email, words }: Reader, tiding: Tiding, about: A
     // Of a post out of sight its author is told what was decided, at once and without a word of it.
     post: post?.visible ? post.id : undefined,
     quotes: words && (post?.visible ?? false),
-    ...noticeMail({
+    ...filled(about.words, {
       sentence: noticeSentence(kind, tiding.event.name),
-      address: absolute(addressOf(about, kind)),
+      link: absolute(addressOf(about, kind)),
       settings: absolute(accountRoutes.noticeSettings()),
       stop: unsubscribeAddress(what),
-      ...(kind === "decided" && { reason: tiding.reason }),
+      reason: (kind === "decided" && tiding.reason) || null,
     }),
     headers: {
       "Message-ID": messageId("tiding", tiding.id, member),

@@ -11,14 +11,15 @@ export type Rendered = {
   rendererVersion: number;
 };
 
-export async function rendered(source: string): Promise<Rendered> {
+/** `field`: where a text that cannot be shown is said to be wrong. */
+export async function rendered(source: string, field = "body"): Promise<Rendered> {
   try {
     const { html, excerpt, version } = await renderPost(source, "markdown");
     return { format: "markdown", source, html, excerpt, rendererVersion: version };
   } catch (error) {
     if (!(error instanceof UnrenderableError)) throw error;
     throw new Refused("invalid", "Please look at the marked fields again.", {
-      body: error.message,
+      [field]: error.message,
     });
   }
 }

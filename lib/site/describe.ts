@@ -1,4 +1,5 @@
-import { sql } from "drizzle-orm";
+import { inArray, sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { settings } from "#db/schema/site.ts";
 import { command, onNothing } from "#lib/command.ts";
 import { rendered } from "#lib/posts/rendered.ts";
@@ -9,6 +10,8 @@ export const siteSettings = {
   name: "site.name",
   welcome: "site.welcome",
   rules: "site.rules",
+  language: "site.language",
+  contact: "site.contact",
 } as const;
 
 /** The rules are kept as they were written and as they are shown. */
@@ -19,13 +22,16 @@ export const describe = command({
   may: "site.describe",
   on: onNothing,
   does: async ({ tx, who, input }) => {
-    const { source, html } = await rendered(input.rules);
+    const { source, html } = await rendered(input.rules, "rules");
     const rules: SiteRules = { source, html };
     const changedById = who.kind === "member" ? who.id : null;
+    const before = await lockWords(tx);
     const values = [
       { name: siteSettings.name, value: input.name, changedById },
       { name: siteSettings.rules, value: rules, changedById },
       { name: siteSettings.welcome, value: input.welcome, changedById },
+      { name: siteSettings.language, value: input.language, changedById },
+      { name: siteSettings.contact, value: input.contact, changedById },
     ];
     await tx
       .insert(settings)
@@ -38,6 +44,20 @@ export const describe = command({
           changedById: sql`excluded.changed_by_id`,
         },
       });
-    return { event: { name: "site.described" } };
+    return { event: { name: "site.described" }, change: { before, after: input } };
   },
 });
+
+async function lockWords(tx: Database): Promise<Record<string, unknown>> {
+  const rows = await tx
+    .select({ name: settings.name, value: settings.value })
+    .from(settings)
+    .where(inArray(settings.name, Object.values(siteSettings)))
+    .for("update");
+  return Object.fromEntries(
+    rows.map(({ name, value }) => [
+      name.replace("site.", ""),
+      name === siteSettings.rules ? (value as SiteRules).source : value,
+    ]),
+  );
+}

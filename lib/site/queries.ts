@@ -9,7 +9,14 @@ export type Site = {
   welcome: string;
   /** The community's own rules, rendered. */
   rulesHtml: string;
+  /** What most people write in here, as a language's tag. */
+  language: string;
+  /** An e-mail address, or the address of a page, to reach those who run the site; "": nobody said. */
+  contact: string;
 };
+
+/** The same as it was typed, for whoever changes it. */
+export type SiteWords = Omit<Site, "rulesHtml"> & { rules: string };
 
 /** A part of the sitemap: the site's own pages, questions or members by ranges of ids, all categories, or all tags. */
 export type SitemapPart = { name: string; changedAt: Date | null };
@@ -23,11 +30,23 @@ export type SitemapEntry =
 
 const unsaid = {
   name: "Askwell",
+  language: "en",
   welcome:
     "Welcome to Askwell, where you can ask questions and receive answers from other members of the community.",
 };
 
 export async function findSite(db: Database): Promise<Site> {
+  const { rules, ...words } = await readWords(db);
+  return { ...words, rulesHtml: partOf(rules, "html") };
+}
+
+/** Where the welcome was left to the site it is empty. */
+export async function findSiteWords(db: Database): Promise<SiteWords> {
+  const { rules, ...words } = await readWords(db, "");
+  return { ...words, rules: partOf(rules, "source") };
+}
+
+async function readWords(db: Database, welcome?: string) {
   const rows = await readRows<{ name: string; value: unknown }>(
     db,
     sql`select name, value from settings where name in ${Object.values(siteSettings)}`,
@@ -40,12 +59,14 @@ export async function findSite(db: Database): Promise<Site> {
   const name = text(siteSettings.name, unsaid.name);
   return {
     name,
-    welcome: text(siteSettings.welcome, unsaid.welcome.replace(unsaid.name, name)),
-    rulesHtml: htmlOf(said.get(siteSettings.rules)),
+    welcome: text(siteSettings.welcome, welcome ?? unsaid.welcome.replace(unsaid.name, name)),
+    rules: said.get(siteSettings.rules),
+    language: text(siteSettings.language, unsaid.language),
+    contact: text(siteSettings.contact, ""),
   };
 }
 
-const htmlOf = (rules: unknown): string =>
-  rules !== null && typeof rules === "object" && "html" in rules && typeof rules.html === "string"
-    ? rules.html
-    : "";
+const partOf = (rules: unknown, part: "html" | "source"): string => {
+  const text = Object(rules)[part];
+  return typeof text === "string" ? text : "";
+};

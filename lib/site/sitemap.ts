@@ -2,8 +2,10 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { POINTS } from "#lib/members/point-rules.ts";
+import { listPublished } from "#lib/pages/queries.ts";
 import { visibleQuestion } from "#lib/posts/visible.ts";
 import { limits } from "#lib/words/limits.ts";
+import { pageRoutes } from "#lib/words/page-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 import { siteSettings } from "./describe.ts";
 import type { SitemapEntry, SitemapPart } from "./queries.ts";
@@ -104,7 +106,7 @@ const questionsIn = (n: number): SQL => sql`
   where ${worthAFind} and ${part("p.id")} = ${n}
   order by p.id`;
 
-/** The pages that every site has, with the latest of what each shows; urgent help is the same for ever. */
+/** The pages that every site has, with the latest of what each shows; urgent help is the same for ever; then those of this site alone. */
 async function listPages(db: Database): Promise<SitemapEntry[]> {
   const rows = await readRows<{ path: string; changedAt: string | null }>(
     db,
@@ -128,7 +130,11 @@ async function listPages(db: Database): Promise<SitemapEntry[]> {
         (7, ${routes.rules()}, ruled)
       ) pages (place, path, at) order by place`,
   );
-  return rows.map(({ path, changedAt }) => ({
+  const written = (await listPublished(db)).map(({ slug, changedAt }) => ({
+    path: pageRoutes.page(slug),
+    changedAt,
+  }));
+  return [...rows, ...written].map(({ path, changedAt }) => ({
     kind: "page",
     path,
     changedAt: changedAt === null ? null : new Date(changedAt),

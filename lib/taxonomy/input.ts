@@ -18,31 +18,77 @@ export const GiveCategory = z.object({
   category: typedId("Please choose a category from the list."),
 });
 
+const categoryName = typedLine(
+  { min: 1, max: limits.category.name },
+  {
+    missing: "Please give the category a name.",
+    long: `Please choose a name of at most ${limits.category.name} characters.`,
+  },
+);
+const categoryDescription = typedProse(
+  { max: limits.category.description },
+  {
+    missing: "Please describe the category, or leave this empty.",
+    long: `Please describe the category in at most ${limits.category.description} characters.`,
+  },
+).default("");
+const parent = orNothing(typedId("Please choose the category above from the list."));
+const whichCategory = typedId("Please say which category.");
+
 export const CreateCategory = z.object({
-  name: typedLine(
-    { min: 1, max: limits.category.name },
+  name: categoryName,
+  parent,
+  description: categoryDescription,
+});
+
+export const DescribeCategory = z.object({
+  category: whichCategory,
+  name: categoryName,
+  /** Left empty, the address follows the name. */
+  slug: typedLine(
+    { max: limits.category.name },
     {
-      missing: "Please give the category a name.",
-      long: `Please choose a name of at most ${limits.category.name} characters.`,
-    },
-  ),
-  parent: orNothing(typedId("Please choose the category above from the list.")),
-  description: typedProse(
-    { max: limits.category.description },
-    {
-      missing: "Please describe the category, or leave this empty.",
-      long: `Please describe the category in at most ${limits.category.description} characters.`,
+      missing: "Please give the category an address, or leave this empty.",
+      long: `Please choose an address of at most ${limits.category.name} characters.`,
     },
   ).default(""),
+  description: categoryDescription,
+});
+
+/** Without a parent it stands at the top. */
+export const MoveCategory = z.object({ category: whichCategory, parent });
+
+export const MergeCategory = z.object({
+  category: whichCategory,
+  into: typedId("Please choose a category from the list."),
+});
+
+export const OrderCategory = z.object({
+  category: whichCategory,
+  direction: z.enum(["up", "down"], "Please say whether it goes up or down."),
+});
+
+export const DeleteCategory = z.object({ category: whichCategory });
+
+const oneTag = (missing: string) =>
+  z
+    .string(missing)
+    .transform(tagName)
+    .refine((name) => name !== "", { message: missing });
+const whichTag = oneTag("Please say which tag.");
+
+export const RenameTag = z.object({
+  tag: whichTag,
+  name: oneTag("Please give the tag a name, of letters or digits."),
+});
+
+export const MergeTag = z.object({
+  tag: whichTag,
+  into: oneTag("Please name the tag into which this one goes."),
 });
 
 export const DescribeTag = z.object({
-  tag: z
-    .string("Please say which tag.")
-    .transform(tagName)
-    .refine((name) => name !== "", {
-      message: "Please say which tag.",
-    }),
+  tag: whichTag,
   description: typedProse(
     { max: limits.tags.description },
     {

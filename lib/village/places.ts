@@ -17,6 +17,18 @@ Moderators hold, edit or hide what breaks these rules, and say why. You can answ
 If you or somebody near you is in danger now, please do not wait for an answer here. Call your local emergency number, or open "Urgent help" at the top of every page.`,
 };
 
+/** A page that the demo community wrote about itself. */
+export const whoWeAre = {
+  title: "Who we are",
+  body: `The Village Well is a place where neighbours ask each other what is on their mind, and answer as well as they can.
+
+Nobody here is your therapist. Some of us work in that field, and their names say so. All of us read before we write.
+
+This is a demo: its people and their stories are made up.`,
+  published: "on",
+  footer: "on",
+};
+
 type Place = { name: string; description: string; children?: Place[] };
 
 export const places: Place[] = [

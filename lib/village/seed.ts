@@ -2,12 +2,13 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { suspend } from "#lib/members/suspend.ts";
+import { write } from "#lib/pages/write.ts";
 import { describe } from "#lib/site/describe.ts";
 import { describeTag } from "#lib/taxonomy/describe-tag.ts";
 import { cast, castNames, neighbours, suspended } from "./cast.ts";
 import { blankChronicle, moveIntoThePast } from "./chronicle.ts";
 import { done } from "./done.ts";
-import { describedTags, places, site } from "./places.ts";
+import { describedTags, places, site, whoWeAre } from "./places.ts";
 import { type People, settlePeople, settlePlaces, welcome } from "./settle.ts";
 import { tell, type Village } from "./tell.ts";
 import { threads } from "./threads.ts";
@@ -50,6 +51,7 @@ async function settle(tx: Database, password?: string): Promise<Village> {
     met.push({ who, joined });
   }
   done(await perform(tx, people.miriam, describe, site));
+  done(await perform(tx, people.miriam, write, whoWeAre));
   const ids = await settlePlaces(tx, people.miriam, places);
   return { db: tx, now, people, places: ids, neighbours: met, told, keys: new Map() };
 }

@@ -9,7 +9,8 @@ export type VotingRules = { down: boolean; floor: boolean };
 export const VOTING = "voting";
 
 const columns = { down: "down_votes", floor: "score_floor" } as const;
-const usual: VotingRules = { down: true, floor: false };
+/** As it goes where nobody said anything. */
+export const usualVoting: VotingRules = { down: true, floor: false };
 
 /** A rule as it holds for the category with this id: its own, or of the nearest above it, or the site's. */
 export const votingRule = (rule: keyof VotingRules, categoryId: string): SQL => {
@@ -19,7 +20,7 @@ export const votingRule = (rule: keyof VotingRules, categoryId: string): SQL => 
       join categories above on above.id = own.id or starts_with(own.path, above.path || '/')
       where own.id = ${categoryId} and above.${column} is not null
       order by above.depth desc limit 1`)}
-    ), (select (value->>${sql.raw(`'${rule}'`)})::boolean from settings where name = ${sql.raw(`'${VOTING}'`)}), ${sql.raw(String(usual[rule]))})`;
+    ), (select (value->>${sql.raw(`'${rule}'`)})::boolean from settings where name = ${sql.raw(`'${VOTING}'`)}), ${sql.raw(String(usualVoting[rule]))})`;
 };
 
 /** The rules of the site (without a path) and of each category, as they were set; null: not set there. */
@@ -39,6 +40,15 @@ export const listVotingRules = (db: Database): Promise<ListedRules[]> =>
       union all
       (select id, path, down_votes, score_floor from categories order by path)`,
   );
+
+/** As it goes on the whole site. */
+export async function findVotingRules(db: Database): Promise<VotingRules> {
+  const [row] = await readRows<{ value: Partial<VotingRules> }>(
+    db,
+    sql`select value from settings where name = ${VOTING}`,
+  );
+  return { ...usualVoting, ...row?.value };
+}
 
 /** Brings into line what a change of the rules, or of a question's category, did to scores. */
 export async function keepFloors(tx: Database, questions?: readonly number[]): Promise<void> {

@@ -53,6 +53,7 @@ export type Event =
   | { name: "member.warned"; member: number; warning: number }
   | { name: "warning.acknowledged"; member: number; warning: number }
   | { name: "member.noted"; member: number }
+  | { name: "member.found"; member: number }
   | { name: "member.described"; member: number }
   | { name: "member.renamed"; member: number }
   | { name: "member.left"; member: number }
@@ -118,6 +119,13 @@ export type Event =
   | { name: "draft.discarded"; draft: number }
   | { name: "notices.read"; member: number }
   | { name: "notices.chosen"; member: number }
+  | { name: "page.written"; page: number }
+  | { name: "page.removed"; page: number }
+  | { name: "page.ordered"; page: number }
+  | { name: "reply.written" }
+  | { name: "reply.dropped" }
+  | { name: "mail.worded"; mail: string }
+  | { name: "mail.unworded"; mail: string }
   | { name: "mail.unsubscribed"; member: number | null; kind: string }
   | { name: "block.set"; block: number; kind: BlockKind }
   | { name: "block.lifted"; block: number }
@@ -129,7 +137,14 @@ export type Event =
   | { name: "reporting.set" }
   | { name: "points.set" }
   | { name: "category.created"; category: number }
+  | { name: "category.described"; category: number }
+  | { name: "category.moved"; category: number }
+  | { name: "category.merged"; category: number; into: number }
+  | { name: "category.ordered"; category: number }
+  | { name: "category.deleted"; category: number }
   | { name: "tag.described"; tag: number }
+  | { name: "tag.renamed"; tag: number }
+  | { name: "tag.merged"; tag: number; into: number }
   | { name: "site.described" }
   | { name: "archive.imported"; source: string };
 

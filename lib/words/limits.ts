@@ -19,7 +19,10 @@ export const limits = {
   reason: { min: 3, max: 500 },
   /** The word by which a form is known when it is sent twice; one that was made of who sends it lapses. */
   submission: { max: 100, briefMinutes: 10 },
-  site: { name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
+  site: {
+    ...{ name: { min: 1, max: 80 }, welcome: { max: 300 }, rules: { max: 12_000 } },
+    ...{ language: { max: 35 }, contact: { max: 254 } },
+  },
   /** What somebody says of a report in their own words; how far the rules of hiding go. */
   report: { note: 2_000, shown: 50, most: 20, days: 365, posts: 1_000 },
   /** How long somebody can appeal, and in how many words. */
@@ -48,6 +51,8 @@ export const limits = {
   },
   /** The most that each of the rules against advertising can be set to; how many posts a text is compared with. */
   guarding: { most: 1_000, recent: 200, hours: 24 },
+  /** What moderators often write: by which name they find it, its words, and how many there are. */
+  reply: { label: { min: 1, max: 60 }, words: { min: 3, max: 500 }, most: 40 },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
   drafts: {
     perMember: 50,
@@ -128,6 +133,13 @@ export const limits = {
   previews: { aMinute: 60 },
   /** The bell counts no further; what was read goes after this time, the unread after twice as long. */
   notices: { page: 40, counted: 100, days: 180, untoldDays: 7 },
+  /** How a site says a mail in its own words. */
+  mailWords: { subject: { min: 1, max: 150 }, text: { min: 1, max: 4_000 } },
+  /** A page that administrators write. */
+  customPage: {
+    ...{ title: { min: 1, max: 100 }, slug: { max: 80 }, body: { min: 1, max: 40_000 } },
+    most: 100,
+  },
   /** Waits between attempts to send a mail, and how long a mail is kept, or that it was sent. */
   mail: { waitMinutes: [1, 5, 30, 120, 360, 720, 1_440], days: 30, page: 30 },
   /** The header counts no further. Who opened a case is shown there for a while, and known a little longer. */

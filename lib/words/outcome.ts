@@ -45,7 +45,7 @@ export type FormState = {
   refusal?: Refusal;
   typed: Record<string, string>;
   done?: Event;
-  /** How it would look: HTML that lib/markdown made, or the mark in whose place the front puts it. */
+  /** How it would look: HTML that lib/markdown made, the mark in whose place the front puts it, or a mail in words. */
   preview?: string;
   /** Questions that sound alike, to be looked at before one more is asked. */
   similar?: SimilarQuestion[];

@@ -78,6 +78,7 @@ export type Subjects = {
   "member.sweep": MemberSubject;
   "member.note": MemberSubject;
   "member.review": null;
+  "member.find": null;
   "warning.acknowledge": AccountSubject;
   "account.recover": null;
   "account.describe": AccountSubject;
@@ -129,6 +130,13 @@ export type Subjects = {
   "log.read-all": null;
   "dashboard.read": null;
   "outbox.read": null;
+  "page.write": null;
+  "page.remove": null;
+  "page.order": null;
+  "reply.write": null;
+  "reply.drop": null;
+  "mail.word": null;
+  "mail.unword": null;
   "queue.read": null;
   "block.set": null;
   "block.lift": null;
@@ -141,7 +149,14 @@ export type Subjects = {
   "reporting.set": null;
   "points.set": null;
   "category.create": null;
+  "category.describe": null;
+  "category.move": null;
+  "category.merge": null;
+  "category.order": null;
+  "category.delete": null;
   "tag.describe": null;
+  "tag.rename": null;
+  "tag.merge": null;
 };
 export type Ability = keyof Subjects;
 /** An ability that is asked about nothing in particular. */
@@ -209,6 +224,7 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
     (who, m) => moderatesSomewhere(who) && !isSelf(who, m),
   ),
   "member.review": rule("moderators", moderatesSomewhere),
+  "member.find": rule("administrators", administers),
   "warning.acknowledge": rule(
     "whoever was warned",
     (who, a) => who.kind === "member" && who.id === a.id,
@@ -350,6 +366,13 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "log.read-all": rule("administrators", administers),
   "dashboard.read": rule("administrators", administers),
   "outbox.read": rule("administrators", administers),
+  "page.write": rule("administrators", administers),
+  "page.remove": rule("administrators", administers),
+  "page.order": rule("administrators", administers),
+  "reply.write": rule("administrators", administers),
+  "reply.drop": rule("administrators", administers),
+  "mail.word": rule("administrators", administers),
+  "mail.unword": rule("administrators", administers),
   "queue.read": rule("moderators; those of a category, what stands there", moderatesSomewhere),
   "block.set": rule("moderators", (who) => moderates(who)),
   "block.lift": rule("moderators", (who) => moderates(who)),
@@ -362,7 +385,14 @@ export const policy: { [A in Ability]: Rule<Subjects[A]> } = {
   "reporting.set": rule("administrators", administers),
   "points.set": rule("administrators", administers),
   "category.create": rule("administrators", administers),
+  "category.describe": rule("administrators", administers),
+  "category.move": rule("administrators", administers),
+  "category.merge": rule("administrators", administers),
+  "category.order": rule("administrators", administers),
+  "category.delete": rule("administrators, while nothing stands in it", administers),
   "tag.describe": rule("editors", edits),
+  "tag.rename": rule("administrators", administers),
+  "tag.merge": rule("administrators", administers),
 };
 
 /** What nobody does from a blocked address: writing, voting and joining. */

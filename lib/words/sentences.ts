@@ -1,3 +1,4 @@
+import { adminAbilitySentences, adminEventSentences } from "./admin-sentences.ts";
 import type { EventName, EventOf } from "./events.ts";
 import type { PointRules } from "./limits.ts";
 import type { Ability, PostKind } from "./policy.ts";
@@ -84,17 +85,8 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "words.watched": () => "began to watch for words",
   "words.unwatched": () => "stopped watching for words",
   "guarding.set": () => "changed how the site guards against advertising",
-  "voting.set": (e) =>
-    e.category === null ? "changed how voting goes" : "changed how voting goes in a category",
-  "holding.set": (e) =>
-    e.category === null
-      ? "changed what waits for a moderator"
-      : "changed what waits for a moderator in a category",
-  "reporting.set": () => "changed when reports hide a post",
-  "points.set": () => "changed what earns points",
-  "category.created": () => "created a category",
+  ...adminEventSentences,
   "tag.described": () => "described a tag",
-  "site.described": () => "changed what the site says about itself",
   "archive.imported": () => "imported an archive",
 };
 
@@ -104,10 +96,6 @@ export const TAKEN_BACK = "Taken back by whoever wrote it.";
 /** What an ability is called on `/about/rules`, and what a refusal of it says. */
 export const abilitySentences: { [A in Ability]: { may: string; refused: string } } = {
   "site.read": { may: "Read the site", refused: "This page is not open to you." },
-  "site.describe": {
-    may: "Change the site's name, welcome line and rules",
-    refused: "Only administrators can change what the site says about itself.",
-  },
   "archive.import": {
     may: "Import an archive",
     refused: "An archive is imported with the operator's command.",
@@ -370,23 +358,7 @@ export const abilitySentences: { [A in Ability]: { may: string; refused: string 
     may: "Change how the site guards against advertising",
     refused: "Administrators can change how the site guards against advertising.",
   },
-  "voting.set": {
-    may: "Turn votes against posts on and off, and let scores stop at zero",
-    refused: "Administrators can change how voting goes.",
-  },
-  "holding.set": {
-    may: "Change what waits until a moderator has looked at it",
-    refused: "Administrators can change what waits for a moderator.",
-  },
-  "reporting.set": {
-    may: "Change when reports hide a post",
-    refused: "Administrators can change when reports hide a post.",
-  },
-  "points.set": {
-    may: "Change what earns points",
-    refused: "Administrators can change what earns points.",
-  },
-  "category.create": { may: "Create a category", refused: "Administrators can create categories." },
+  ...adminAbilitySentences,
   "tag.describe": { may: "Describe a tag", refused: "Editors can describe a tag." },
 };
 

@@ -1,3 +1,4 @@
+import { adminRoutes } from "./admin-routes.ts";
 import { type ChartName, defaultPeriod, type Period } from "./charts.ts";
 import type { Standing } from "./policy.ts";
 import { type QueueAddress, query, segment } from "./routes.ts";
@@ -60,6 +61,54 @@ export const adminPages: readonly AdminPage[] = [
     href: staffRoutes.words(),
     says: "what is watched for in what people write, and what happens then",
     ability: "words.read",
+  },
+  {
+    label: "Site",
+    href: adminRoutes.adminSite(),
+    says: "its name, welcome, rules, language, and how to reach you",
+    ability: "site.describe",
+  },
+  {
+    label: "Categories",
+    href: adminRoutes.adminCategories(),
+    says: "create, move, merge and order them, each with rules of its own",
+    ability: "category.create",
+  },
+  {
+    label: "Tags",
+    href: adminRoutes.adminTags(),
+    says: "describe, rename and merge them",
+    ability: "tag.rename",
+  },
+  {
+    label: "Limits and switches",
+    href: adminRoutes.adminLimits(),
+    says: "what waits, how voting goes, what reports do, what earns points",
+    ability: "holding.set",
+  },
+  {
+    label: "Members and roles",
+    href: adminRoutes.adminMembers(),
+    says: "find members, and give roles",
+    ability: "member.find",
+  },
+  {
+    label: "Mails",
+    href: adminRoutes.adminMails(),
+    says: "how each mail reads",
+    ability: "mail.word",
+  },
+  {
+    label: "Replies",
+    href: adminRoutes.adminReplies(),
+    says: "words that moderators are offered",
+    ability: "reply.write",
+  },
+  {
+    label: "Pages",
+    href: adminRoutes.adminPages(),
+    says: "an imprint, a privacy policy, who you are",
+    ability: "page.write",
   },
   {
     label: "Outbox",

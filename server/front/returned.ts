@@ -46,6 +46,8 @@ const LABELS: readonly [name: string, label: string][] = [
   ["tags", "The tags"],
   ["reason", "The reason"],
   ["about", "About you"],
+  ["rules", "The rules"],
+  ["description", "The description"],
 ];
 
 /** What comes back of a form. What is secret does not, and without it nothing can be sent again. */

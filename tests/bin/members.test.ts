@@ -46,6 +46,19 @@ describe("the operator", () => {
     expect(kept?.reason).toContain("Nothing that you wrote is lost");
   });
 
+  test("ends a suspension, and says so where there is none", async ({ site: { db, askwell } }) => {
+    await askwell("create", "--name", "Wanda");
+    await askwell("block", "Wanda", "--days", "3");
+    const { stdout } = await askwell("reinstate", "Wanda", "--reason", "We spoke about it.");
+    expect(stdout).toBe("Wanda is not suspended any more.\n");
+    const [lifted] = await db.execute(sql`
+      select s.lifted_reason as reason, m.suspended_until > now() as suspended
+      from suspensions s join members m on m.id = s.member_id`);
+    expect(lifted).toMatchObject({ reason: "We spoke about it." });
+    expect(lifted?.suspended).not.toBe(true);
+    await expect(askwell("reinstate", "Wanda")).rejects.toThrow("not suspended");
+  });
+
   test("makes somebody moderator of a category, and member again, on the running site", async ({
     site: { db, askwell },
   }) => {

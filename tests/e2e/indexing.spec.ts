@@ -28,6 +28,7 @@ async function destinations(
     "/help": ["/help", true],
     "/about/rules": ["/about/rules", true],
     "/about/moderation": ["/about/moderation", true],
+    "/about/[slug]": ["/about/who-we-are", true],
 
     "/members/[name]/questions": ["/members/Ben/questions", false],
     "/members/[name]/answers": ["/members/Cleo/answers", false],
@@ -44,6 +45,10 @@ async function destinations(
     "/sign-in": ["/sign-in", false],
     "/join": ["/join", false],
     "/unsubscribe": ["/unsubscribe", false],
+    "/admin/tags/[id]": ["/admin/tags/1", false],
+    "/admin/mails/[kind]": ["/admin/mails/left", false],
+    "/admin/pages/[id]": ["/admin/pages/1", false],
+    "/admin/categories/[id]": ["/admin/categories/1", false],
     "/posts/[id]": [`/posts/${id}`, false],
     "/posts/[id]/report": [`/posts/${id}/report`, false],
     "/posts/[id]/moderate": [`/posts/${id}/moderate`, false],

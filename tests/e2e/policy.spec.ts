@@ -54,6 +54,16 @@ test.beforeAll(async () => {
     "app/moderation/members/[name]/page": "/moderation/members/Ben",
     "app/moderation/blocks/page": "/moderation/blocks",
     "app/admin/words/page": "/admin/words",
+    "app/admin/site/page": "/admin/site",
+    "app/admin/tags/[id]/page": "/admin/tags/1",
+    "app/admin/limits/page": "/admin/limits",
+    "app/admin/members/page": "/admin/members",
+    "app/admin/mails/[kind]/page": "/admin/mails/left",
+    "app/admin/replies/page": "/admin/replies",
+    "app/admin/pages/page": "/admin/pages",
+    "app/admin/pages/[id]/page": "/admin/pages/1",
+    "app/admin/categories/page": "/admin/categories",
+    "app/admin/categories/[id]/page": "/admin/categories/1",
     "app/help/page": "/help",
   };
   place = { url: site.url, actions: builtActions(), pages };

@@ -3,6 +3,7 @@ import { pageMetadata } from "#app/_shell/metadata.ts";
 import { pointRules, site } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { Abilities } from "#components/site/abilities.tsx";
+import { Contact } from "#components/site/contact.tsx";
 import { EarningTable } from "#components/site/earnings.tsx";
 import { LengthTable } from "#components/site/lengths.tsx";
 import { OtherLimits, PaceTable } from "#components/site/limits.tsx";
@@ -18,13 +19,14 @@ export const metadata: Metadata = pageMetadata({
 });
 
 export default async function RulesPage() {
-  const { rulesHtml } = await site();
+  const { rulesHtml, contact } = await site();
   return (
     <Page>
       <div className="space-y-12">
         <div className="space-y-5">
           <h1>Rules</h1>
           <Prose html={rulesHtml} />
+          {contact && <Contact at={contact} />}
         </div>
         <section className="space-y-4">
           <h2 id="abilities">Who may do what</h2>

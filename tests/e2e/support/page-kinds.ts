@@ -36,6 +36,7 @@ export const pageKinds: readonly (readonly [kind: string, find: Find])[] = [
   ["rules", at("/about/rules")],
   ["how it is moderated", at("/about/moderation")],
   ["open log", at("/about/log")],
+  ["page about the site", at("/about/who-we-are")],
   ["sign in", at("/sign-in")],
   ["join", at("/join")],
   ["forgotten password", at("/account/forgot")],

@@ -28,6 +28,9 @@ import { move } from "#lib/questions/move.ts";
 import { reopen } from "#lib/questions/reopen.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
 import { describeTag } from "#lib/taxonomy/describe-tag.ts";
+import { mergeCategory } from "#lib/taxonomy/merge-category.ts";
+import { mergeTag } from "#lib/taxonomy/merge-tag.ts";
+import { moveCategory } from "#lib/taxonomy/move-category.ts";
 import { cast } from "#lib/votes/cast.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Outcome } from "#lib/words/outcome.ts";
@@ -44,6 +47,8 @@ type Tried = {
   post: number | undefined;
   into: number | undefined;
   category: number | undefined;
+  /** Another category, most of the time. */
+  beside: number | undefined;
   tags: string[];
   title: string;
   body: string;
@@ -80,6 +85,12 @@ const attempts = {
   reopen: ({ db, who, post, reason }) => perform(db, who, reopen, { question: post, reason }),
   describe: ({ db, who, other, p }) =>
     perform(db, who, describeTag, { tag: words[other % 4], synonyms: [words[p % 4] ?? ""] }),
+  mergeTag: ({ db, who, other, p }) =>
+    perform(db, who, mergeTag, { tag: words[other % 4], into: words[p % 4] }),
+  moveCategory: ({ db, who, category, beside, p }) =>
+    perform(db, who, moveCategory, { category, parent: p % 2 === 0 ? beside : undefined }),
+  mergeCategory: ({ db, who, category, beside }) =>
+    perform(db, who, mergeCategory, { category, into: beside }),
   sweep: ({ db, who, post, reason }) => perform(db, who, sweep, { post, reason }),
   unsweep: async ({ db, who }) => {
     const [row] = await db.execute<{ id: string }>(
@@ -94,6 +105,7 @@ const acts: Act[] = [
   ...(["ask", "ask", "answer", "answer", "answer", "comment", "comment"] as const),
   ...(["vote", "vote", "vote", "accept", "accept", "hide", "restore", "restore"] as const),
   ...(["unlock", "convert", "convert", "conceal", "conceal", "reveal", "move", "merge"] as const),
+  ...(["moveCategory", "moveCategory", "mergeCategory", "mergeTag"] as const),
   ...(["sweep", "unsweep", "unsweep", "unsweep"] as const),
   ...(["hold", "approve", "delete", "lock", "edit", "close", "reopen", "describe"] as const),
 ];
@@ -111,6 +123,7 @@ async function take(world: World, { act, who: n, post: p, other }: Step): Promis
   const post = posts[p % Math.max(posts.length, 1)];
   const into = posts[other % Math.max(posts.length, 1)];
   const category = categories[other % categories.length];
+  const beside = categories[p % categories.length];
   const tags = words.filter((_, place) => ((other >> place) & 1) === 1);
   const reason = "Because of the property.";
   const title = `Question number ${other} of this run`;
@@ -121,6 +134,7 @@ async function take(world: World, { act, who: n, post: p, other }: Step): Promis
     post,
     into,
     category,
+    beside,
     tags,
     title,
     body,
@@ -145,7 +159,7 @@ test("whatever people do in whatever order, every kept number is what the rows s
   const { ada, ben, cleo, dan, miriam, hana } = people;
   const guests = [await arrive(db), await arrive(db)];
   const categories: number[] = [];
-  for (const name of ["Sleep", "Work"]) {
+  for (const name of ["Sleep", "Work", "Rest", "Grief"]) {
     categories.push(done(await perform(db, miriam, createCategory, { name })).category);
   }
   await fc.assert(

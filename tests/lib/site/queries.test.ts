@@ -11,6 +11,8 @@ describe("the site", () => {
       name: "Askwell",
       welcome: expect.stringMatching(/^Welcome to Askwell, where you can ask questions/),
       rulesHtml: "",
+      language: "en",
+      contact: "",
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { accountRoutes } from "#lib/words/account-routes.ts";
+import { adminRoutes } from "#lib/words/admin-routes.ts";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { memberRoutes } from "#lib/words/member-routes.ts";
 import { openRoutes } from "#lib/words/open-routes.ts";
@@ -9,6 +10,7 @@ import { isShared } from "#server/front/incoming.ts";
 import { meaningful } from "#server/front/query.ts";
 
 const addresses = {
+  ...adminRoutes,
   ...routes,
   ...machineRoutes,
   ...staffRoutes,
@@ -44,6 +46,18 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   admin: staffRoutes.admin(30),
   chart: staffRoutes.chart("reports", 30),
   blocks: staffRoutes.blocks("set"),
+  words: staffRoutes.words({ done: "watched", before: 7 }),
+  adminSite: adminRoutes.adminSite("saved"),
+  adminCategories: adminRoutes.adminCategories("ordered"),
+  adminTags: adminRoutes.adminTags({ q: "sl", after: "sleep" }),
+  adminTag: adminRoutes.adminTag(7, "saved"),
+  adminLimits: adminRoutes.adminLimits("voting"),
+  adminMembers: adminRoutes.adminMembers({ of: "office", q: "a", after: "Ada" }),
+  adminMail: adminRoutes.adminMail("left", "saved"),
+  adminReplies: adminRoutes.adminReplies("saved"),
+  adminPages: adminRoutes.adminPages("ordered"),
+  adminPage: adminRoutes.adminPage(7, "saved"),
+  adminCategory: adminRoutes.adminCategory(7, "saved"),
   decision: accountRoutes.decision(7, "appealed"),
   suspension: accountRoutes.suspension(7, "appealed"),
   questionsFeed: machineRoutes.questionsFeed("active"),

@@ -1,6 +1,6 @@
-import { listFeedResponse, notFound } from "#app/_machines/feeds.ts";
+import { leadTo, listFeedResponse, notFound, sortAsked } from "#app/_machines/feeds.ts";
 import { readPath } from "#app/_shell/address.ts";
-import { category } from "#app/_shell/reads.ts";
+import { category, categoryLedTo } from "#app/_shell/reads.ts";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
 
@@ -10,7 +10,13 @@ type Context = { params: Promise<{ path: string[] }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const path = readPath((await params).path);
   const shown = path === undefined ? undefined : await category(path);
-  if (path === undefined || !shown) return notFound();
+  if (path === undefined) return notFound();
+  if (!shown) {
+    const led = await categoryLedTo(path);
+    return led === undefined
+      ? notFound()
+      : leadTo(machineRoutes.categoryFeed(led, sortAsked(request)));
+  }
   return listFeedResponse(request, {
     scope: { of: "category", id: shown.id },
     title: (order) => `${order} in ${shown.name}`,
