@@ -12,6 +12,10 @@ const address = new RegExp(
 const familiar =
   /(?:^|\.)(?:gov|edu|mil|int|org|ngo|charity)$|\.(?:org|charity)\.[a-z]{2}$|\.(?:gov|ac|edu|nhs|gouv|gob|govt|health)\.[a-z]{2}$|(?:^|\.)(?:nhs|police)\.uk$|(?:^|\.)(?:wikipedia|samaritans|findahelpline|befrienders|suicidepreventionlifeline|mayoclinic|clevelandclinic|webmd|healthline|drugs|medlineplus|psychologytoday|verywellmind|goodtherapy|psycom|ptsd|theguardian|bbc|nytimes|npr|youtube|youtu|reddit|spotify|goodreads|archive|pubmed|nature|sciencedirect)\.[a-z]{2,4}(?:\.[a-z]{2})?$/;
 
+/** Places for everybody's pictures, songs and talk: a link alone says nothing there. */
+const everybodys = /(?:^|\.)(?:youtube|youtu|spotify|reddit)\.[a-z]{2,3}$/;
+export const isEverybodys = ({ host }: Pick<Link, "host">) => everybodys.test(host);
+
 export const isFamiliar = ({ host }: Pick<Link, "host">) => familiar.test(host);
 
 /** All addresses in a text, but for those of this site. */
@@ -31,6 +35,6 @@ export const countImages = (text: string): number =>
 
 /** Of such hosts nobody can tell where they lead, or they say themselves what they sell. */
 const dubious =
-  /^(?:bit\.|tinyurl\.|goo\.gl$|t\.ly$|cutt\.ly$|rb\.gy$|is\.gd$|ow\.ly$|shorturl\.|t\.me$|wa\.me$|linktr\.ee$)|\.(?:xyz|top|club|icu|click|vip|loan|win|bid|shop|buzz|fun|cc|work)$|(?:-[a-z0-9]+){2,}\.|casino|slots?\b|bet\d|jackpot|loan|cash|pill|pharm|meds|viagra|essay|paper(?:help|s)|escort|cams?\b|girls|spell|hack|crypto|bitcoin|forex|seo|backlink|follower|replica|cheap|keto|hemp|cbd|prize|giveaway/;
+  /^(?:bit\.|tinyurl\.|goo\.gl$|t\.ly$|cutt\.ly$|rb\.gy$|is\.gd$|ow\.ly$|shorturl\.|t\.me$|wa\.me$|linktr\.ee$)|\.(?:xyz|top|club|icu|click|vip|loan|win|bid|shop|buzz|fun|cc|work)$|(?:-[a-z0-9]+){2,}\.|casino|slots?(?:\b|\d)|poker|bet\d|jackpot|loan|cash|pill|pharm|meds|viagra|essay|paper(?:help|s)|escort|cams?\b|girls|spell|hack|crypto|bitcoin|forex|seo|backlink|follower|replica|cheap|keto|hemp|cbd|prize|giveaway/;
 
 export const isDubious = ({ host }: Pick<Link, "host">) => dubious.test(host);

@@ -1,9 +1,11 @@
-import { isDubious, type Link } from "./links.ts";
+import { isDubious, isEverybodys, type Link } from "./links.ts";
 import { shapes } from "./shapes.ts";
 import { isThrowaway } from "./throwaway.ts";
 import { phonesIn, type Traits, traitsOf, type Written } from "./traits.ts";
 import {
+  calling,
   contacting,
+  couponed,
   distressed,
   flattering,
   inviting,
@@ -32,7 +34,7 @@ const around = ({ typed, links }: Traits) =>
   links.map(({ from }, n) => typed.slice(links[n - 1]?.to ?? 0, from)).join(" ") +
   typed.slice(links.at(-1)?.to ?? 0);
 /** A name on another service, or a link that opens a talk there. */
-const isHandled = (typed: string) => /(?:^|[\s:(])@\w{3,}|\b(?:t|wa)\.me\//.test(typed);
+const isHandled = (typed: string) => /(?:^|[\s:(])@\w{3,}|\b(?:t|wa)\.me\/|\blive:\w/.test(typed);
 const speaksOfSelf = /\b(?:i|i'm|i've|me|my|mine)\b/;
 const isEnglish = /\b(?:the|and|is|to|of)\b/;
 
@@ -47,7 +49,9 @@ export const scoreRules: readonly ScoreRule[] = [
   rule(
     5,
     "There is nothing but links.",
-    (post) => post.strange.length > 0 && (around(post).match(/\p{L}{2,}/gu) ?? []).length < 4,
+    (post) =>
+      post.strange.length + post.links.filter(isEverybodys).length > 0 &&
+      (around(post).match(/\p{L}{2,}/gu) ?? []).length < 4,
   ),
   ...shapes.map(({ weight, says, speaks }) => rule(weight, says, speaks)),
   rule(
@@ -60,6 +64,7 @@ export const scoreRules: readonly ScoreRule[] = [
     "A link stands behind words to be found by.",
     ({ strange, typed }) => strange.length > 0 && /\[[^\]\n]*\s[^\]\n]*\]\(/.test(typed),
   ),
+  rule(3, "It links to a place that is not known here.", ({ strange }) => strange.length > 0),
   rule(2, "It ends with a link.", (post) => post.strange.some((link) => isLast(post, link))),
   rule(
     2,
@@ -81,8 +86,19 @@ export const scoreRules: readonly ScoreRule[] = [
     "There are three links or more to places that are not known here.",
     ({ strange }) => strange.length > 2,
   ),
-  rule(2, "It holds an e-mail address.", ({ mails }) => mails.length > 0),
+  rule(3, "It holds an e-mail address.", ({ mails }) => mails.length > 0),
   rule(2, "It holds a phone number of its own.", ({ phones }) => phones.length > 0),
+  rule(
+    3,
+    "It asks to call a number of its own.",
+    ({ phones, read }) => phones.length > 0 && calling.test(read),
+  ),
+  rule(
+    2,
+    "It offers something for sale, and gives a number.",
+    (post) => post.callable && isSold(post).length > 0,
+  ),
+  rule(3, "It gives a code that makes something cheaper.", ({ typed }) => couponed.test(typed)),
   rule(
     3,
     "It asks to go on by mail, by phone or on another service.",

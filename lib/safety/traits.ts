@@ -24,6 +24,8 @@ export type Traits = {
   images: number;
   mails: string[];
   phones: string[];
+  /** A number that can be called stands there, be it one that costs nothing. */
+  callable: boolean;
   email: string;
   name: string;
 };
@@ -50,6 +52,7 @@ export function traitsOf({ title = "", body, name = "", email = "", own }: Writt
     images: countImages(body),
     mails: mailsIn(typed),
     phones: phonesIn(typed),
+    callable: numbersIn(typed).length > 0,
     email,
     name,
   };
@@ -69,9 +72,19 @@ const mailsIn = (text: string) =>
     (address) => !isFamiliar({ host: address.slice(address.indexOf("@") + 1).toLowerCase() }),
   );
 
+/** Around a number, it tells that somebody in need can call it. */
+const ofCare =
+  /help.?line|hot.?line|life.?line|crisis|samaritan|suicid|emergency|befriend|\bline\b/i;
+const BEFORE = 80;
+const AFTER = 40;
+
+const numbersIn = (text: string): string[] =>
+  [...text.matchAll(phoneNumber)].flatMap(({ 0: number, index }) => {
+    const digits = number.replace(/\D/g, "").length;
+    const around = text.slice(Math.max(0, index - BEFORE), index + number.length + AFTER);
+    return digits >= 9 && digits <= 15 && !ofCare.test(around) ? [number] : [];
+  });
+
 /** Numbers long enough to be somebody's own. */
 export const phonesIn = (text: string): string[] =>
-  (text.match(phoneNumber) ?? []).filter((number) => {
-    const digits = number.replace(/\D/g, "").length;
-    return digits >= 9 && digits <= 15 && !helpline.test(number.trim());
-  });
+  numbersIn(text).filter((number) => !helpline.test(number.trim()));

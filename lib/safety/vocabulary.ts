@@ -5,7 +5,7 @@ export const offers = {
   hacking:
     /\b(?:hire|hired|contact|need|rent) (?:a |an |this |the )?(?:\w+ )?hackers?\b|hacking services?|ethical hacker|clone (?:\w+ )?phones?|(?:change|upgrade) (?:\w+ )?grades|clear (?:\w+ )?criminal record|spy (?:on|app)[^.!?]{0,40}(?:contact|download|here)|recovered my (?:\w+ )?account/,
   spells:
-    /\b(?:love|lost love|powerful|cast(?:ing)?(?: \w+)?) spells?\b|spells? (?:that work|caster who|caster (?:in|for|near))|great spell|believed in spells|love (?:doctor|marriage) ?(?:specialist|today)?|vashikaran|astrologer|voodoo|(?:traditional|spiritual) healer who can|bring back (?:a |your )?(?:lost |ex)|illuminati|psychic (?:reading|luna|online)|tarot online|do you want your (?:ex|husband|wife|lover)[^.!?]{0,10}back/,
+    /\b(?:love|lost love|powerful|cast(?:ing)?(?: \w+)?) spells?\b|spells? (?:that work|caster who|caster (?:in|for|near))|great spell|believed in spells|love (?:doctor|marriage) ?(?:specialist|today)?|vashikaran|astrologer|voodoo|(?:traditional|spiritual) healer who can|bring back (?:a |your )?(?:lost |ex)|illuminati|psychic (?:reading|luna|online)|(?:free )?tarot (?:online|readings?)|sangoma|lost lover|do you want your (?:ex|husband|wife|lover)[^.!?]{0,10}back/,
   cures:
     /herbal (?:cure|medicine|remed|product)|\bherbs cured|cured? (?:me|of|for) [^.!?]{0,40}(?:herpes|hiv|cancer|diabetes)|(?:keto|hemp|cbd)\W{0,3}(?:\w+\W+)?(?:gumm|oil|pills)|burn fat|fat burner|lose \d+ ?(?:kg|kilos|lbs|pounds) in|get rid of \w+ with this|doctors hate|(?:secret|simple) (?:trick|method|text message)|male enhancement|enlarge(?:ment)? (?:pills|cream)|testosterone booster|hair growth|weight loss (?:pills|tea|supplement)|miracle (?:cure|supplement)/,
   pills:
@@ -19,19 +19,21 @@ export const offers = {
   money:
     /(?:earn|make|made|making|earning)s? (?:up to )?(?:\$|€|£)?\d[\d,.]*k? ?(?:\$|€|£|dollars|usd|%)?[^.!?]{0,20}(?:per|a|every|in one|each)? ?(?:day|week|month|weekly|daily)|\d% (?:profit|return|roi)|passive income|financial freedom|binary options|trading signals|forex (?:trader|broker|signals)|(?:bitcoin|crypto) (?:mining|invest)|invested? (?:\$|€|£)?[\d,]+ (?:and|,) (?:got|earned|received)|professional (?:forex )?trader|account manager|(?:token )?presale|airdrop|double your (?:money|bitcoin|investment)|(?:sell|buy) (?:your |a )?kidney|blank atm|work from home (?:job|opportunit)|visa sponsorship/,
   recovery:
-    /(?:recover|retriev|got back|get back)\w*[^.!?]{0,40}(?:bitcoin|crypto|\bbtc\b|funds|usdt)|(?:recovery|retrieval) (?:expert|agent|team|specialist|firm|service|company)|(?:expert|team|hacker)s? recover/,
+    /(?:recover|retriev|got back|get back)\w*[^.!?]{0,40}(?:bitcoin|crypto|\bbtc\b|funds|usdt)|(?:asset|funds?|crypto|wallet|bitcoin|scam) recovery\b|(?:recovery|retrieval) (?:expert|agent|team|specialist|firm|service|company)|(?:expert|team|hacker)s? recover/,
   papers:
     /(?:registered|real|genuine|fake|original) (?:\w+ )?(?:documents|certificates?|passports?|licen[cs]es?)|ielts certificate|buy (?:a )?(?:diploma|degree|passport)|replica (?:watch|bag)/,
   reach:
     /backlinks?|seo (?:service|expert|rank)|rank on (?:the )?first page|guest posts?|buy (?:\w+ )?(?:followers|likes|accounts?)|(?:instagram|youtube|tiktok) followers|verified (?:\w{1,20} ){0,6}profiles?|cheap (?:paypal|accounts?)/,
   services:
-    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session)|first session (?:for )?free|certified (?:life )?coach|i help (?:clients|women|men|people|couples) to|our (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?bio|admissions? (?:team|line)|licensed counsell?ors|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
+    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session)|first session (?:for )?free|certified (?:life )?coach|i help (?:clients|women|men|people|couples) to|our (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?bio|admissions? (?:team|line)|licensed counsell?ors|\bhire (?:a|an|our) (?:\w+ )?(?:professional|private|expert|certified)|private investigators?|(?:join|visit|try|discover|meet) our\b|early.bird|insurance accepted|toll.free|support number|(?:on|from|in) (?:the )?(?:app|play) store|(?:google|trustpilot|amazon) reviews|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell|buy|ship|fix|cover)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
   prizes:
     /congratulations[^.]{0,40}(?:selected|won|winner)|claim your|(?:gift card|iphone) (?:now|for free|giveaway)|you have been selected/,
+  fortune:
+    /business proposal|million (?:dollars|usd|euros?|pounds|gbp)|next of kin|(?:lottery|inheritance|compensation) (?:fund|winner|payment)|beneficiary|donat\w+[^.!?]{0,30}(?:to you|million)/,
   romance:
-    /(?:saw|seen|read|viewed) your profile|my private e-?mail|write me on my|interested in you/,
+    /(?:saw|seen|read|viewed) your profile|my private e-?mail|write me on my|interested in you|looking for (?:an? )?(?:honest|serious|good|loyal) (?:man|woman|partner)|i have many photos/,
   elsewhere:
-    /казино|заработ|кредит|диплом|недорого|скидк|консультация бесплатно|переходите по ссылке|пишите в (?:телеграм|whatsapp|ватсап)|daftar sekarang|judi online|免费|加微信|代写|贷款|赌场|ganar dinero|geld verdienen|gagner de l'argent|solicite su/,
+    /казино|заработ|кредит|диплом|недорого|скидк|консультация бесплатно|переходите по ссылке|пишите в (?:телеграм|whatsapp|ватсап)|daftar sekarang|judi online|deposit \d+ ?rb|terpercaya|справк|доставк|免费|加微信|代写|贷款|赌场|ganar dinero|geld verdienen|gagner de l'argent|solicite su/,
 } as const;
 
 /** Single words of advertising; one of them alone says little. */
@@ -61,7 +63,7 @@ export const inviting =
 
 /** Leads away, to where nobody else reads along. */
 export const contacting =
-  /\b(?:whats ?app|telegram|signal|skype|wickr|viber|wechat|snap(?:chat)?|kik|instagram|ig|facebook|hangouts?)\b|\b(?:e-?mail|text|call|dm|inbox|message|write|write to|reach|reach out to|contact|hit) (?:him|her|them|us|me|on|up|to|at|now)\b|\bvia e-?mail\b|пишите|звоните|contactez|contacte|kontaktieren/;
+  /\b(?:whats ?app|telegram|signal|skype|wickr|viber|wechat|snap(?:chat)?|kik|instagram|ig|facebook|hangouts?)\b|\b(?:e-?mail|text|call|dm|inbox|message|write|write to|reach|reach out to|contact|hit) (?:him|her|them|us|me|on|up|to|at|now)\b|\bvia e-?mail\b|телеграм|ватсап|вотсап|(?:reply|write|respond)[^.!?]{0,20}\be-?mail\b|пишите|звоните|contactez|contacte|kontaktieren/;
 
 /** Somebody says that a stranger has made all well. */
 export const testifying =
@@ -74,3 +76,9 @@ export const flattering =
 /** Somebody speaks of their own life, and it is too much. */
 export const distressed =
   /\b(?:i|i'm|i've|my)\b[^.!?]{0,60}\b(?:die|dying|suicid\w*|kill myself|end(?:ing)? my life|hurt myself|self.?harm\w*|cut(?:ting)? (?:again|myself)|hate myself|scared|afraid|ashamed|alone|lonely|hopeless|can'?t (?:sleep|go on|do this|stop crying|breathe|eat)|so tired|panic|grief|failure|burden)\b/;
+
+/** Asks for a call. */
+export const calling = /\b(?:call|text|ring|dial|phone|whatsapp|whats app)\b/;
+
+/** A code that makes something cheaper, as it is typed. */
+export const couponed = /\b(?:[Cc]ode|CODE|[Cc]oupon|[Vv]oucher)\b:? ?"?[A-Z]{2,}\d*\b/;

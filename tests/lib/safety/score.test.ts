@@ -5,6 +5,7 @@ import { scoreOf, scoreRules } from "#lib/safety/score.ts";
 import { guarding } from "#lib/words/limits.ts";
 import { hasShared, readSharedLines } from "#tests/lib/markdown/shared.ts";
 import { genuine, genuineApart } from "./genuine.ts";
+import { genuineLater, spamLater } from "./later.ts";
 import { spam, spamApart } from "./spam.ts";
 import type { Written } from "./written.ts";
 
@@ -18,12 +19,14 @@ describe("the score against advertising", () => {
     expect([spam.length, spamApart.length]).toEqual([48, 24]);
     expect(share(spam)).toBeGreaterThanOrEqual(0.85);
     expect(share(spamApart)).toBeGreaterThanOrEqual(0.85);
+    expect(share(spamLater)).toBeGreaterThanOrEqual(0.85);
   });
 
   test("lets at least 95 of 100 people through, of whom some are in a crisis", () => {
     expect([genuine.length, genuineApart.length]).toEqual([48, 24]);
     expect(share(genuine)).toBeLessThanOrEqual(0.05);
     expect(share(genuineApart)).toBeLessThanOrEqual(0.05);
+    expect(share(genuineLater)).toBeLessThanOrEqual(0.05);
   });
 
   test.skipIf(!hasShared("counsel-chat.jsonl"))(

@@ -1,0 +1,294 @@
+import type { Written } from "./written.ts";
+
+/** Written after the rules were first weighed: a third of the advertising slipped through then. */
+export const spamLater: readonly Written[] = [
+  [
+    "Best marriage counselling in Delhi",
+    "Are you facing problems in your marriage? Our experienced relationship experts help couples reconnect. Visit https://happy-couples-delhi.example.in for more details and book an appointment.",
+  ],
+  [
+    "",
+    "I was depressed for years until I discovered this natural supplement called NeuroCalm. It completely fixed my anxiety in two weeks! Get it with 50% off at www.neurocalm-shop.com",
+  ],
+  [
+    "Re: how to cope",
+    "Nice article, very helpful. I have also written on this topic at my site https://www.mindfulblog-tips.net/anxiety-tips",
+  ],
+  [
+    "",
+    "Hello dear, I am Mrs Sarah from UK, I have an important business proposal for you worth 4.5 million dollars. Reply to my email sarahjones1966@gmail.com",
+  ],
+  [
+    "Is my partner cheating?",
+    "I had doubts about my husband so a friend introduced me to a hacker called spyexpert. He got me into his WhatsApp in 3 hours. Contact him on spyexpert@protonmail.com, he is real",
+  ],
+  [
+    "",
+    "Buy anti anxiety medicine online without rx. Alprazolam, Clonazepam, Zolpidem at cheap rate. Text us +1 (415) 555 0134",
+  ],
+  ["online poker", "Play now at bestpoker88 and get bonus $200 free! register at bestpoker88.vip"],
+  [
+    "",
+    "Looking for a reliable plumber in Manchester? QuickFix Plumbing offers 24/7 emergency service at low prices. Call 0161 555 0199.",
+  ],
+  [
+    "How I cured my depression",
+    "I followed Dr Ahmed Usman's herbal therapy and after 3 weeks I was healed. You can reach him at drahmedherbs@gmail.com or WhatsApp +2348012345678. He also cures herpes.",
+  ],
+  ["", "https://youtu.be/abc123xyz"],
+  [
+    "Making friends",
+    "Hi im Angela, 24 y/o single, i feel lonely tonight. See my pics here: http://bit.ly/3xAngela",
+  ],
+  [
+    "",
+    "We are hiring! Earn 500 USD weekly from home typing jobs, no skills needed. Join our telegram channel @homejobs2026",
+  ],
+  [
+    "Therapist directory",
+    "TherapyNow is the leading online therapy platform with over 5,000 licensed therapists. Start today from just $40/week: therapynow.example.com/?ref=8834",
+  ],
+  [
+    "",
+    "My husband left me for another woman. Then I contacted Priestess Ayo and within 48 hours he came back crying. Email: priestessayo@yahoo.com",
+  ],
+  [
+    "",
+    "Need essay help? TopGrades writers deliver A+ papers in 6 hours. www.topgrades-papers.com discount code MIND20",
+  ],
+  [
+    "SEO",
+    "We can get your website on Google page 1 in 30 days. Contact me for a quote: seo.rahul@outlook.com",
+  ],
+  [
+    "",
+    "Crypto scam took 60k from me. I thought it was over. Then Wizard Asset Recovery helped me get everything back. wizardassetrecovery@mail.com",
+  ],
+  [
+    "Mindful yoga retreat Bali",
+    "Join our 7 day healing retreat in Bali this spring. Early bird tickets at https://bali-healing.example.org. Heal your trauma with us!",
+  ],
+  [
+    "QuickBooks support",
+    "If you are facing QuickBooks error 3371 call our toll free number 1-888-555-0142 and our experts will fix it.",
+  ],
+  [
+    "",
+    "Download Spotify premium mod apk latest version for free, all features unlocked. Link: https://apk-heaven.example.net/spotify",
+  ],
+  [
+    "Watch Champions League live",
+    "Watch live football streaming in HD free without registration >> https://stream-live.example.tv",
+  ],
+  [
+    "",
+    "Digital marketing course in Hyderabad with 100% placement. We cover SEO, SEM, PPC. Enroll at https://dm-hyd.example.in",
+  ],
+  [
+    "",
+    "Packers and movers in Pune provide safe relocation at affordable price. www.packers-pune.example.com",
+  ],
+  [
+    "",
+    "I want to share my experience with ketamine pills. Got them delivered discreetly from this vendor on telegram t.me/medsplug, legit and fast.",
+  ],
+  [
+    "Need help",
+    "Hi all, I'm new here. By the way if you need Google reviews or TrustPilot reviews I sell them cheap. Skype live:revboost",
+  ],
+  [
+    "",
+    "Our rehab centre in Florida offers luxury addiction treatment. Insurance accepted. Talk to an admissions advisor now: (800) 555-0177",
+  ],
+  [
+    "",
+    "I make $3,420 a week working online 2 hours per day, my neighbour's sister told me about it. Try it yourself >>> https://workhere.example.work",
+  ],
+  [
+    "",
+    "Join Illuminati today and get rich, famous and powerful. WhatsApp +27 73 555 0199. Agent Martins.",
+  ],
+  [
+    "",
+    "Great thread! For anyone struggling with sleep I recommend this weighted blanket, it changed everything for me: https://amzn.example.to/3Blanket?tag=sleep-21",
+  ],
+  [
+    "lost love",
+    "Powerful sangoma to bring back lost lover in 24 hours. Mama Zuri 100% results +256 700 555 012",
+  ],
+  [
+    "",
+    "Apply for a personal loan at 2% interest. Amount from $5000 to $500,000. No credit check. Email: globalfinance.loan@gmail.com",
+  ],
+  [
+    "",
+    "Top 10 ways to beat anxiety in 2026 - read the full article on our blog https://wellness-hub.example.com/top-10-beat-anxiety",
+  ],
+  [
+    "",
+    "Are you a therapist? Get more clients with our AI marketing platform. Book a demo: https://therapygrowth.example.io",
+  ],
+  [
+    "",
+    "slot online terpercaya deposit 10rb langsung daftar link alternatif https://slot88.example.bet",
+  ],
+  ["", "Купить справку от психиатра быстро и недорого, доставка. Телеграм @spravka_msk"],
+  [
+    "",
+    "My name is Luisa and I'm looking for an honest man for serious relationship. Write me at luisa_love88@mail.ru, I have many photos",
+  ],
+  [
+    "",
+    "Get certified as a life coach in 6 weeks! Early-bird pricing ends Friday. Sign up at www.coachacademy.example.com",
+  ],
+  [
+    "",
+    "This app literally saved my marriage lol. Download CoupleSync on the app store with code LOVE10 for a free month",
+  ],
+  [
+    "",
+    "Hire a professional private investigator to catch a cheating spouse. GPS, phone monitoring, discreet. 0800 555 0123",
+  ],
+  [
+    "",
+    "SALE SALE SALE!!! CHEAP NIKE JORDANS UGG BOOTS LOUIS VUITTON FREE SHIPPING www.cheapbrands.example.cn",
+  ],
+  [
+    "",
+    "asdfg hjkl qwerty https://a.example.xyz https://b.example.xyz https://c.example.xyz https://d.example.xyz",
+  ],
+  ["", "We buy houses for cash in any condition! Divorce? Foreclosure? Call Dave at 555-010-4477."],
+  [
+    "",
+    "Free tarot reading by Luna, she knows why he left you. First 3 minutes free. Call 0906 555 0101",
+  ],
+];
+
+/** Comes close to it in words, and is meant in earnest. */
+export const genuineLater: readonly Written[] = [
+  [
+    "I can't stop thinking about ending it",
+    "I have tablets here and I keep counting them. I called 116 123 last night and hung up before anyone answered. Please somebody say something.",
+  ],
+  [
+    "Sertraline 50mg to 100mg",
+    "My GP put me up to 100mg last week and now I'm shaky and sweating at night. Did this pass for anyone?",
+  ],
+  [
+    "",
+    "You could try Samaritans on 116 123, or text SHOUT to 85258. In the US it's 988. They don't judge, I used it twice.",
+  ],
+  [
+    "WHY DOES NOBODY LISTEN TO ME",
+    "I HAVE TOLD MY MUM THREE TIMES THAT I DON'T WANT TO LIVE AND SHE SAYS IT IS A PHASE. I AM SO TIRED",
+  ],
+  [
+    "",
+    "NHS has a page on this that helped me: https://www.nhs.uk/mental-health/conditions/panic-disorder/ . The bit on breathing is good.",
+  ],
+  [
+    "How do I tell my boyfriend I cheated",
+    "It was one night, a year ago. I love him. I feel sick whenever he is kind to me.",
+  ],
+  ["", "thank you"],
+  [
+    "Anyone on lithium with kidney problems?",
+    "Levels at 0.8, eGFR dropped to 62. Psychiatrist wants to switch to lamotrigine or valproate. Scared of losing what works.",
+  ],
+  [
+    "",
+    "The book that helped me was Feeling Good by David Burns, my library had it for free. And walking, every day, even ten minutes.",
+  ],
+  [
+    "Mi novio me grita",
+    "Llevamos dos años y cada semana es peor. No sé si es maltrato. Me siento sola.",
+  ],
+  [
+    "I relapsed",
+    "After 94 days clean I cut again. I don't know how to tell my therapist tomorrow at 9:30. I'm ashamed",
+  ],
+  [
+    "",
+    "I work as a counsellor in a school and what you describe sounds like grief to me. It's not too late to talk to him. My number one advice: don't do it by text message.",
+  ],
+  [
+    "Is online therapy worth it?",
+    "I can't afford 80 dollars a week. Has anyone used BetterHelp or something free? The waiting list here is 7 months.",
+  ],
+  [
+    "",
+    "Call your crisis team now, the number is on your care plan. If you've taken anything go to A&E. You can also ring 111 option 2.",
+  ],
+  [
+    "My ex keeps messaging me on Instagram and WhatsApp",
+    "I blocked him and he makes new accounts. He says he will kill himself if I don't answer. What do I do?",
+  ],
+  [
+    "",
+    "I lost 20 kg in a year on olanzapine then gained it back. My doctor said buy cheap scales and weigh once a week, no more.",
+  ],
+  [
+    "Loan stress",
+    "I took a payday loan to pay rent and now they call me 10 times a day. I can't sleep. My partner doesn't know about the debt of 3,000.",
+  ],
+  ["", "ive been there. dm me if u want to talk, no pressure x"],
+  ["", "I met my wife on a dating site after my divorce so don't lose hope. It took 3 years."],
+  [
+    "Casino",
+    "My husband gambles. He won a jackpot once and since then lost £14,000. GamCare's number is 0808 8020 133, but he won't ring.",
+  ],
+  [
+    "Is ketamine therapy legit?",
+    "My psychiatrist suggested esketamine nasal spray for treatment resistant depression. Two sessions a week. Has anyone done it on the NHS?",
+  ],
+  [
+    "",
+    "There is an app called Headspace, I use the free version. It's ok. The one from the NHS is better imo.",
+  ],
+  [
+    "He wants to get back together after 24 hours",
+    "He left on Sunday, on Monday he cried and wants to come back. He's done it 3 times. I said I need a week.",
+  ],
+  [
+    "",
+    "Honestly a good divorce lawyer is worth it. Citizens Advice were free and told me what my rights to the house were: https://www.citizensadvice.org.uk/family/",
+  ],
+  [
+    "My sister joined a cult",
+    "She gives them 500 a week and says they are her real family. We can't reach her.",
+  ],
+  [
+    "",
+    "If you're in the US: 1-800-799-7233 is the domestic violence hotline. They have chat on thehotline.org too if you can't call.",
+  ],
+  [
+    "",
+    "Same here. The first two weeks on citalopram were hell and then around day 17 it lifted. Don't stop on your own, call your doctor.",
+  ],
+  [
+    "I made 3k from an inheritance and my family hates me",
+    "My uncle left me money and nothing to my brothers. They don't talk to me any more.",
+  ],
+  ["", "No."],
+  [
+    "Phone monitoring",
+    "My husband put a tracker on my phone, I found it yesterday. How do I get it off without him knowing? I'm scared.",
+  ],
+  [
+    "Weighted blankets?",
+    "Did one help you with night terrors? They cost like 100 euros and I can't waste that.",
+  ],
+  [
+    "",
+    "Je dors mal depuis des mois, mon médecin m'a prescrit de la mirtazapine 15 mg. Est-ce que ça fait grossir ?",
+  ],
+  ["", "我最近总是失眠，不知道该怎么办。医生说是焦虑症。"],
+  [
+    "",
+    "You can write to me here if you like. My email is in my profile. I lost my son too, in 2019.",
+  ],
+  [
+    "Psychic told me my wife will leave",
+    "I paid for a tarot reading because I was desperate and now I can't stop thinking about it. Feel so stupid.",
+  ],
+];
