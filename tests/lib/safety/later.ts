@@ -4,36 +4,36 @@ import type { Written } from "./written.ts";
 export const spamLater: readonly Written[] = [
   [
     "Best marriage counselling in Delhi",
-    "Are you facing problems in your marriage? Our experienced relationship experts help couples reconnect. Visit https://happy-couples-delhi.example.in for more details and book an appointment.",
+    "Are you facing problems in your marriage? Our experienced relationship experts help couples reconnect. Visit https://happy-couples-delhi.example for more details and book an appointment.",
   ],
   [
     "",
-    "I was depressed for years until I discovered this natural supplement called NeuroCalm. It completely fixed my anxiety in two weeks! Get it with 50% off at www.neurocalm-shop.com",
+    "I was depressed for years until I discovered this natural supplement called NeuroCalm. It completely fixed my anxiety in two weeks! Get it with 50% off at www.neurocalm-shop.example",
   ],
   [
     "Re: how to cope",
-    "Nice article, very helpful. I have also written on this topic at my site https://www.mindfulblog-tips.net/anxiety-tips",
+    "Nice article, very helpful. I have also written on this topic at my site https://www.mindfulblog-tips.example/anxiety-tips",
   ],
   [
     "",
-    "Hello dear, I am Mrs Sarah from UK, I have an important business proposal for you worth 4.5 million dollars. Reply to my email sarahjones1966@gmail.com",
+    "Hello dear, I am Mrs Sarah from UK, I have an important business proposal for you worth 4.5 million dollars. Reply to my email sarahjones1966@mail.example",
   ],
   [
     "Is my partner cheating?",
-    "I had doubts about my husband so a friend introduced me to a hacker called spyexpert. He got me into his WhatsApp in 3 hours. Contact him on spyexpert@protonmail.com, he is real",
+    "I had doubts about my husband so a friend introduced me to a hacker called spyexpert. He got me into his WhatsApp in 3 hours. Contact him on spyexpert@mail.example, he is real",
   ],
   [
     "",
     "Buy anti anxiety medicine online without rx. Alprazolam, Clonazepam, Zolpidem at cheap rate. Text us +1 (415) 555 0134",
   ],
-  ["online poker", "Play now at bestpoker88 and get bonus $200 free! register at bestpoker88.vip"],
+  ["online poker", "Play now at bestpoker88 and get bonus $200 free! register at bestpoker88.example"],
   [
     "",
     "Looking for a reliable plumber in Manchester? QuickFix Plumbing offers 24/7 emergency service at low prices. Call 0161 555 0199.",
   ],
   [
     "How I cured my depression",
-    "I followed Dr Ahmed Usman's herbal therapy and after 3 weeks I was healed. You can reach him at drahmedherbs@gmail.com or WhatsApp +2348012345678. He also cures herpes.",
+    "I followed Dr Ahmed Usman's herbal therapy and after 3 weeks I was healed. You can reach him at drahmedherbs@mail.example or WhatsApp +234 800 555 0123. He also cures herpes.",
   ],
   ["", "https://youtu.be/abc123xyz"],
   [
@@ -50,23 +50,23 @@ export const spamLater: readonly Written[] = [
   ],
   [
     "",
-    "My husband left me for another woman. Then I contacted Priestess Ayo and within 48 hours he came back crying. Email: priestessayo@yahoo.com",
+    "My husband left me for another woman. Then I contacted Priestess Ayo and within 48 hours he came back crying. Email: priestessayo@mail.example",
   ],
   [
     "",
-    "Need essay help? TopGrades writers deliver A+ papers in 6 hours. www.topgrades-papers.com discount code MIND20",
+    "Need essay help? TopGrades writers deliver A+ papers in 6 hours. www.topgrades-papers.example discount code MIND20",
   ],
   [
     "SEO",
-    "We can get your website on Google page 1 in 30 days. Contact me for a quote: seo.rahul@outlook.com",
+    "We can get your website on Google page 1 in 30 days. Contact me for a quote: seo.rahul@mail.example",
   ],
   [
     "",
-    "Crypto scam took 60k from me. I thought it was over. Then Wizard Asset Recovery helped me get everything back. wizardassetrecovery@mail.com",
+    "Crypto scam took 60k from me. I thought it was over. Then Wizard Asset Recovery helped me get everything back. wizardassetrecovery@mail.example",
   ],
   [
     "Mindful yoga retreat Bali",
-    "Join our 7 day healing retreat in Bali this spring. Early bird tickets at https://bali-healing.example.org. Heal your trauma with us!",
+    "Join our 7 day healing retreat in Bali this spring. Early bird tickets at https://bali-healing.example. Heal your trauma with us!",
   ],
   [
     "QuickBooks support",
@@ -118,7 +118,7 @@ export const spamLater: readonly Written[] = [
   ],
   [
     "",
-    "Apply for a personal loan at 2% interest. Amount from $5000 to $500,000. No credit check. Email: globalfinance.loan@gmail.com",
+    "Apply for a personal loan at 2% interest. Amount from $5000 to $500,000. No credit check. Email: globalfinance.loan@mail.example",
   ],
   [
     "",
@@ -135,7 +135,7 @@ export const spamLater: readonly Written[] = [
   ["", "Купить справку от психиатра быстро и недорого, доставка. Телеграм @spravka_msk"],
   [
     "",
-    "My name is Luisa and I'm looking for an honest man for serious relationship. Write me at luisa_love88@mail.ru, I have many photos",
+    "My name is Luisa and I'm looking for an honest man for serious relationship. Write me at luisa_love88@mail.example, I have many photos",
   ],
   [
     "",
