@@ -4,6 +4,7 @@ import { action } from "#app/_shell/action.ts";
 import { setReporting as reporting } from "#lib/flags/set-reporting.ts";
 import { setPoints as points } from "#lib/members/set-points.ts";
 import { setHolding as holding } from "#lib/moderation/set-holding.ts";
+import { setGuarding as guarding } from "#lib/safety/set-guarding.ts";
 import { setRules as voting } from "#lib/votes/set-rules.ts";
 import { adminRoutes } from "#lib/words/admin-routes.ts";
 
@@ -13,6 +14,8 @@ const at =
     category === null ? adminRoutes.adminLimits(what) : adminRoutes.adminCategory(category, what);
 
 export const setHolding = action(holding, { to: at("holding") });
+
+export const setGuarding = action(guarding, { to: () => adminRoutes.adminLimits("guarding") });
 
 export const setVoting = action(voting, { to: at("voting") });
 

@@ -1,11 +1,8 @@
-"use client";
-
-import { AccountForm } from "#components/members/account-form.tsx";
-import { TextField } from "#components/ui/field.tsx";
+import { type NumberField, NumbersForm } from "#components/admin/numbers-form.tsx";
 import { limits, type ReportingRules, reporting } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 
-const fields: { name: keyof ReportingRules; label: string; hint: string; max: number }[] = [
+const fields: readonly NumberField<keyof ReportingRules>[] = [
   {
     name: "hideAt",
     label: "Reports that hide a post",
@@ -35,22 +32,12 @@ const fields: { name: keyof ReportingRules; label: string; hint: string; max: nu
 /** When reports hide a post until a moderator has looked. */
 export function ReportingForm({ action, rules }: { action: FormAction; rules: ReportingRules }) {
   return (
-    <AccountForm action={action} label="Save what reports do">
-      {({ typed, refusal }) =>
-        fields.map(({ name, label, hint, max }) => (
-          <TextField
-            key={name}
-            name={name}
-            label={label}
-            hint={`${hint} As it comes: ${reporting[name]}.`}
-            type="number"
-            min={0}
-            max={max}
-            defaultValue={typed[name] ?? rules[name]}
-            error={refusal?.fields?.[name]}
-          />
-        ))
-      }
-    </AccountForm>
+    <NumbersForm
+      action={action}
+      label="Save what reports do"
+      fields={fields}
+      values={rules}
+      usual={reporting}
+    />
   );
 }

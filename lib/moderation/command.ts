@@ -70,11 +70,8 @@ async function guard(db: Database, given: Given): Promise<void> {
 }
 
 async function findGuarding(db: Database) {
-  const { GUARDING, guardingRulesOf } = await import("#lib/safety/guarding.ts");
-  const [row] = await db.execute<{ value: unknown }>(
-    sql`select value from settings where name = ${GUARDING}`,
-  );
-  return guardingRulesOf(row?.value);
+  const { findGuardingRules } = await import("#lib/safety/guarding.ts");
+  return findGuardingRules(db);
 }
 
 const chosen = (typed: string) => (typed === "default" ? "" : typed);

@@ -166,9 +166,13 @@ test("without JavaScript limits are set, and a number that makes no sense stays 
   await press("Save how voting goes");
   await form("Save what reports do").getByLabel("Reports that hide").fill("0");
   await press("Save what reports do");
+  await form("Save what guards").getByLabel("Score from which").fill("7");
+  await press("Save what guards against advertising");
   const rows = await connection.db.execute(sql`
-    select name, value from settings where name in ('holding', 'voting', 'reporting') order by name`);
+    select name, value from settings 
+    where name in ('guarding', 'holding', 'voting', 'reporting') order by name`);
   expect(rows.map(({ value }) => value)).toMatchObject([
+    { score: 7, links: 2 },
     { firstPosts: 3 },
     { hideAt: 0 },
     { floor: true },
