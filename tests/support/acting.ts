@@ -30,14 +30,22 @@ export async function allActions(): Promise<[name: string, action: FormAction][]
   return modules.flatMap((module) => Object.entries<FormAction>(module));
 }
 
-/** Lets actions write to this database, as this person. */
-export async function actAs(db: Database, who: Actor): Promise<void> {
+/** Signs this person in; what their browser keeps, if it keeps anything. */
+export async function openSession(db: Database, who: Actor): Promise<string | undefined> {
+  return who.kind === "member" ? sealSession(await beginSession(db, who.id, null)) : undefined;
+}
+
+/** Lets actions write to this database, from the browser that keeps this. */
+export function actWith(db: Database, session: string | undefined): void {
   const shared = globalThis as typeof globalThis & { askwellConnection?: Partial<Connection> };
   shared.askwellConnection = { db, close: async () => undefined };
   jar.clear();
-  if (who.kind !== "member") return;
-  jar.set(sessionCookie(), await sealSession(await beginSession(db, who.id, null)));
+  if (session !== undefined) jar.set(sessionCookie(), session);
 }
+
+/** Lets actions write to this database, as this person. */
+export const actAs = async (db: Database, who: Actor): Promise<void> =>
+  actWith(db, await openSession(db, who));
 
 export type Attempted = FormState | "went on";
 

@@ -28,7 +28,7 @@ describe("the rules page", () => {
     expect(words(paced)).toContain(
       "Ask a question 10 times by one person, 20 times from one internet connection",
     );
-    expect(words(paced)).toContain("Join 10 times from one internet connection");
+    expect(words(paced)).toContain("Join 5 times from one internet connection");
     const text = words(renderToStaticMarkup(<OtherLimits />));
     expect(text).toContain("become one version within 5 minutes of the first of them");
     expect(text).toContain("Taking another name up to 5 times");
