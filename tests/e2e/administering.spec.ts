@@ -172,7 +172,7 @@ test("without JavaScript limits are set, and a number that makes no sense stays 
     select name, value from settings 
     where name in ('guarding', 'holding', 'voting', 'reporting') order by name`);
   expect(rows.map(({ value }) => value)).toMatchObject([
-    { score: 7, links: 2 },
+    { score: 7 },
     { firstPosts: 3 },
     { hideAt: 0 },
     { floor: true },
