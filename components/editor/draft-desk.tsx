@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { Proof } from "#components/safety/proof.tsx";
+import { ProofField } from "#components/safety/proof-field.tsx";
 import type { DraftKind } from "#lib/drafts/input.ts";
 import type { FormState } from "#lib/words/outcome.ts";
 import { type Desk, openDesk, type Shown } from "./draft-form.ts";
@@ -35,7 +35,7 @@ export function DraftDesk({ form, kind, post, state }: DraftDeskProps) {
   if (!form) return <DraftLeft kind={kind} post={post} />;
   return (
     <>
-      {isGuests(form) && <Proof state={state} />}
+      {isGuests(form) && <ProofField state={state} />}
       <DraftStatus shown={shown} act={(name) => desk.current?.[name]()} />
     </>
   );

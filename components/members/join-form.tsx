@@ -1,8 +1,7 @@
 "use client";
 
-import { useState } from "react";
 import { PasswordField } from "#components/members/password-field.tsx";
-import { Proof } from "#components/safety/proof.tsx";
+import { ProofField } from "#components/safety/proof-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
@@ -19,14 +18,11 @@ export function JoinForm({ action, next }: JoinFormProps) {
   useKeptFocus();
   const { state, pending, round, send, submit } = useAttempt(action);
   const wrong = state.refusal?.fields;
-  const [begun, begin] = useState(false);
   return (
     <form
       key={round}
       action={send}
       onSubmit={submit}
-      onFocus={() => begin(true)}
-      onInput={() => begin(true)}
       noValidate
       aria-label="Join"
       aria-busy={pending}
@@ -59,7 +55,7 @@ export function JoinForm({ action, next }: JoinFormProps) {
         hint={`At least ${limits.password.min} characters. A few words in a row are easy to remember.`}
         error={wrong?.password}
       />
-      {begun && <Proof state={state} />}
+      <ProofField state={state} />
       <div className="space-y-3">
         <Button aria-disabled={pending}>Join</Button>
         <FormNote>

@@ -1,15 +1,26 @@
-import { LASTS, prove } from "./prove.ts";
+import type { Proved } from "./prove.ts";
 
 /** So long a form that is sent waits for its proof; then it goes without, and a moderator looks at it. */
 const PATIENCE_MS = 5_000;
+const RETRY_MS = 60_000;
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** After a deploy the code may be gone from the server. */
+const prove = (stop: AbortController): Promise<Proved> =>
+  import("./prove.ts").then(
+    (module) => module.prove(stop),
+    () => ({ proof: "", until: Date.now() + RETRY_MS }),
+  );
 
 /** Puts away or looks at what is typed: nothing is published by it. */
 const isAside = (pressed: HTMLElement | null) =>
   pressed instanceof HTMLButtonElement && /^(draft|preview)$/.test(pressed.value);
 
-/** Keeps a proof of work in a field of a form, and lets the form wait for it; `tell` hears whether it waits. */
+/**
+ * Keeps a proof of work in a field of a form from its first touch on, and lets the form wait for it when it is sent;
+ * `tell` hears whether it waits.
+ */
 export function keepProven(field: HTMLInputElement, tell: (waits: boolean) => void) {
   const stop = new AbortController();
   const { signal } = stop;
@@ -21,10 +32,10 @@ export function keepProven(field: HTMLInputElement, tell: (waits: boolean) => vo
 
   function begin(): void {
     field.value = "";
-    until = Date.now() + LASTS;
-    const begun = prove(stop).then((proof) => {
+    const begun = prove(stop).then((proved) => {
       if (work !== begun) return;
-      field.value = proof;
+      field.value = proved.proof;
+      until = proved.until;
       work = undefined;
     });
     work = begun;
@@ -59,9 +70,10 @@ export function keepProven(field: HTMLInputElement, tell: (waits: boolean) => vo
     tell(yes);
   }
 
+  form?.addEventListener("focusin", renewed, { signal });
   form?.addEventListener("input", renewed, { signal });
   form?.addEventListener("submit", send, { capture: true, signal });
-  begin();
+  if (form?.contains(document.activeElement)) begin();
   return { begin, close: () => stop.abort() };
 }
 

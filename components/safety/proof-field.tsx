@@ -4,9 +4,9 @@ import { useEffect, useRef, useState } from "react";
 import type { FormState } from "#lib/words/outcome.ts";
 import { keepProven, type Proving } from "./keep-proven.ts";
 
-export type ProofFieldProps = { state?: FormState | undefined };
+type ProofFieldProps = { state?: FormState | undefined };
 
-/** Stands in a form of somebody who is not known, once they have begun to fill it in. */
+/** Stands in a form of somebody who is not known. What it needs for its work comes with the form's first touch. */
 export function ProofField({ state }: ProofFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const proving = useRef<Proving>(null);

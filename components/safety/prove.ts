@@ -4,19 +4,25 @@ import { limits } from "#lib/words/limits.ts";
 
 const MINUTE = 60_000;
 
-/** So long what was worked out can be sent, with a minute for the way. */
-export const LASTS = (limits.proof.minutes - 1) * MINUTE;
+/** A proof of work, or nothing where none could be made; and how long it is to be left at that. */
+export type Proved = { proof: string; until: number };
+
+const unproved = (): Proved => ({ proof: "", until: Date.now() + MINUTE });
 
 /**
- * Works out what the site asks for; the browser reckons beside the page, so that typing never waits. Empty where it
- * cannot: browsers without a secure connection reckon nothing.
+ * Works out what the site asks for; the browser reckons beside the page, so that typing never waits. Where there is
+ * no secure connection, browsers reckon nothing.
  */
-export const prove = (stop: AbortController): Promise<string> =>
-  fetch("/api/challenge", { signal: stop.signal })
+export function prove(stop: AbortController): Promise<Proved> {
+  // A minute less than it holds, for the way.
+  const until = Date.now() + (limits.proof.minutes - 1) * MINUTE;
+  return fetch("/api/challenge", { signal: stop.signal })
     .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error("Not now."))))
     .then((challenge) =>
       solveChallenge({ challenge, deriveKey, controller: stop, timeout: MINUTE }).then(
-        (solution) => (solution ? JSON.stringify({ challenge, solution }) : ""),
+        (solution) =>
+          solution ? { proof: JSON.stringify({ challenge, solution }), until } : unproved(),
       ),
     )
-    .catch(() => "");
+    .catch(unproved);
+}
