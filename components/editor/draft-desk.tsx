@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { ProofField } from "#components/safety/proof-field.tsx";
 import type { DraftKind } from "#lib/drafts/input.ts";
 import type { FormState } from "#lib/words/outcome.ts";
 import { type Desk, openDesk, type Shown } from "./draft-form.ts";
@@ -32,5 +33,13 @@ export function DraftDesk({ form, kind, post, state }: DraftDeskProps) {
     desk.current?.answered(state.done !== undefined);
   }, [state]);
   if (!form) return <DraftLeft kind={kind} post={post} />;
-  return <DraftStatus shown={shown} act={(name) => desk.current?.[name]()} />;
+  return (
+    <>
+      {isGuests(form) && <ProofField state={state} />}
+      <DraftStatus shown={shown} act={(name) => desk.current?.[name]()} />
+    </>
+  );
 }
+
+/** Somebody without an account says in it how they are called. */
+const isGuests = (form: HTMLFormElement) => form.elements.namedItem("displayName") !== null;

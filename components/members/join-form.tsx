@@ -1,6 +1,7 @@
 "use client";
 
 import { PasswordField } from "#components/members/password-field.tsx";
+import { ProofField } from "#components/safety/proof-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
@@ -54,6 +55,7 @@ export function JoinForm({ action, next }: JoinFormProps) {
         hint={`At least ${limits.password.min} characters. A few words in a row are easy to remember.`}
         error={wrong?.password}
       />
+      <ProofField state={state} />
       <div className="space-y-3">
         <Button aria-disabled={pending}>Join</Button>
         <FormNote>

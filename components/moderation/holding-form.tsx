@@ -31,6 +31,14 @@ export function HoldingForm({ action, rules }: { action: FormAction; rules: Hold
             defaultValue={typed.firstPosts ?? rules.firstPosts}
             error={refusal?.fields?.firstPosts}
           />
+          <Select
+            name="proof"
+            label="What comes without a proof of work"
+            hint="Browsers do this small calculation by themselves; without JavaScript, or https, they cannot. It is about guests, and about members of whom nothing is in sight yet."
+            options={switchOptions(holding.proof, { on: "waits", off: "does not wait" })}
+            defaultValue={typed.proof ?? switchValue(rules.proof)}
+            error={refusal?.fields?.proof}
+          />
         </>
       )}
     </AccountForm>

@@ -36,6 +36,8 @@ export const members = pgTable(
     questionCount: integer().notNull().default(0),
     answerCount: integer().notNull().default(0),
     commentCount: integer().notNull().default(0),
+    /** Null: joined without a proof of work. Whom the operator, an import or a provider outside brought needs none. */
+    provenAt: moment().defaultNow(),
     erasedAt: moment(),
   },
   (t) => [

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, uniqueIndex } from "drizzle-orm/pg-core";
 import { id, moment, now, reference } from "./columns.ts";
 import { members } from "./members.ts";
 import { categories } from "./taxonomy.ts";
@@ -29,4 +29,15 @@ export const watchedWords = pgTable(
       sql`(${t.action} = 'replace') = (${t.replacement} is not null)`,
     ),
   ],
+);
+
+/** Proofs of work that were taken, so that each is taken once; forgotten when it could not be sent any more. */
+export const spentProofs = pgTable(
+  "spent_proofs",
+  {
+    /** What the challenge was signed with. */
+    signature: text().primaryKey(),
+    expiresAt: moment().notNull(),
+  },
+  (t) => [index("spent_proofs_by_age").on(t.expiresAt)],
 );

@@ -16,7 +16,7 @@ export const post = command({
   },
   does: async (doing) => {
     const { tx, who, input, on } = doing;
-    const { displayName, email, submission } = input;
+    const { displayName, email, submission, proof } = input;
     const { id, credited, before, waits, also } = await placePost(doing, {
       kind: "answer",
       under: on,
@@ -24,6 +24,7 @@ export const post = command({
       displayName,
       email,
       submission,
+      proof,
     });
     const event = { name: "answer.posted", question: on.id, answer: id, credited, waits } as const;
     if (before) throw new DoneBefore(event);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { notice } from "#lib/guests/input.ts";
-import { displayName, postId, submission } from "#lib/posts/input.ts";
+import { displayName, postId, proof, submission } from "#lib/posts/input.ts";
 import { typedProse } from "#lib/typed.ts";
 import { limits } from "#lib/words/limits.ts";
 
@@ -16,4 +16,5 @@ export const PostComment = z.object({
   displayName,
   ...notice,
   submission,
+  proof,
 });

@@ -16,7 +16,7 @@ export const post = command({
   },
   does: async (doing) => {
     const { tx, who, input, on } = doing;
-    const { displayName, email, submission } = input;
+    const { displayName, email, submission, proof } = input;
     const { id, credited, before, waits, also } = await placePost(doing, {
       kind: "comment",
       under: on,
@@ -24,6 +24,7 @@ export const post = command({
       displayName,
       email,
       submission,
+      proof,
     });
     const event = {
       name: "comment.posted",

@@ -6,6 +6,7 @@ import { eraseDrafts } from "./erase-drafts.ts";
 import { forgetBlocks } from "./forget-blocks.ts";
 import { forgetNotices } from "./forget-notices.ts";
 import { forgetPaces } from "./forget-paces.ts";
+import { forgetProofs } from "./forget-proofs.ts";
 import { forgetSignIns } from "./forget-sign-ins.ts";
 import type { Job } from "./job.ts";
 import { markLists } from "./mark-lists.ts";
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
   eraseDrafts,
   forgetBlocks,
   forgetPaces,
+  forgetProofs,
   forgetSignIns,
   tellTidings,
   countPoints,

@@ -22,6 +22,8 @@ type Added = {
   passwordHash: string | null;
   /** An address that is known to be theirs. */
   email?: string | undefined;
+  /** False: they joined without a proof of work. */
+  proven?: boolean;
 };
 
 /** Somebody new: with a name that is theirs alone, the points of joining, and counted. */
@@ -32,7 +34,12 @@ export async function addMember(tx: Database, added: Added): Promise<number> {
   if ((await looksLikeStaff(tx, [name])) || (await isFormerName(tx, name))) throw sorry(taken);
   const [row] = await tx
     .insert(members)
-    .values({ name, nameKey: nameKey(name), role: added.role })
+    .values({
+      name,
+      nameKey: nameKey(name),
+      role: added.role,
+      ...(added.proven === false && { provenAt: null }),
+    })
     .onConflictDoNothing()
     .returning({ id: members.id });
   if (!row) throw sorry(taken);

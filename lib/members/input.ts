@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { proof } from "#lib/posts/input.ts";
 import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
 import { roles } from "#lib/words/actor.ts";
 import { groundNames } from "#lib/words/grounds.ts";
@@ -51,6 +52,7 @@ export const JoinMember = z.object({
   email,
   password,
   browser: Browser.optional(),
+  proof,
 });
 
 /** Of the operator's command, of an import, of the demo. */

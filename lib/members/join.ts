@@ -1,5 +1,6 @@
 import { mindDomain } from "#lib/blocks/mind.ts";
 import { command, onNothing } from "#lib/command.ts";
+import { takeProof } from "#lib/safety/proof.ts";
 import { addMember } from "./add.ts";
 import { JoinMember } from "./input.ts";
 import { hashPassword } from "./password.ts";
@@ -14,10 +15,12 @@ export const join = command({
   input: JoinMember,
   may: "member.join",
   on: onNothing,
-  does: async ({ tx, input }) => {
+  does: async ({ tx, input, circumstances }) => {
     await mindDomain(tx, input.email);
+    // Of what comes from nowhere, such as the demo, nothing is asked.
+    const proven = (await takeProof(tx, input.proof)) || circumstances.from === undefined;
     const passwordHash = await hashPassword(input.password);
-    const member = await addMember(tx, { name: input.name, role: "member", passwordHash });
+    const member = await addMember(tx, { name: input.name, role: "member", passwordHash, proven });
     await writeToNew(tx, { purpose: "confirm-email", member, to: input.email });
     if (input.browser) {
       await beginSession(tx, member, input.browser.device, input.browser.session);

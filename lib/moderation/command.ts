@@ -6,7 +6,13 @@ import { Refusal, went, work } from "#lib/operator.ts";
 const choices = ["on", "off", "default"];
 const guards = ["score", "links", "images", "sites", "questions", "answers"] as const;
 type Guard = (typeof guards)[number];
-type Given = { category?: string; all?: string; guests?: string; first?: string } & {
+type Given = {
+  category?: string;
+  all?: string;
+  guests?: string;
+  proof?: string;
+  first?: string;
+} & {
   [G in Guard]?: string;
 };
 
@@ -17,6 +23,12 @@ export function holdingCommand(program: Command): void {
     .description("show what waits until a moderator has looked at it, or change it")
     .addOption(
       new Option("--guests <choice>", "what is written without an account").choices(choices),
+    )
+    .addOption(
+      new Option(
+        "--proof <choice>",
+        "what comes without a proof of work, which browsers make by themselves",
+      ).choices(choices),
     )
     .option("--first <n>", "so many first posts of a member; `default` for the usual number")
     .option("--category <path>", "for this category and what is below it")
@@ -37,7 +49,7 @@ async function change(db: Database, given: Given): Promise<string> {
   const { perform } = await import("#lib/command.ts");
   const { system } = await import("#lib/words/actor.ts");
   const { setHolding } = await import("./set-holding.ts");
-  const { category, all, guests, first } = given;
+  const { category, all, guests, proof, first } = given;
   const before = await findHolding(db);
   await guard(db, given);
   if (category !== undefined) {
@@ -45,9 +57,10 @@ async function change(db: Database, given: Given): Promise<string> {
     if (all !== undefined) {
       went(await perform(db, system, setHolding, { category: id, all: chosen(all) }));
     }
-  } else if (guests !== undefined || first !== undefined) {
+  } else if ([guests, proof, first].some((said) => said !== undefined)) {
     const site = {
-      guests: guests === undefined ? (before.guests ? "on" : "off") : chosen(guests),
+      guests: switched(guests, before.guests),
+      proof: switched(proof, before.proof),
       firstPosts: first === undefined ? before.firstPosts : chosen(first),
     };
     went(await perform(db, system, setHolding, site));
@@ -74,6 +87,9 @@ async function findGuarding(db: Database) {
   return findGuardingRules(db);
 }
 
+const switched = (typed: string | undefined, before: boolean) =>
+  typed === undefined ? (before ? "on" : "off") : chosen(typed);
+
 const chosen = (typed: string) => (typed === "default" ? "" : typed);
 
 async function categoryAt(db: Database, path: string): Promise<number> {
@@ -90,12 +106,13 @@ async function findHolding(db: Database) {
 }
 
 async function described(db: Database): Promise<string> {
-  const { guests, firstPosts } = await findHolding(db);
+  const { guests, firstPosts, proof } = await findHolding(db);
   const said = await db.execute<{ path: string; holds_posts: boolean }>(
     sql`select path, holds_posts from categories where holds_posts is not null order by path`,
   );
   return [
     `the site: what guests write ${guests ? "waits" : "does not wait"}, of a member the first ${firstPosts} wait`,
+    `proof of work: what comes without one ${proof ? "waits" : "does not wait"}`,
     await describedGuards(db),
     ...said.map(
       ({ path, holds_posts: holds }) => `${path}: ${holds ? "all waits" : "goes as usual"}`,

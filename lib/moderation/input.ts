@@ -15,6 +15,7 @@ export const SetHolding = z.object({
   /** In a category: whether all that is written there waits. */
   all: choice,
   guests: choice,
+  proof: choice,
   firstPosts: orNothing(
     z.coerce.number(amount).int(amount).min(0, amount).max(limits.holding.firstPosts, amount),
   ),

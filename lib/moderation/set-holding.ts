@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { settings } from "#db/schema/site.ts";
 import { categories } from "#db/schema/taxonomy.ts";
 import { command, onNothing } from "#lib/command.ts";
+import type { HoldingRules } from "#lib/words/limits.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { HOLDING, holdingRulesOf } from "./holding.ts";
 import { SetHolding } from "./input.ts";
@@ -12,17 +13,17 @@ export const setHolding = command({
   input: SetHolding,
   may: "holding.set",
   on: onNothing,
-  does: async ({ tx, who, input: { category, all, guests, firstPosts } }) => {
+  does: async ({ tx, who, input: { category, all, ...site } }) => {
     const changedById = who.kind === "member" ? who.id : null;
     const change =
       category === undefined
-        ? await setSite(tx, { guests, firstPosts }, changedById)
+        ? await setSite(tx, site, changedById)
         : await setCategory(tx, category, all ?? null);
     return { event: { name: "holding.set", category: category ?? null }, change };
   },
 });
 
-type Given = { guests: boolean | undefined; firstPosts: number | undefined };
+type Given = { [R in keyof HoldingRules]?: HoldingRules[R] | undefined };
 
 async function setSite(tx: Database, given: Given, changedById: number | null) {
   const [kept] = await tx

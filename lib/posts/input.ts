@@ -35,6 +35,9 @@ export const submission = orNothing(
   z.string().min(8).max(limits.submission.max).optional().catch(undefined),
 );
 
+/** What a browser worked out: what cannot be that is refused where it is looked at, with words of its own. */
+export const proof = orNothing(z.string().max(limits.proof.characters).catch("unreadable"));
+
 export const reason = typedLine(limits.reason, {
   missing: "Please say why. The author will read it.",
   short: "Please say why in a few words. The author will read it.",

@@ -9,6 +9,7 @@ import { findPointRules } from "#lib/members/point-rules.ts";
 import { earnUnseen, forWriting } from "#lib/members/points.ts";
 import { listHolds } from "#lib/moderation/holding.ts";
 import { slugOf } from "#lib/questions/slug.ts";
+import { takeProof } from "#lib/safety/proof.ts";
 import { type Screened, screen, unscreened } from "#lib/safety/screen.ts";
 import { keepTallies } from "#lib/site/tallies.ts";
 import { tagNew } from "#lib/taxonomy/tagging.ts";
@@ -31,6 +32,8 @@ type Place = {
   email: string | undefined;
   /** The word of the form that it was sent with: see lib/posts/submission.ts. */
   submission: string | undefined;
+  /** Of a guest, what their browser worked out. */
+  proof: string | undefined;
   question?: {
     title: string;
     categoryId: number | null;
@@ -63,12 +66,14 @@ export async function placePost(doing: Placing, place: Place): Promise<Placed> {
   const sent = { kind, under: under?.id, title: question?.title, source, submission };
   const key = submissionKey(who, sent);
   const screened = await screenNew(doing, place, key);
+  // Alone, so that nothing else can end the transaction while it is being used up.
+  const proven = isGuests(doing) && (await takeProof(tx, place.proof, key));
   const { tags = [], follows, followsId, categoryId } = question ?? {};
   const category = under ? under.question.category : (categoryId ?? null);
   const [author, rules, own] = await Promise.all([
     authorOf(tx, who, screened.name),
     // What comes from nowhere (the demo, an import) waits for nobody.
-    doing.circumstances.from === undefined ? [] : listHolds(tx, { who, category }),
+    doing.circumstances.from === undefined ? [] : listHolds(tx, { who, category, proven }),
     // A question names itself as its own thread, and so must know its number before it is written.
     under ? undefined : nextId(tx),
     forgetBrief(tx, key),
@@ -119,6 +124,9 @@ export async function placePost(doing: Placing, place: Place): Promise<Placed> {
   const also = await raiseByRule(tx, id, screened.reports);
   return { id, credited, before: false, waits, also };
 }
+
+const isGuests = ({ who, circumstances }: Placing) =>
+  who.kind === "guest" && circumstances.from !== undefined;
 
 /** What is written from somewhere is looked through first. */
 async function screenNew(

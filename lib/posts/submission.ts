@@ -51,6 +51,13 @@ export async function forgetForm(tx: Database, post: number): Promise<void> {
   await tx.update(posts).set({ submission: null }).where(eq(posts.id, post));
 }
 
+/** Whether this form has made its post already. */
+export async function findPosted(tx: Database, key: string | null): Promise<boolean> {
+  if (key === null) return false;
+  const found = await tx.select({ id: posts.id }).from(posts).where(eq(posts.submission, key));
+  return found.length > 0;
+}
+
 /** The post that this form has made already. Where a moderator keeps it from sight, sending it again does not help. */
 export async function findSubmitted(
   tx: Database,

@@ -29,6 +29,7 @@ export const ask = command({
       displayName: input.displayName,
       email: input.email,
       submission: input.submission,
+      proof: input.proof,
       question: {
         ...{ title, categoryId, tags, tagNames: input.tags },
         ...{ followsId: followed?.id ?? null, follows },

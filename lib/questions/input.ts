@@ -4,6 +4,7 @@ import {
   deciding,
   displayName,
   postId,
+  proof,
   questionBody,
   submission,
   title,
@@ -24,6 +25,7 @@ export const AskQuestion = z.object({
   /** The form had the box "Tell me": left unticked it says something. */
   notifyAsked: ticked.default(false),
   submission,
+  proof,
 });
 
 const note = orNothing(

@@ -2,6 +2,7 @@
 export const holdRules = {
   guest: "What is written without an account waits until a moderator has looked at it.",
   first: "The first posts of somebody new wait until a moderator has looked at them.",
+  proof: "This waits until a moderator has looked at it.",
   reports:
     "Members whom this site trusts reported this, so it waits until a moderator has looked at it.",
   category: "What is written in this category waits until a moderator has looked at it.",

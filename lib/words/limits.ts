@@ -53,6 +53,14 @@ export const limits = {
   guarding: { most: 1_000, recent: 200, hours: 24 },
   /** What moderators often write: by which name they find it, its words, and how many there are. */
   reply: { label: { min: 1, max: 60 }, words: { min: 3, max: 500 }, most: 40 },
+  /**
+   * What a browser works out for whoever writes or joins without being known: a key, made anew so many times in
+   * `cost` steps each, which takes a cheap phone about a second. How long it can be sent, and how often it is asked for.
+   */
+  proof: {
+    ...{ minutes: 10, cost: 5_000, tries: { min: 100, max: 200 } },
+    ...{ characters: 2_000, aMinute: 60 },
+  },
   /** Longer than any post may be, so that a text that is still to be shortened is kept too. */
   drafts: {
     perMember: 50,
@@ -178,8 +186,10 @@ export type HoldingRules = {
   guests: boolean;
   /** So many posts of a member, until as many of theirs are in sight. */
   firstPosts: number;
+  /** What comes without a proof of work: from guests, and from whoever joined without one and has nothing in sight. */
+  proof: boolean;
 };
-export const holding: HoldingRules = { guests: true, firstPosts: 1 };
+export const holding: HoldingRules = { guests: true, firstPosts: 1, proof: true };
 
 /**
  * How the site guards against advertising, where it says nothing else (`askwell holding`). 0: not at all. Who has a

@@ -41,4 +41,9 @@ test("the operator sees which guards stand, and changes one without the others",
   expect((await askwell("holding", "--score", "0")).said).toContain("nothing waits by its score");
   expect((await askwell("holding", "--score", "default")).said).toContain("any number of links");
   expect(await askwell("holding", "--score", "much")).toMatchObject({ code: 1 });
+  expect(said).toContain("proof of work: what comes without one waits");
+  const off = (await askwell("holding", "--proof", "off")).said;
+  expect(off).toContain("proof of work: what comes without one does not wait");
+  const still = (await askwell("holding", "--guests", "off")).said;
+  expect(still).toContain("without one does not wait");
 });

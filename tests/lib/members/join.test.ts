@@ -1,16 +1,30 @@
 import { sql } from "drizzle-orm";
-import { expect } from "vitest";
+import { afterAll, beforeAll, expect, vi } from "vitest";
 import type { Database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { findAccount } from "#lib/members/account.ts";
 import { join } from "#lib/members/join.ts";
 import { findSession, newSessionId } from "#lib/members/sessions.ts";
-import { visitor } from "#lib/words/actor.ts";
+import { setHolding } from "#lib/moderation/set-holding.ts";
+import { approve } from "#lib/posts/approve.ts";
+import { findOwnPost } from "#lib/posts/own.ts";
+import { ask } from "#lib/questions/ask.ts";
+import { type Member, system, visitor } from "#lib/words/actor.ts";
+import { holdRules } from "#lib/words/holds.ts";
+import { workedOut } from "#tests/support/proof.ts";
 import { furnish } from "#tests/village/account.ts";
 import { keptWrongly, memberRow, tally } from "#tests/village/rows.ts";
 import { done, refusal, test } from "#tests/village/village.ts";
 
+beforeAll(() => vi.stubEnv("AUTH_SECRET", "a secret of the tests that nobody else knows at all"));
+afterAll(() => vi.unstubAllEnvs());
+
+const here = { from: "a browser" };
 const form = { name: "Zoë Tal", email: "zoe@example.org", password: "wet curtains, at least" };
+
+const zoeAs = (id: number): Member => ({
+  ...{ kind: "member", id, name: form.name, role: "member", suspended: false },
+});
 
 const mailsTo = (db: Database, to: string) =>
   db.execute<{ kind: string }>(sql`select kind from outbox where lower(recipient) = lower(${to})`);
@@ -128,4 +142,38 @@ test("nobody holds an address before it is confirmed, so nobody can keep it from
   );
   expect(kept).toEqual({ email: null, email_confirmed_at: null });
   expect((await mailsTo(db, form.email)).map((mail) => mail.kind)).toEqual(["confirm-email"]);
+});
+
+test("whoever joins without a proof of work waits until a moderator has let something of theirs into sight", async ({
+  db,
+  people: { ada },
+}) => {
+  done(await perform(db, system, setHolding, { firstPosts: 0 }));
+  const { member } = done(await perform(db, visitor, join, form, here));
+  const zoe = zoeAs(member);
+  const asks = async (title: string) =>
+    done(await perform(db, zoe, ask, { title, body: "It is too warm for me." }, here));
+  const first = await asks("How do you all sleep in summer?");
+  const second = await asks("And how in winter?");
+  expect([first.waits, second.waits]).toEqual([true, true]);
+  const own = await findOwnPost(db, zoe, first.question);
+  expect(own?.decision?.reason).toBe(holdRules.proof);
+  done(await perform(db, ada, approve, { post: first.question }));
+  expect((await asks("And how in autumn?")).waits).toBe(false);
+});
+
+test("whoever joins with one does not, and a proof that does not hold is asked for once more", async ({
+  db,
+}) => {
+  done(await perform(db, system, setHolding, { firstPosts: 0 }));
+  const { proof } = await workedOut();
+  const forged = { ...form, proof: proof.replace(/"signature":"..../, '"signature":"0000') };
+  const { fields } = refusal(await perform(db, visitor, join, forged, here));
+  expect(Object.keys(fields ?? {})).toEqual(["proof"]);
+  const { member } = done(await perform(db, visitor, join, { ...form, proof }, here));
+  const zoe = zoeAs(member);
+  const asked = { title: "How do you all sleep in summer?", body: "It is too warm for me." };
+  expect(done(await perform(db, zoe, ask, asked, here)).waits).toBe(false);
+  const again = { ...form, name: "Zoltan", email: "zoltan@example.org", proof };
+  expect(refusal(await perform(db, visitor, join, again, here)).fields).toHaveProperty("proof");
 });

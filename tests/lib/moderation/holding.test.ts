@@ -118,7 +118,9 @@ test("the site can let everybody through, and a form sent twice still says that 
   const first = done(await perform(db, people.guest, answer, sent, here));
   const again = await perform(db, people.guest, answer, sent, here);
   expect(again).toMatchObject({ ok: true, before: true, event: { ...first, credited: [] } });
-  done(await perform(db, people.miriam, setHolding, { guests: "off", firstPosts: 0 }));
+  done(
+    await perform(db, people.miriam, setHolding, { guests: "off", firstPosts: 0, proof: "off" }),
+  );
   const said = { post: question, body };
   expect(done(await perform(db, people.guest, comment, said, here)).waits).toBe(false);
   expect((await asks(db, people.dan)).waits).toBe(false);

@@ -13,13 +13,19 @@ test("administrators alone change what waits, and the log says what it was befor
     expect(refused.code).toBe("not-allowed");
   }
   done(await perform(db, people.miriam, setHolding, { guests: "off", firstPosts: "3" }));
-  done(await perform(db, people.miriam, setHolding, { firstPosts: "2" }));
+  done(await perform(db, people.miriam, setHolding, { firstPosts: "2", proof: "off" }));
   const lines = await db.execute(
     sql`select change from audit_log where event = 'holding.set' order by id`,
   );
   expect(lines.map(({ change }) => change)).toEqual([
-    { before: { guests: true, firstPosts: 1 }, after: { guests: false, firstPosts: 3 } },
-    { before: { guests: false, firstPosts: 3 }, after: { guests: true, firstPosts: 2 } },
+    {
+      before: { guests: true, firstPosts: 1, proof: true },
+      after: { guests: false, firstPosts: 3, proof: true },
+    },
+    {
+      before: { guests: false, firstPosts: 3, proof: true },
+      after: { guests: true, firstPosts: 2, proof: false },
+    },
   ]);
 });
 

@@ -17,7 +17,7 @@ const here = { from: "a browser" };
 
 /** A community in which nobody waits for being new, or a guest. */
 const test = village.extend("open", async ({ db, people }) => {
-  done(await perform(db, system, setHolding, { guests: "off", firstPosts: 0 }));
+  done(await perform(db, system, setHolding, { guests: "off", firstPosts: 0, proof: "off" }));
   return people;
 });
 

@@ -11,7 +11,7 @@ test("what is watched for no more holds nobody at the next attempt, and the log 
   db,
   people: { ada, ben, miriam },
 }) => {
-  done(await perform(db, miriam, setHolding, { guests: "off", firstPosts: 0 }));
+  done(await perform(db, miriam, setHolding, { guests: "off", firstPosts: 0, proof: "off" }));
   const rule = { kind: "words", text: "moonshine", action: "block" };
   const { watched } = done(await perform(db, miriam, watch, rule));
   const attempt = () =>

@@ -27,7 +27,7 @@ const writes = (db: Database, who: Actor, body: string, more: object = {}) =>
 
 /** A community in which nothing waits but what is watched for. */
 const community = test.extend("open", async ({ db, people }) => {
-  done(await perform(db, system, setHolding, { guests: "off", firstPosts: 0 }));
+  done(await perform(db, system, setHolding, { guests: "off", firstPosts: 0, proof: "off" }));
   return people;
 });
 
