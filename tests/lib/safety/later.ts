@@ -26,7 +26,10 @@ export const spamLater: readonly Written[] = [
     "",
     "Buy anti anxiety medicine online without rx. Alprazolam, Clonazepam, Zolpidem at cheap rate. Text us +1 (415) 555 0134",
   ],
-  ["online poker", "Play now at bestpoker88 and get bonus $200 free! register at bestpoker88.example"],
+  [
+    "online poker",
+    "Play now at bestpoker88 and get bonus $200 free! register at bestpoker88.example",
+  ],
   [
     "",
     "Looking for a reliable plumber in Manchester? QuickFix Plumbing offers 24/7 emergency service at low prices. Call 0161 555 0199.",
