@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
-import type { Database } from "#db/client.ts";
+import { connect, type Database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { countQueue, listQueue } from "#lib/moderation/queue.ts";
 import { visitCase } from "#lib/moderation/visits.ts";
@@ -12,8 +12,9 @@ import type { Member } from "#lib/words/actor.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { Need } from "#lib/words/routes.ts";
 import { suggested } from "#tests/lib/suggestions/support.ts";
+import { freshDatabase } from "#tests/support/database.ts";
 import { costOf } from "#tests/support/explain.ts";
-import { answered, asked, commented, done, test } from "#tests/village/village.ts";
+import { answered, asked, commented, done, settle, test } from "#tests/village/village.ts";
 import { appealed, place, reported, waiting } from "./support.ts";
 
 async function queue(db: Database, who: Member, need?: Need, page = 1) {
@@ -173,10 +174,11 @@ test("a moderator sees in the list who else is looking at something", async ({
   expect((await queue(db, ada)).rows[0]?.here).toEqual([]);
 });
 
-test("a long queue has pages, and is found by the indexes of what is open", async ({
-  db,
-  people: { ada, ben },
-}) => {
+test("a long queue has pages, and is found by the indexes of what is open", async () => {
+  // In a database of its own, where no other test left anything in the pages of its tables.
+  const fresh = await freshDatabase();
+  const { db, close } = connect(fresh.url, { max: 1 });
+  const { ada, ben } = await settle(db);
   const more = limits.page.queue + 10;
   await db.execute(sql`
     insert into posts (id, kind, question_id, title, slug, source, state, visible, author_id, created_at)
@@ -194,4 +196,6 @@ test("a long queue has pages, and is found by the indexes of what is open", asyn
   const cost = await costOf(db, sql`${withCases(ada)} select * from cases`);
   expect(cost.indexes).toContain("posts_held");
   expect(cost.rowsRead).toBeLessThan(10 * more);
+  await close();
+  await fresh.drop();
 });
