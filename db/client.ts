@@ -44,27 +44,41 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   };
 }
 
+type Span = { over: boolean };
+
 /**
  * Drizzle asks by `unsafe`, which prepares nothing: two round trips and a parse for each statement. In a
- * transaction it asks a client of the transaction's own.
+ * transaction it asks a client of the transaction's own, which must not be asked once that is over: the
+ * connection is somebody else's by then.
  */
-const preparing = <Client extends object>(client: Client): Client =>
+const preparing = <Client extends object>(client: Client, span: Span = { over: false }): Client =>
   new Proxy(client, {
     get(target, name) {
       const own: unknown = Reflect.get(target, name);
       if (typeof own !== "function") return own;
       if (name === "unsafe") {
-        return (query: string, values: unknown) =>
-          own.call(target, query, values, { prepare: true });
+        return (query: string, values: unknown) => {
+          if (span.over) throw new Error("The transaction of this statement is over.");
+          return own.call(target, query, values, { prepare: true });
+        };
       }
       if (name !== "begin" && name !== "savepoint") return own;
       return (...given: unknown[]) => own.apply(target, given.map(preparingInside));
     },
   });
 
-/** What is done in a transaction is done with its client. */
+/** What is done in a transaction is done with its client, for as long as it lasts. */
 const preparingInside = (given: unknown) =>
-  typeof given === "function" ? (client: object) => given(preparing(client)) : given;
+  typeof given === "function"
+    ? async (client: object) => {
+        const span = { over: false };
+        try {
+          return await given(preparing(client, span));
+        } finally {
+          span.over = true;
+        }
+      }
+    : given;
 
 // The server and Next's bundle are two module graphs in one process: what they share lives on globalThis.
 const shared = globalThis as typeof globalThis & { askwellConnection?: Connection | undefined };
