@@ -296,6 +296,6 @@ test("with JavaScript a mistake takes nothing, and what was saved is said", asyn
   await expect(save.getByLabel("Line of welcome")).toHaveValue("Come to the pond.");
   await save.getByLabel("Name of the site").fill("The Lake");
   await save.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByRole("status").first()).toContainText("It is saved");
+  await expect(page.getByRole("main").getByRole("status").first()).toContainText("It is saved");
   expect(await seen("/")).toMatch(/The Lake[\s\S]*Come to the pond/);
 });
