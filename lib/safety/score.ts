@@ -3,6 +3,7 @@ import { shapes } from "./shapes.ts";
 import { isThrowaway } from "./throwaway.ts";
 import { phonesIn, type Traits, traitsOf, type Written } from "./traits.ts";
 import {
+  bestInTown,
   calling,
   contacting,
   couponed,
@@ -117,10 +118,12 @@ export const scoreRules: readonly ScoreRule[] = [
   rule(1, "It speaks as advertising does, again.", (post) => sellingIn(post) > 1),
   rule(2, "It speaks as advertising does, all over.", (post) => sellingIn(post) > 2),
   rule(2, "It praises a stranger who has made all well.", ({ read }) => testifying.test(read)),
+  rule(2, "It flatters the page.", ({ read }) => flattering.test(read)),
+  rule(2, "It names the best of something in a town.", ({ typed }) => bestInTown.test(typed)),
   rule(
     2,
-    "It flatters the page and leaves a link.",
-    (post) => post.strange.length > 0 && flattering.test(post.read),
+    "It offers something, and links to a page where everybody has one.",
+    (post) => post.links.some(isEverybodys) && isSold(post).length > 0,
   ),
   rule(2, "The guest's address is at a giver of throw-away addresses.", ({ email }) =>
     isThrowaway(email),

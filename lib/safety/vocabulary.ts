@@ -17,7 +17,7 @@ export const offers = {
   gambling:
     /(?:casino|betting|slots?) (?:\w+ )?bonus|deposit bonus|free spins|slot gacor|\bmaxwin\b|win big|(?:mega )?jackpot (?:now|today)|no deposit/,
   money:
-    /(?:earn|make|made|making|earning)s? (?:up to )?(?:\$|€|£)?\d[\d,.]*k? ?(?:\$|€|£|dollars|usd|%)?[^.!?]{0,20}(?:per|a|every|in one|each)? ?(?:day|week|month|weekly|daily)|\d% (?:profit|return|roi)|passive income|financial freedom|binary options|trading signals|forex (?:trader|broker|signals)|(?:bitcoin|crypto) (?:mining|invest)|invested? (?:\$|€|£)?[\d,]+ (?:and|,) (?:got|earned|received)|professional (?:forex )?trader|account manager|(?:token )?presale|airdrop|double your (?:money|bitcoin|investment)|(?:sell|buy) (?:your |a )?kidney|blank atm|work from home (?:job|opportunit)|visa sponsorship/,
+    /(?:earn|make|made|making|earning)s? (?:up to )?(?:\$|€|£)?\d[\d,.]*k? ?(?:\$|€|£|dollars|usd|%)?[^.!?]{0,20}(?:per|a|every|in one|each)? ?(?:day|week|month|weekly|daily)|\d% (?:profit|return|roi)|passive income|financial freedom|binary options|trad(?:e|ing) (?:forex|crypto|robot|bot)|ai (?:trading|robot)|win rate|minimum deposit|trading signals|forex (?:trader|broker|signals)|(?:bitcoin|crypto) (?:mining|invest)|invested? (?:\$|€|£)?[\d,]+ (?:and|,) (?:got|earned|received)|professional (?:forex )?trader|account manager|(?:token )?presale|airdrop|double your (?:money|bitcoin|investment)|(?:sell|buy) (?:your |a )?kidney|blank atm|work from home (?:job|opportunit)|visa sponsorship/,
   recovery:
     /(?:recover|retriev|got back|get back)\w*[^.!?]{0,40}(?:bitcoin|crypto|\bbtc\b|funds|usdt)|(?:asset|funds?|crypto|wallet|bitcoin|scam) recovery\b|(?:recovery|retrieval) (?:expert|agent|team|specialist|firm|service|company)|(?:expert|team|hacker)s? recover/,
   papers:
@@ -25,7 +25,7 @@ export const offers = {
   reach:
     /backlinks?|seo (?:service|expert|rank)|rank on (?:the )?first page|guest posts?|buy (?:\w+ )?(?:followers|likes|accounts?)|(?:instagram|youtube|tiktok) followers|verified (?:\w{1,20} ){0,6}profiles?|cheap (?:paypal|accounts?)/,
   services:
-    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session)|first session (?:for )?free|certified (?:life )?coach|i help (?:clients|women|men|people|couples) to|our (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?bio|admissions? (?:team|line)|licensed counsell?ors|\bhire (?:a|an|our) (?:\w+ )?(?:professional|private|expert|certified)|private investigators?|(?:join|visit|try|discover|meet) our\b|early.bird|insurance accepted|toll.free|support number|(?:on|from|in) (?:the )?(?:app|play) store|(?:google|trustpilot|amazon) reviews|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell|buy|ship|fix|cover)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
+    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session)|first session (?:for )?free|certified (?:life )?coach|i help (?:clients|women|men|people|couples) to|our (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?(?:bio|profile)|\d for 1\b|admissions? (?:team|line)|licensed counsell?ors|\bhire (?:a|an|our) (?:\w+ )?(?:professional|private|expert|certified)|private investigators?|(?:join|visit|try|discover|meet) our\b|early.bird|insurance accepted|toll.free|support number|(?:on|from|in) (?:the )?(?:app|play) store|(?:google|trustpilot|amazon) reviews|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell|buy|ship|fix|cover)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
   prizes:
     /congratulations[^.]{0,40}(?:selected|won|winner)|claim your|(?:gift card|iphone) (?:now|for free|giveaway)|you have been selected/,
   fortune:
@@ -33,7 +33,7 @@ export const offers = {
   romance:
     /(?:saw|seen|read|viewed) your profile|my private e-?mail|write me on my|interested in you|looking for (?:an? )?(?:honest|serious|good|loyal) (?:man|woman|partner)|i have many photos/,
   elsewhere:
-    /казино|заработ|кредит|диплом|недорого|скидк|консультация бесплатно|переходите по ссылке|пишите в (?:телеграм|whatsapp|ватсап)|daftar sekarang|judi online|deposit \d+ ?rb|terpercaya|справк|доставк|免费|加微信|代写|贷款|赌场|ganar dinero|geld verdienen|gagner de l'argent|solicite su/,
+    /казино|заработ|кредит|диплом|недорого|скидк|консультация бесплатно|переходите по ссылке|пишите в (?:телеграм|whatsapp|ватсап)|daftar sekarang|приворот|гадани|ведунь|judi online|deposit \d+ ?rb|terpercaya|справк|доставк|免费|加微信|代写|贷款|赌场|ganar dinero|geld verdienen|gagner de l'argent|solicite su/,
 } as const;
 
 /** Single words of advertising; one of them alone says little. */
@@ -71,14 +71,17 @@ export const testifying =
 
 /** Flatters the page that a link is left on. */
 export const flattering =
-  /\b(?:great|nice|good|informative|valuable|useful) (?:\w+ )?(?:post|blog|article|site|info(?:rmation)?)\b|thanks? for sharing this|keep it up|i (?:also )?found a (?:very )?(?:useful|great) (?:blog|site|article)/;
+  /\b(?:great|nice|good|informative|valuable|useful|helpful) (?:\w+ )?(?:post|blog|article|site|thread|info(?:rmation)?)\b|thanks? for sharing this|keep it up|i (?:also )?found a (?:very )?(?:useful|great) (?:blog|site|article)/;
 
 /** Somebody speaks of their own life, and it is too much. */
 export const distressed =
   /\b(?:i|i'm|i've|my)\b[^.!?]{0,60}\b(?:die|dying|suicid\w*|kill myself|end(?:ing)? my life|hurt myself|self.?harm\w*|cut(?:ting)? (?:again|myself)|hate myself|scared|afraid|ashamed|alone|lonely|hopeless|can'?t (?:sleep|go on|do this|stop crying|breathe|eat)|so tired|panic|grief|failure|burden)\b/;
 
 /** Asks for a call. */
-export const calling = /\b(?:call|text|ring|dial|phone|whatsapp|whats app)\b/;
+export const calling = /\b(?:call|text|ring|dial|phone|whatsapp|whats app)\b|тел\./;
+
+/** Names the best of something in a town, as it is typed. */
+export const bestInTown = /\b(?:[Bb]est|[Tt]op|[Ll]eading|[Cc]heapest) (?:\w+ ){1,4}in [A-Z][a-z]+/;
 
 /** A code that makes something cheaper, as it is typed. */
 export const couponed = /\b(?:[Cc]ode|CODE|[Cc]oupon|[Vv]oucher)\b:? ?"?[A-Z]{2,}\d*\b/;

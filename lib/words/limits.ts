@@ -208,7 +208,7 @@ export type GuardingRules = {
   answers: number;
 };
 export const guarding: GuardingRules = {
-  score: 5,
+  score: 4,
   links: 2,
   images: 1,
   sites: 2,

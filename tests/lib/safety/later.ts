@@ -165,6 +165,83 @@ export const spamLater: readonly Written[] = [
     "",
     "Free tarot reading by Luna, she knows why he left you. First 3 minutes free. Call 0906 555 0101",
   ],
+  [
+    "Dealing with grief",
+    "Losing someone is hard. Our memorial jewellery keeps them close to you forever, engraved by hand: https://forever-close-jewels.example",
+  ],
+  [
+    "",
+    "I recommend Dr. Collins hypnotherapy audio, I bought it for 27 dollars and my panic attacks were gone the same day, order from his site calmaudio.example/collins",
+  ],
+  [
+    "How to spy on your wife's phone",
+    "mSpyPro lets you read her messages and see her location without touching the phone. Get 40% discount this week only at mspypro.example",
+  ],
+  [
+    "",
+    "Hey guys check my new channel about toxic relationships, subscribe and like please, new video every friday youtube.com/@pond.example",
+  ],
+  [
+    "",
+    "Urgent! Kidney donors needed, we pay $450,000. Contact Dr Ravi on +91 90000 55501 or apollokidney@mail.example",
+  ],
+  [
+    "Weight loss",
+    "Semaglutide without prescription, ships from EU, bitcoin accepted, no questions asked. wickr: semastore",
+  ],
+  [
+    "",
+    "Do you feel lonely? Hot local women want to meet tonight. Join for free -> hookups-now.example",
+  ],
+  [
+    "",
+    "Thanks for the helpful information. Kindly also see best psychiatrist in Lahore for depression treatment",
+  ],
+  [
+    "Online counselling",
+    "Dr. Meera Nair, MPhil, offers online counselling for couples and individuals. Fees Rs 1500 per session. To book, WhatsApp 98765 43210",
+  ],
+  [
+    "",
+    "Trade forex with our AI robot, 92% win rate, minimum deposit 100 USD. Ask me how, my telegram is @fx_lena",
+  ],
+  [
+    "",
+    "I was abused by my ex for years, then lawyer firm Baker & Stone helped me win $80,000. Free case review at bakerstone-law.example",
+  ],
+  [
+    "Essay",
+    "Psychology dissertation help UK. Native writers, Turnitin report included, pay after delivery. www.psych-essays.example",
+  ],
+  [
+    "",
+    "Обращайтесь к сильной ведунье, приворот без греха, результат за 3 дня. Тел. +7 900 555-01-23",
+  ],
+  [
+    "",
+    "cheap flights to anywhere call delta reservation number +1-855-555-0188 for change and cancel",
+  ],
+  [
+    "",
+    "This stone bracelet healed my energy and my boyfriend proposed a week later!! Link in my profile, 2 for 1 today",
+  ],
+  [
+    "mental health awareness",
+    "In today's fast-paced world mental health is more important than ever. Meditation, exercise and healthy eating are key. Read more tips at https://healthyminds247.example/blog/mental-health-tips",
+  ],
+  [
+    "",
+    "Send me $50 in Apple gift cards and I will teach you how I make 2000 a day. Text me 404 555 0155",
+  ],
+  ["", "онлайн казино вулкан бонус 5000 руб за регистрацию vulkan-777.example"],
+  [
+    "",
+    "Sell your old laptop & phone for instant cash in Dubai. Visit gadgetcash.example or call 04 555 0102",
+  ],
+  [
+    "ADHD",
+    "Buy Adderall XR 30mg, Vyvanse, Ritalin. Discreet packaging, delivery in 2-3 days, COD available. pharmastore24.example",
+  ],
 ];
 
 /** Comes close to it in words, and is meant in earnest. */
@@ -293,5 +370,66 @@ export const genuineLater: readonly Written[] = [
   [
     "Psychic told me my wife will leave",
     "I paid for a tarot reading because I was desperate and now I can't stop thinking about it. Feel so stupid.",
+  ],
+  [
+    "",
+    "I take Adderall XR 30mg and Ritalin as needed. The crash at 4pm makes me cry. My doctor is changing me to Vyvanse next week.",
+  ],
+  [
+    "My mother called me 14 times today",
+    "She says if I don't come home she'll call the police. I am 27. I don't pick up any more and I feel like a monster.",
+  ],
+  [
+    "",
+    "Please call 999 or go to A&E if you've taken more than the dose. Poison line in the US is 1-800-222-1222.",
+  ],
+  [
+    "",
+    "My therapist charges 60 a session, and does a sliding scale. Ask yours, mine offered when I told her I lost my job.",
+  ],
+  [
+    "I lost $4000 to a crypto scam",
+    "Someone I met on Telegram. I can't tell my wife. I keep looking at the balance. I want to disappear.",
+  ],
+  [
+    "",
+    "There's a good free course on the NHS site and a book, Overcoming Low Self Esteem by Fennell. £2 on eBay used.",
+  ],
+  [
+    "Should I report my ex?",
+    "He hacked my Instagram and sent my pictures to my boss. The police gave me a number to call but I'm scared.",
+  ],
+  [
+    "",
+    "We lost our son at 31 weeks. Sands helped us, 0808 164 3332, they have a forum for dads too.",
+  ],
+  ["", "lol same. my cat is my therapist"],
+  [
+    "Hypnotherapy for panic?",
+    "Did it help anyone? My friend paid 200 for one session and says she's cured, I'm sceptical.",
+  ],
+  [
+    "",
+    "I'm 16 and I can't call because my dad hears everything. Is there something with text? I'm in Ireland.",
+  ],
+  [
+    "",
+    "In Ireland you can text HELLO to 50808, it's free and nobody hears. Childline is 1800 66 66 66 when you can talk. You matter.",
+  ],
+  [
+    "Bin ich schuld?",
+    "Mein Freund trinkt jeden Abend. Wenn ich etwas sage, schreit er. Ich weiß nicht mehr weiter.",
+  ],
+  [
+    "",
+    "What worked for me: 1) phone out of the bedroom 2) up at 7 every day 3) 10mg melatonin was too much, 1mg did it. Give it three weeks.",
+  ],
+  [
+    "My boss offers me a loan",
+    "He wants to lend me money for the deposit and it feels wrong. How do I say no without losing the job?",
+  ],
+  [
+    "",
+    "See https://www.rethink.org/advice-and-information/ for your rights when you're sectioned. Print it and take it with you.",
   ],
 ];

@@ -154,5 +154,5 @@ test("it is for administrators, and what is no number is refused beside its fiel
   expect(Object.keys(wrong.fields ?? {})).toEqual(["score", "links"]);
   done(await perform(db, people.miriam, setGuarding, { score: "7" }));
   const [line] = await db.execute(sql`select change from audit_log where event = 'guarding.set'`);
-  expect(line).toMatchObject({ change: { before: { score: 5 }, after: { score: 7, links: 2 } } });
+  expect(line).toMatchObject({ change: { before: { score: 4 }, after: { score: 7, links: 2 } } });
 });
