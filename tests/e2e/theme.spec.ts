@@ -71,6 +71,8 @@ test("what was chosen stands before anything is painted: no page flashes", async
       if (papers.length < 10) requestAnimationFrame(frame);
     });
   });
+  // The choice itself is painted, too, before anybody looks at what is painted after it.
+  await page.screenshot();
   const client = await page.context().newCDPSession(page);
   const frames: Buffer[] = [];
   client.on("Page.screencastFrame", ({ data, sessionId }) => {
