@@ -247,7 +247,7 @@ test("without JavaScript moderators are offered a new reply, and a page stands a
 test("everybody can use these pages, and nobody but administrators comes to them", async ({
   browser,
 }) => {
-  // Many pages, each in both themes.
+  // Many pages, each looked through whole.
   test.slow();
   const id = await category("Grief");
   const [tag] = await connection.db.execute<{ id: string }>(
