@@ -69,7 +69,7 @@ export const contacting =
 export const testifying =
   /\b(?:thanks? to|thank|met|found|tried|hired|used|recommended|helped by) (?:the great |the |this |a |an )?(?:dr|mr|mrs|priest|prophet|mama|baba|chief|lord|coin|cyber|fast|ethical|credit|hacker|herbal)\b|(?:until|till) (?:i|a friend) (?:met|found|tried|recommended)|until (?:priest|dr|mr|mrs)|(?:begging me|is back and we|thank me later|tell them i sent|he is back now|i was devastated|your problem will be solved|i tried everything and nothing worked)/;
 
-/** Flatters the page that a link is left on. */
+/** Flatters the page, as those do who leave links. */
 export const flattering =
   /\b(?:great|nice|good|informative|valuable|useful|helpful) (?:\w+ )?(?:post|blog|article|site|thread|info(?:rmation)?)\b|thanks? for sharing this|keep it up|i (?:also )?found a (?:very )?(?:useful|great) (?:blog|site|article)/;
 
