@@ -86,11 +86,14 @@ export default async function CasePage({ params, searchParams }: Asked) {
     >
       <StaffNav who={who} here={staffRoutes.postCase(found.id)} />
       <CaseNav neighbours={neighbours} />
-      {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
+      <JustDoneNotice key={`done-${found.id}`} done={done} undo={undoDecision} />
       <CaseView key={found.id} found={found} here={hereWords(here)}>
-        {isReported(found) && (
-          <SettleForm along={{ post: found.id }} outcome="dismissed" action={settleReports} />
-        )}
+        <SettleForm
+          along={{ post: found.id }}
+          outcome="dismissed"
+          action={settleReports}
+          offered={isReported(found)}
+        />
         <CaseActs found={found} actions={actions} replies={replies} />
       </CaseView>
       <Keyboard letters={caseLetters} />
