@@ -23,6 +23,8 @@ type PostActsProps = {
   sure: boolean;
   actions: PostActions;
   categories: CategoryChoice[];
+  /** All that its author wrote can be hidden at once. */
+  maySweep: boolean;
 };
 
 export const moderateTitle = ({ kind, own, moderates }: Moderated) =>
@@ -41,7 +43,7 @@ export function PostActs(props: PostActsProps) {
       )}
       <div className="space-y-6">
         <ThePost post={post} />
-        <Choices post={post} act={act} />
+        <Choices {...props} />
         {act !== undefined &&
           (post.acts.includes(act) ? <Chosen {...props} act={act} /> : <Over />)}
       </div>
@@ -76,7 +78,7 @@ const standingOf = ({ kind, state, closed, locked, concealed }: Moderated): stri
   ...(concealed ? ["without its author's name"] : []),
 ];
 
-function Choices({ post, act }: Pick<PostActsProps, "post" | "act">) {
+function Choices({ post, act, maySweep }: PostActsProps) {
   const { id, acts, edits, moderates } = post;
   return (
     <nav aria-label="What can be done">
@@ -103,6 +105,13 @@ function Choices({ post, act }: Pick<PostActsProps, "post" | "act">) {
           <li>
             <a href={staffRoutes.postCase(id)} className="touch inline-flex min-h-9 items-center">
               All that is asked about it
+            </a>
+          </li>
+        )}
+        {maySweep && (
+          <li>
+            <a href={staffRoutes.sweep(id)} className="touch inline-flex min-h-9 items-center">
+              Hide all that its author wrote
             </a>
           </li>
         )}
