@@ -44,8 +44,7 @@ export function PostActs(props: PostActsProps) {
       <div className="space-y-6">
         <ThePost post={post} />
         <Choices {...props} />
-        {act !== undefined &&
-          (post.acts.includes(act) ? <Chosen {...props} act={act} /> : <Over />)}
+        {act !== undefined && <Chosen {...props} act={act} />}
       </div>
     </>
   );
@@ -128,21 +127,22 @@ const Over = () => (
 
 function Chosen({ post, act, sure, actions, categories }: PostActsProps & { act: PostAct }) {
   const { label, means, grounded = false } = actWords[act];
+  const offered = post.acts.includes(act);
   return (
     <section aria-labelledby="act" className="space-y-4">
       <h2 id="act" className="text-lg">
         {label(post)}
       </h2>
-      <p>{means(post)}</p>
-      {act === "delete" && <ForGood post={post} />}
-      {act === "delete" && !sure ? (
+      {offered ? <p>{means(post)}</p> : <Over />}
+      {offered && act === "delete" && <ForGood post={post} />}
+      {offered && act === "delete" && !sure ? (
         <p>
           <a href={routes.moderatePost(post.id, act, 2)}>Go on: delete it for good</a>
         </p>
       ) : (
         <PostActForm
           key={act}
-          {...{ act, grounded, categories }}
+          {...{ act, grounded, categories, offered }}
           {...{ post: post.id, own: post.own, category: post.category, label: label(post) }}
           action={actions[act]}
         />

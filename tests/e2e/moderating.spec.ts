@@ -10,6 +10,7 @@ import { approve } from "#lib/posts/approve.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { hold } from "#lib/posts/hold.ts";
 import { ask } from "#lib/questions/ask.ts";
+import { close } from "#lib/questions/close.ts";
 import { decline } from "#lib/suggestions/decline.ts";
 import { suggest } from "#lib/suggestions/suggest.ts";
 import { done } from "#lib/village/done.ts";
@@ -205,6 +206,25 @@ const raced = {
       },
     };
   },
+  closing: async () => {
+    const { db } = connection;
+    const { ben, ada } = people;
+    const { question } = done(
+      await perform(db, ben, ask, { title: "Who counts the tiles?", body: "I do." }),
+    );
+    const note = "It was answered elsewhere.";
+    return {
+      address: `/moderation/posts/${question}`,
+      adas: async () => done(await perform(db, ada, close, { question, note })),
+      said: /Ada closed this a moment ago\./,
+      miriams: async (page: Page) => {
+        await main(page).getByText("Close it", { exact: true }).first().click();
+        const form = page.getByRole("form", { name: "Close it" });
+        await form.getByRole("textbox", { name: "Why" }).fill("Enough was said.");
+        await form.getByRole("button").click();
+      },
+    };
+  },
   "an undo": async () => {
     const { db } = connection;
     const { ada, miriam } = people;
@@ -221,6 +241,33 @@ const raced = {
     };
   },
 };
+
+test("without JavaScript a question is closed from its case, as a duplicate, and the next case comes", async ({
+  browser,
+}) => {
+  await clear();
+  const { db } = connection;
+  const asks = async (title: string) =>
+    done(await perform(db, people.ben, ask, { title, body: "It keeps me up." })).question;
+  const [original, post] = [await asks("Who rests at noon?"), await asks("Who naps at noon?")];
+  done(await perform(db, people.cleo, report, { post, reason: "rules" }));
+  const waits = await wait("Who rests at midnight?");
+  const page = await open(browser, "Ada", false);
+  await page.goto(`/moderation/posts/${post}`);
+  await main(page).getByText("Close it", { exact: true }).first().click();
+  const form = page.getByRole("form", { name: "Close it" });
+  await form.getByRole("button").click();
+  await expect(form.getByRole("textbox", { name: "Why" })).toHaveAccessibleDescription(
+    /Please say why, or which question this one repeats/,
+  );
+  await form.getByRole("textbox", { name: /repeats/ }).fill(String(original));
+  await form.getByRole("button").click();
+  await expect(page).toHaveURL(new RegExp(`/moderation/posts/${waits}\\?done=${post}$`));
+  await expect(page.getByRole("region", { name: "What you did" })).toContainText(
+    "You closed this: Who naps at noon?",
+  );
+  await page.context().close();
+});
 
 for (const javaScript of [true, false]) {
   const how = javaScript ? "with" : "without";

@@ -44,9 +44,12 @@ test("whoever asked and editors close a question, once", async ({ db, people }) 
   const stranger = await perform(db, people.cleo, close, { question, note });
   expect(refusal(stranger).code).toBe("not-allowed");
   done(await perform(db, people.ben, close, { question, note }));
-  expect(refusal(await perform(db, people.hana, close, { question, note })).code).toBe(
-    "not-allowed",
-  );
+  expect(refusal(await perform(db, people.hana, close, { question, note }))).toMatchObject({
+    code: "not-allowed",
+    message: "Ben closed this a moment ago. Nothing was changed now.",
+  });
+  const again = refusal(await perform(db, people.ben, close, { question, note }));
+  expect(again.message).not.toContain("Ben");
 });
 
 test("the public log says when an editor closes a question, and not when whoever asked does", async ({

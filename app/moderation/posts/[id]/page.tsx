@@ -6,6 +6,7 @@ import { settleReports } from "#app/actions/flags.ts";
 import {
   approveCase,
   approveEditedCase,
+  closeCase,
   hideCase,
   lockCase,
   rejectCase,
@@ -53,6 +54,7 @@ const actions = {
   "send-back": sendBackCase,
   hide: hideCase,
   restore: restoreCase,
+  close: closeCase,
   lock: lockCase,
 };
 
