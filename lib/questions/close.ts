@@ -16,7 +16,7 @@ export const close = command({
   may: "question.close",
   on: async (tx, { question }, who) => {
     const on = await lockPost(tx, question, "question");
-    if (on?.question.closed && edits(who, on.question.category)) {
+    if (on?.visible && on.question.closed && edits(who, on.question.category)) {
       throw await closedAlready(tx, who, on.id);
     }
     return on;
