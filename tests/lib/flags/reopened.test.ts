@@ -54,11 +54,11 @@ test("approving, showing again and hiding what waited: with each the reports are
   done(await perform(db, ada, hold, { post, reason }));
   const open = async () => expect(await flagsOf(db, post)).toMatchObject([{ outcome: null }]);
   const acts = [
-    () => perform(db, ada, approve, { post, reason }),
-    () => perform(db, ada, hide, { post, reason }),
+    async () => done(await perform(db, ada, approve, { post, reason })).decision,
+    async () => done(await perform(db, ada, hide, { post, reason })).decision,
   ];
   for (const act of acts) {
-    const { decision } = done(await act());
+    const decision = await act();
     expect(await flagsOf(db, post)).not.toMatchObject([{ outcome: null }]);
     done(await perform(db, ada, undo, { decision }));
     await open();
