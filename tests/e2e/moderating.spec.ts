@@ -159,7 +159,7 @@ const raced = {
       adas: async () => done(await perform(db, ada, settle, { post, reason })),
       said: /Ada settled the reports a moment ago: there was nothing to do\./,
       miriams: async (page: Page) => {
-        await main(page).getByText("Nothing to do about the reports", { exact: true }).click();
+        await main(page).locator("summary", { hasText: "Nothing to do about the reports" }).click();
         const form = page.getByRole("form", { name: "Nothing to do about the reports" });
         await form.getByRole("textbox", { name: "Why" }).fill("I find it fine.");
         await form.getByRole("button").click();
