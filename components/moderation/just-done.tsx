@@ -2,7 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
-import { Overtaken } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { JustDone } from "#lib/moderation/said.ts";
 import { decisionWords } from "#lib/words/decisions.ts";

@@ -3,7 +3,8 @@
 import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
-import { FormReply, firstWrong, Overtaken, opensHere } from "#components/ui/form-reply.tsx";
+import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { PostAct } from "#lib/words/acts.ts";

@@ -2,7 +2,8 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
-import { FormReply, Overtaken } from "#components/ui/form-reply.tsx";
+import { FormReply } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";

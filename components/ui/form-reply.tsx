@@ -26,10 +26,6 @@ export function FormReply({ state }: { state: FormState }) {
   );
 }
 
-/** Of a form that is not offered any more, because somebody else was faster: what was said of that stays. */
-export const Overtaken = ({ state }: { state: FormState }) =>
-  state.refusal ? <FormReply state={state} /> : null;
-
 /** The way to what has to be read, or done, before it goes; nothing that was typed is left behind. */
 export function ReadFirst({ refusal: { first } }: { refusal: Refusal }) {
   if (!first) return null;

@@ -157,6 +157,7 @@ const raced = {
     return {
       address: `/moderation/posts/${post}`,
       adas: async () => done(await perform(db, ada, settle, { post, reason })),
+      typed: "I find it fine.",
       said: /Ada settled the reports a moment ago: there was nothing to do\./,
       miriams: async (page: Page) => {
         await main(page).locator("summary", { hasText: "Nothing to do about the reports" }).click();
@@ -180,6 +181,7 @@ const raced = {
     return {
       address: `/moderation/appeals/${appeal}`,
       adas: async () => done(await perform(db, ada, answerAppeal, raw)),
+      typed: "It was kind.",
       said: /Ada answered this appeal a moment ago: the decision stands\./,
       miriams: async (page: Page) => {
         await page.getByRole("textbox", { name: "Your answer" }).fill("It was kind.");
@@ -200,6 +202,7 @@ const raced = {
     return {
       address: `/posts/${post}/suggestions/${suggestion}`,
       adas: async () => done(await perform(db, ada, decline, { suggestion, reason: "No." })),
+      typed: "",
       said: /Ada declined this suggestion a moment ago\./,
       miriams: async (page: Page) => {
         await page.getByRole("button", { name: "Take this suggestion" }).click();
@@ -216,6 +219,7 @@ const raced = {
     return {
       address: `/moderation/posts/${question}`,
       adas: async () => done(await perform(db, ada, close, { question, note })),
+      typed: "",
       said: /Ada closed this a moment ago\./,
       miriams: async (page: Page) => {
         await main(page).getByText("Close it", { exact: true }).first().click();
@@ -234,6 +238,7 @@ const raced = {
     return {
       address: `/moderation/posts/${post}`,
       adas: async () => done(await perform(db, ada, hide, { post, reason })),
+      typed: "",
       said: /Ada hid this a moment ago\./,
       miriams: async (page: Page) => {
         await page.getByRole("button", { name: "Undo" }).click();
@@ -276,12 +281,13 @@ for (const javaScript of [true, false]) {
       browser,
     }) => {
       await clear();
-      const { address, adas, said, miriams } = await setOut();
+      const { address, adas, said, miriams, typed } = await setOut();
       const page = await open(browser, "Miriam", javaScript);
       await page.goto(address, { waitUntil: "networkidle" });
       await adas();
       await miriams(page);
       await expect(main(page).getByRole("alert").filter({ hasText: said })).toBeVisible();
+      await expect(main(page)).toContainText(typed);
       await page.context().close();
     });
   }
