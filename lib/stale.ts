@@ -112,6 +112,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => string[] } = {
   "decision.undone": sight,
   "flag.raised": () => [],
   "flag.settled": () => [],
+  "flag.reopened": () => [],
   "appeal.raised": () => [],
   "appeal.answered": () => [tag.log()],
   "post.unlocked": (e) => [...thread(e), tag.log()],

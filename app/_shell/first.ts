@@ -15,7 +15,7 @@ const intends = ({ intent }: Fields, what: string) => intent === what;
 
 /** A text as it would be published, shown above its form. */
 export const previewFirst: First = async (raw) =>
-  intends(raw, "preview") ? { preview: placed(await pacedPreview(raw.body)) } : undefined;
+  intends(raw, "preview") ? { preview: placed(await pacedPreview(raw)) } : undefined;
 
 const isSeen = ({ seen, title }: Fields) => typeof seen === "string" && seen === title;
 

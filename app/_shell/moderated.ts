@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { database } from "#db/client.ts";
+import { findSweepable } from "#lib/members/sweeps.ts";
 import { findModerated } from "#lib/posts/moderated.ts";
 import { isPostAct, type PostAct } from "#lib/words/acts.ts";
+import { allows } from "#lib/words/policy.ts";
 import { requestContext } from "#server/front/context.ts";
 import { readId, type SearchParams } from "./address.ts";
 import { actor } from "./session.ts";
@@ -15,6 +17,13 @@ export const moderated = cache(async (raw: string) => {
   const found = id === undefined ? undefined : await findModerated(database(), await actor(), id);
   return found ?? notFound();
 });
+
+/** Whether there is something to hide of all that whoever wrote this post has written, and they may do so. */
+export async function maySweep(post: number): Promise<boolean> {
+  const found = await findSweepable(database(), post);
+  if (!found || found.published + found.held === 0) return false;
+  return allows("member.sweep", await actor(), found.subject);
+}
 
 /** `?act=…` and, for what is done in two steps, `&step=2`; what is no act is no page. */
 export function readAct({ act, step }: SearchParams): { act: PostAct | undefined; sure: boolean } {

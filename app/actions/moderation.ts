@@ -40,6 +40,8 @@ export const restoreCase = action(restore, leading);
 
 export const lockCase = action(lock, leading);
 
+export const closeCase = action(close, { to: (e) => onward(e.question) });
+
 export const undoDecision = action(undo, { to: (e) => staffRoutes.postCase(e.post) });
 
 const there = { to: (e: { post: number }) => routes.moderatePost(e.post) };

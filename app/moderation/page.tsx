@@ -38,7 +38,7 @@ export default async function QueuePage({ searchParams }: Asked) {
   return (
     <Page>
       <StaffNav who={who} here={staffRoutes.queue()} />
-      {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
+      <JustDoneNotice done={done} undo={undoDecision} />
       <ListHead title="What waits for a moderator" {...begin(queue.total)}>
         <Tabs tabs={tabs(queue.counts, need)} label="What is needed" />
       </ListHead>

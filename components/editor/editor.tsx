@@ -47,7 +47,7 @@ export function Editor(props: EditorProps) {
   const lookAt = (event: MouseEvent) => {
     event.preventDefault();
     fetchTools()
-      .then(({ look }) => look(area.current?.value ?? ""))
+      .then(({ look }) => look(area.current))
       .then(setLooked, ignore);
   };
 

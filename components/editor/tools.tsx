@@ -154,9 +154,21 @@ const nobody: Looked = {
   message: "The preview could not be made just now. Your text is safe here.",
 };
 
+/** What of a form says where its text would stand. */
+const places = ["category", "question", "post"];
+
+function sentOf(field: HTMLTextAreaElement | null): URLSearchParams {
+  const form = field?.form ? new FormData(field.form) : new FormData();
+  const told = places.flatMap((name) => {
+    const value = form.get(name);
+    return typeof value === "string" ? [[name, value]] : [];
+  });
+  return new URLSearchParams([["body", field?.value ?? ""], ...told]);
+}
+
 /** The text as the site would publish it: rendered there, and nowhere else. */
-export const look = (text: string): Promise<Looked> =>
-  fetch("/api/preview", { method: "POST", body: text, headers: { "content-type": "text/plain" } })
+export const look = (field: HTMLTextAreaElement | null): Promise<Looked> =>
+  fetch("/api/preview", { method: "POST", body: sentOf(field) })
     .then((answer) => answer.json())
     .then((said: Partial<Record<"html" | "message", string>>) =>
       said.html === undefined ? { message: said.message ?? nobody.message } : { html: said.html },

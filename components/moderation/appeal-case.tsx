@@ -26,17 +26,15 @@ export function AppealCaseView({ found, answer }: AppealCaseProps) {
           <Moment at={raisedAt} />
         </p>
       </section>
-      {outcome ? (
+      {outcome && (
         <Notice>
           <p>{appealOutcomes[outcome]}</p>
           <q dir="auto">{found.answer}</q>
         </Notice>
-      ) : may ? (
-        <>
-          <p>{comesBack(found)}</p>
-          <AppealAnswerForm appeal={id} action={answer} />
-        </>
-      ) : (
+      )}
+      {may && <p>{comesBack(found)}</p>}
+      <AppealAnswerForm appeal={id} action={answer} offered={may} />
+      {!outcome && !may && (
         <Notice>
           <p>Another moderator than the one who decided answers this.</p>
         </Notice>

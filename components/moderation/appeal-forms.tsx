@@ -3,19 +3,22 @@
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 
 type AppealAnswerFormProps = {
   appeal: number;
-  /** What taking it back does, where it can be done. */
   action: FormAction;
+  /** Whether it waits for an answer. Where somebody else was faster, what was said of that stays. */
+  offered: boolean;
 };
 
 /** One reason, and two ways to answer. */
-export function AppealAnswerForm({ appeal, action }: AppealAnswerFormProps) {
+export function AppealAnswerForm({ appeal, action, offered }: AppealAnswerFormProps) {
   const { state, pending, send, submit } = useAttempt(action);
+  if (!offered) return <Overtaken state={state} />;
   const field = `appeal-${appeal}-reason`;
   return (
     <form

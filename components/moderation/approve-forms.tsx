@@ -4,13 +4,14 @@ import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { StartingPoint } from "#lib/posts/editable.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import type { Reply } from "#lib/words/replies.ts";
-import { Overtaken, WhyFields } from "./decide-form.tsx";
+import { WhyFields } from "./decide-form.tsx";
 
 type ApproveFormProps = { post: number; action: FormAction; offered: boolean };
 

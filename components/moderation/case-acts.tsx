@@ -2,6 +2,7 @@ import type { CaseAct, PostCase } from "#lib/moderation/case.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import type { Reply } from "#lib/words/replies.ts";
 import { ApproveEditedForm, ApproveForm } from "./approve-forms.tsx";
+import { CloseForm } from "./close-form.tsx";
 import { DecideForm, type Decision } from "./decide-form.tsx";
 
 export type CaseActions = Record<CaseAct, FormAction>;
@@ -10,7 +11,7 @@ type CaseActsProps = { found: PostCase; actions: CaseActions; replies: readonly 
 
 type Said = Pick<Decision, "label" | "hint" | "letter" | "mild">;
 
-const said: Record<Exclude<CaseAct, "approve" | "approve-edited">, Said> = {
+const said: Record<Exclude<CaseAct, "approve" | "approve-edited" | "close">, Said> = {
   "send-back": {
     label: "Ask the author to change it",
     hint: "It goes on waiting. When its author has changed it, it comes to the queue again.",
@@ -55,6 +56,7 @@ export function CaseActs({ found, actions, replies }: CaseActsProps) {
         const decision = { name: act, post: id, action, ...said[act] };
         return <DecideForm key={act} {...{ decision, replies, offered }} />;
       })}
+      <CloseForm question={id} {...offer("close")} />
       {may.length === 0 && <p className="text-soft">Nothing is left to decide here.</p>}
     </section>
   );

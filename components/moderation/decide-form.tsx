@@ -5,6 +5,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { groundNames, grounds } from "#lib/words/grounds.ts";
@@ -51,9 +52,6 @@ export function DecideForm({ decision, replies, offered }: DecideFormProps) {
     </Disclosure>
   );
 }
-
-export const Overtaken = ({ state }: { state: FormState }) =>
-  state.refusal ? <FormReply state={state} /> : null;
 
 const NO_GROUND = { value: "", label: "Say it in words alone" };
 /** A worry about somebody is no reason to take words from them. */

@@ -2,17 +2,24 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { JustDone } from "#lib/moderation/said.ts";
 import { decisionWords } from "#lib/words/decisions.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 
-type JustDoneProps = { done: JustDone; undo: FormAction };
+type JustDoneProps = {
+  /** Undefined: nothing of late, or somebody else has decided since. */
+  done: JustDone | undefined;
+  undo: FormAction;
+};
 
-/** What was just decided, and the way back. */
+/** What was just decided, and the way back. Where somebody else was faster, what was said of that stays. */
 export function JustDoneNotice({ done, undo }: JustDoneProps) {
   const { state, pending, send, submit } = useAttempt(undo);
+  if (!done) return <Overtaken state={state} />;
+  const refused = state.typed.decision === String(done.decision) ? state.refusal : undefined;
   return (
     <section aria-label="What you did" className="notice mb-6 rounded-md bg-tint px-4 py-3 text-sm">
       <p role="status">
@@ -27,7 +34,7 @@ export function JustDoneNotice({ done, undo }: JustDoneProps) {
           <Button kind="quiet" aria-disabled={pending} data-key="u">
             Undo
           </Button>
-          {state.refusal && <FormNote kind="error">{state.refusal.message}</FormNote>}
+          {refused && <FormNote kind="error">{refused.message}</FormNote>}
         </form>
       )}
     </section>

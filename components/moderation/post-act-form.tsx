@@ -4,6 +4,7 @@ import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { PostAct } from "#lib/words/acts.ts";
@@ -22,12 +23,15 @@ export type PostActFormProps = {
   category: number | null;
   categories: CategoryChoice[];
   action: FormAction;
+  /** Whether it can be done now. Where somebody else was faster, what was said of that stays. */
+  offered: boolean;
 };
 
 /** One act to one post: what it needs, and why. */
 export function PostActForm(props: PostActFormProps) {
-  const { act, post, label, grounded, own, action } = props;
+  const { act, post, label, grounded, own, action, offered } = props;
   const { state, pending, send, submit } = useAttempt(action);
+  if (!offered) return <Overtaken state={state} />;
   const closing = act === "close" || act === "reopen";
   return (
     <form action={send} onSubmit={submit} aria-label={label} className="space-y-4">

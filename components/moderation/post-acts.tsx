@@ -23,6 +23,8 @@ type PostActsProps = {
   sure: boolean;
   actions: PostActions;
   categories: CategoryChoice[];
+  /** All that its author wrote can be hidden at once. */
+  maySweep: boolean;
 };
 
 export const moderateTitle = ({ kind, own, moderates }: Moderated) =>
@@ -41,9 +43,8 @@ export function PostActs(props: PostActsProps) {
       )}
       <div className="space-y-6">
         <ThePost post={post} />
-        <Choices post={post} act={act} />
-        {act !== undefined &&
-          (post.acts.includes(act) ? <Chosen {...props} act={act} /> : <Over />)}
+        <Choices {...props} />
+        {act !== undefined && <Chosen {...props} act={act} />}
       </div>
     </>
   );
@@ -76,7 +77,7 @@ const standingOf = ({ kind, state, closed, locked, concealed }: Moderated): stri
   ...(concealed ? ["without its author's name"] : []),
 ];
 
-function Choices({ post, act }: Pick<PostActsProps, "post" | "act">) {
+function Choices({ post, act, maySweep }: PostActsProps) {
   const { id, acts, edits, moderates } = post;
   return (
     <nav aria-label="What can be done">
@@ -106,6 +107,13 @@ function Choices({ post, act }: Pick<PostActsProps, "post" | "act">) {
             </a>
           </li>
         )}
+        {maySweep && (
+          <li>
+            <a href={staffRoutes.sweep(id)} className="touch inline-flex min-h-9 items-center">
+              Hide all that its author wrote
+            </a>
+          </li>
+        )}
       </ul>
     </nav>
   );
@@ -119,21 +127,22 @@ const Over = () => (
 
 function Chosen({ post, act, sure, actions, categories }: PostActsProps & { act: PostAct }) {
   const { label, means, grounded = false } = actWords[act];
+  const offered = post.acts.includes(act);
   return (
     <section aria-labelledby="act" className="space-y-4">
       <h2 id="act" className="text-lg">
         {label(post)}
       </h2>
-      <p>{means(post)}</p>
-      {act === "delete" && <ForGood post={post} />}
-      {act === "delete" && !sure ? (
+      {offered ? <p>{means(post)}</p> : <Over />}
+      {offered && act === "delete" && <ForGood post={post} />}
+      {offered && act === "delete" && !sure ? (
         <p>
           <a href={routes.moderatePost(post.id, act, 2)}>Go on: delete it for good</a>
         </p>
       ) : (
         <PostActForm
           key={act}
-          {...{ act, grounded, categories }}
+          {...{ act, grounded, categories, offered }}
           {...{ post: post.id, own: post.own, category: post.category, label: label(post) }}
           action={actions[act]}
         />

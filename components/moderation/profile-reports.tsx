@@ -13,9 +13,19 @@ type ProfileReportsProps = {
 
 /** What people reported of a profile, with what it said then, and how to settle it. */
 export function ProfileReports({ member, reports, settle }: ProfileReportsProps) {
-  if (reports.length === 0) return null;
+  const offered = reports.length > 0;
   return (
-    <section aria-labelledby="reported" className="my-6 space-y-3">
+    <div className={offered ? "my-6 space-y-3" : ""}>
+      {offered && <Reported reports={reports} />}
+      <SettleForm along={{ member }} outcome="upheld" action={settle} offered={offered} />
+      <SettleForm along={{ member }} outcome="dismissed" action={settle} offered={offered} />
+    </div>
+  );
+}
+
+function Reported({ reports }: Pick<ProfileReportsProps, "reports">) {
+  return (
+    <section aria-labelledby="reported" className="space-y-3">
       <h2 id="reported">Reports on this profile</h2>
       <ul className="rows">
         {reports.map((report) => (
@@ -24,8 +34,6 @@ export function ProfileReports({ member, reports, settle }: ProfileReportsProps)
           </li>
         ))}
       </ul>
-      <SettleForm along={{ member }} outcome="upheld" action={settle} />
-      <SettleForm along={{ member }} outcome="dismissed" action={settle} />
     </section>
   );
 }

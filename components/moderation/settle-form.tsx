@@ -4,6 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
@@ -13,6 +14,8 @@ type SettleFormProps = {
   along: Record<string, number>;
   outcome: "upheld" | "dismissed";
   action: FormAction;
+  /** Whether anything is open. Where somebody else was faster, what was said of that stays. */
+  offered: boolean;
 };
 
 const labels = {
@@ -25,9 +28,10 @@ const hints = {
 };
 
 /** Settles what was reported where no decision about the post does. */
-export function SettleForm({ along, outcome, action }: SettleFormProps) {
+export function SettleForm({ along, outcome, action, offered }: SettleFormProps) {
   const { state, pending, send, submit } = useAttempt(action);
   const label = labels[outcome];
+  if (!offered) return <Overtaken state={state} />;
   return (
     <Disclosure summary={label} open={state.refusal !== undefined}>
       <form action={send} onSubmit={submit} aria-label={label} className="mt-3 mb-6 space-y-4">

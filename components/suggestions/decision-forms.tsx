@@ -3,15 +3,22 @@
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
+import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 
-type TakeFormProps = { suggestion: number; base: string; action: FormAction };
+type FormProps = {
+  suggestion: number;
+  action: FormAction;
+  /** Whether it can be decided now. Where somebody else was faster, what was said of that stays. */
+  offered: boolean;
+};
 
 /** It says which text it was compared with: another one is not written over unseen. */
-export function TakeForm({ suggestion, base, action }: TakeFormProps) {
+export function TakeForm({ suggestion, base, action, offered }: FormProps & { base: string }) {
   const { state, pending, send, submit } = useAttempt(action);
+  if (!offered) return <Overtaken state={state} />;
   return (
     <form action={send} onSubmit={submit} aria-label="Take this suggestion" className="space-y-3">
       <input type="hidden" name="suggestion" value={suggestion} />
@@ -22,10 +29,9 @@ export function TakeForm({ suggestion, base, action }: TakeFormProps) {
   );
 }
 
-type FormProps = { suggestion: number; action: FormAction };
-
-export function DeclineForm({ suggestion, action }: FormProps) {
+export function DeclineForm({ suggestion, action, offered }: FormProps) {
   const { state, pending, send, submit } = useAttempt(action);
+  if (!offered) return <Overtaken state={state} />;
   return (
     <form
       action={send}
@@ -51,8 +57,9 @@ export function DeclineForm({ suggestion, action }: FormProps) {
   );
 }
 
-export function WithdrawForm({ suggestion, action }: FormProps) {
+export function WithdrawForm({ suggestion, action, offered }: FormProps) {
   const { state, pending, send, submit } = useAttempt(action);
+  if (!offered) return <Overtaken state={state} />;
   return (
     <form
       action={send}

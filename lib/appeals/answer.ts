@@ -1,8 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
 import { appeals } from "#db/schema/moderation.ts";
 import { command } from "#lib/command.ts";
+import { doer } from "#lib/posts/already.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { agoInWords } from "#lib/words/ages.ts";
 import { Refused } from "#lib/words/outcome.ts";
+import type { AppealOutcome } from "#lib/words/statements.ts";
 import { AnswerAppeal } from "./input.ts";
 import { about } from "./raise.ts";
 import { reverse } from "./reverse.ts";
@@ -18,7 +23,7 @@ export const answer = command({
     return found && { ...found, appeal, open: await isOpen(tx, appeal) };
   },
   does: async ({ tx, who, input, on, circumstances }) => {
-    if (!on.open) throw new Refused("conflict", "Somebody has answered this appeal already.");
+    if (!on.open) throw await answeredAlready(tx, who, on.appeal);
     if (who.kind !== "member") throw new Refused("not-allowed", "Please sign in.");
     const { outcome, reason } = input;
     await tx
@@ -48,4 +53,26 @@ async function isOpen(tx: Database, appeal: number): Promise<boolean> {
     .from(appeals)
     .where(eq(appeals.id, appeal));
   return row?.at === null;
+}
+
+type Last = { byId: number | null; name: string | null; outcome: AppealOutcome; ago: number };
+
+const outcomes: Record<AppealOutcome, string> = {
+  upheld: "the decision stands",
+  reversed: "the decision was taken back",
+};
+
+/** For whoever comes second: who answered what, and when. */
+async function answeredAlready(tx: Database, who: Actor, appeal: number): Promise<Refused> {
+  const [last] = await readRows<Last>(
+    tx,
+    sql`select a.answered_by_id as "byId", case when m.erased_at is null then m.name end as name,
+        a.outcome, extract(epoch from clock_timestamp() - a.answered_at) * 1000 as ago
+      from appeals a left join members m on m.id = a.answered_by_id where a.id = ${appeal}`,
+  );
+  if (!last?.byId) {
+    return new Refused("conflict", "The decision was taken back, so this appeal is over.");
+  }
+  const said = `${doer(who, last)} answered this appeal ${agoInWords(last.ago)}`;
+  return new Refused("conflict", `${said}: ${outcomes[last.outcome]}. Nothing was changed now.`);
 }

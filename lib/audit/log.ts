@@ -109,7 +109,13 @@ const told = (lines: SQL, { after }: Place): SQL => sql`
   order by ${after === undefined ? sql`a.at desc, a.id desc` : sql`a.at, a.id`}`;
 
 const appointing = ["member.appointed", "moderator.appointed", "moderator.dismissed"];
-const aboutSomebody = ["flag.raised", "flag.settled", "appeal.raised", "member.noted"];
+const aboutSomebody = [
+  "flag.raised",
+  "flag.settled",
+  "flag.reopened",
+  "appeal.raised",
+  "member.noted",
+];
 const staffRoles = roles.filter(isStaff);
 
 /** Nobody reads who reported them or noted something of them; what is said of moderators is for administrators. */

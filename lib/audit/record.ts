@@ -55,6 +55,7 @@ export const open: { [N in EventName]: boolean | null } = {
   "decision.undone": true,
   "flag.raised": false,
   "flag.settled": false,
+  "flag.reopened": false,
   "appeal.raised": false,
   "appeal.answered": true,
   "post.unlocked": true,

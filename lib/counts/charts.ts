@@ -22,6 +22,10 @@ const within = (share: number, of: SQL): SQL =>
 const percent = (part: SQL, whole: SQL): SQL =>
   sql`round(100.0 * ${part} / nullif(${whole}, 0), 1)`;
 
+/** Every step of the time asked for. */
+const steps = (period: Period): SQL => sql`generate_series(${since(period)} at time zone 'UTC',
+  date_trunc(${stepOf(period)}, now() at time zone 'UTC'), ${`1 ${stepOf(period)}`}::interval)`;
+
 /** Rows of a step, as `step`, and its values; each reads by an index no more than the time asked for. */
 const asked: { [N in ChartName]: (period: Period) => SQL } = {
   written: (period) => sql`
@@ -67,6 +71,30 @@ const asked: { [N in ChartName]: (period: Period) => SQL } = {
       from decisions d where d.act in ('approve', 'reject') and d.decided_at >= ${since(period)}
     ) ended where began is not null group by 1`,
 
+  /** Back from what waits now, so that no more is read than what came and went since. */
+  queue: (period) => sql`
+    with moved as (
+      select ${stepAt("at", period)} as step, sum(posts) as posts, sum(reports) as reports from (
+        select raised_at as at, 0 as posts, 1 as reports from flags where raised_at >= ${since(period)}
+        union all
+        select settled_at, 0, -1 from flags where settled_at >= ${since(period)}
+        union all
+        select d.decided_at, case d.act when 'hold' then 1 else -1 end, 0
+        from decisions d cross join lateral (${actBefore}) before
+        where d.decided_at >= ${since(period)} and case d.act
+          when 'hold' then before.act is distinct from 'hold'
+          when 'approve' then true when 'reject' then true
+          else d.act in ${placing} and before.act = 'hold' end
+      ) moves group by 1
+    )
+    select s.step, array[
+      greatest(0, (select count(*) from posts where state = 'held')
+        - coalesce(sum(m.posts) over later, 0)),
+      greatest(0, (select count(*) from flags where settled_at is null)
+        - coalesce(sum(m.reports) over later, 0))]::numeric[] as values
+    from ${steps(period)} s(step) left join moved m on m.step = s.step
+    window later as (order by s.step desc rows between unbounded preceding and 1 preceding)`,
+
   reports: (period) => sql`
     select ${stepAt("raised_at", period)} as step, array[count(*)]::numeric[] as values
     from flags where raised_at >= ${since(period)} group by 1`,
@@ -76,15 +104,20 @@ const asked: { [N in ChartName]: (period: Period) => SQL } = {
     from members where joined_at >= ${since(period)} group by 1`,
 };
 
+/** What brings a post into another state. */
+const placing = ["hold", "approve", "reject", "hide", "restore", "delete"];
+/** Which of these the post of the decision `d` was under before; nothing, where it came as it is. */
+const actBefore = sql`select (
+  select b.act from decisions b where b.post_id = d.post_id and b.id < d.id and b.act in ${placing}
+  order by b.id desc limit 1) as act`;
+
 const firstAnswered = hours(sql`first.at`, sql`p.created_at`);
 
 /** Every step of the time asked for, also those in which nothing was. */
 export function chartPoints(name: ChartName, period: Period): SQL {
-  const step = stepOf(period);
   return sql`
     select s.step::date as start, f.values
-    from generate_series(${since(period)} at time zone 'UTC',
-      date_trunc(${step}, now() at time zone 'UTC'), ${`1 ${step}`}::interval) s(step)
+    from ${steps(period)} s(step)
     left join (${asked[name](period)}) f on f.step = s.step
     order by s.step`;
 }

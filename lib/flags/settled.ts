@@ -17,6 +17,7 @@ const outcomes: { [A in DecisionAct]?: ReportOutcome } = {
   hide: "upheld",
   reject: "upheld",
   delete: "upheld",
+  merge: "upheld",
   approve: "dismissed",
   restore: "dismissed",
 };

@@ -29,6 +29,7 @@ export type CaseAct =
   | "send-back"
   | "hide"
   | "restore"
+  | "close"
   | "lock";
 
 /** A post with all that is asked about it, for whoever moderates where it stands. */
@@ -90,6 +91,7 @@ function actsOn(who: Member, on: LockedPost): CaseAct[] {
     ["send-back", held && allows("post.send-back", who, on)],
     ["reject", held && allows("post.reject", who, on)],
     ["hide", on.state === "published" && allows("post.hide", who, on)],
+    ["close", on.kind === "question" && allows("question.close", who, on)],
     ["lock", !on.locked && on.kind !== "comment" && allows("post.lock", who, on)],
   ];
   return offered.filter(([, may]) => may).map(([act]) => act);

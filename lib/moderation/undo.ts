@@ -78,7 +78,9 @@ type Inverse = (tx: Database, who: Actor, on: OnDecision) => ReturnType<typeof d
 const backTo =
   (act: DecisionAct, state: LockedPost["state"]): Inverse =>
   (tx, who, on) =>
-    decide(tx, who, on, { act, state, reason: UNDONE }, () => dateBack(tx, on.decision));
+    decide(tx, who, on, { act, state, reason: UNDONE, undoes: on.decision.id }, () =>
+      dateBack(tx, on.decision),
+    );
 
 const inverses: Record<UndoableAct, Inverse> = {
   approve: backTo("hold", "held"),

@@ -39,6 +39,10 @@ const account = (member: number) => sql`union all select ${member}::bigint, 'dec
 const reporters = (flags: readonly number[]) => sql`
   union all select f.raised_by_id, 'reported', 0 from flags f where f.id in ${[0, ...flags]}`;
 
+/** What came of a report was told already, and then the decision that settled it was taken back. */
+export const toldBefore = ({ flags = [] }: Telling, member: SQL): SQL => sql`
+  select from notices n where n.member_id = ${member} and n.flag_id in ${[0, ...flags]}`;
+
 const ofOthers = sql.raw("'answer', 'comment', 'followed', 'question', 'member'");
 
 /** Told of a post once, however often it comes into sight, or is accepted. */

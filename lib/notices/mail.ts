@@ -10,7 +10,7 @@ import { accountRoutes } from "#lib/words/account-routes.ts";
 import { filled, type MailWords } from "#lib/words/mails.ts";
 import { type NoticeKind, noticeSentence, WORDS_IN_MAIL } from "#lib/words/notices.ts";
 import { routes } from "#lib/words/routes.ts";
-import { audience, oncePerPost } from "./audience.ts";
+import { audience, oncePerPost, toldBefore } from "./audience.ts";
 import type { Telling } from "./tell.ts";
 import type { Tiding } from "./tell-tidings.ts";
 
@@ -53,6 +53,7 @@ const listReaders = (tx: Database, tiding: Tiding, telling: Telling) =>
       where a.by_mail and not exists (
         select from outbox o where o.post_id = ${telling.post} and o.member_id = a.member
           and o.kind = 'notice-' || a.kind and ${oncePerPost(sql`a.kind`)})
+        and not exists (${toldBefore(telling, sql`a.member`)})
       order by a.member`,
   );
 

@@ -72,6 +72,9 @@ async function tellOne(tx: Database, id: number): Promise<void> {
 
 async function keepNotices(tx: Database, tiding: Tiding, telling: Telling): Promise<void> {
   const { decision = null, suspension = null, warning = null } = telling.statement ?? {};
+  const { flags = [] } = telling;
+  // A report that was settled once more has one notice: the new one.
+  if (flags.length > 0) await tx.execute(sql`delete from notices where flag_id in ${[...flags]}`);
   await tx.execute(sql`
     insert into notices (member_id, kind, event, question_id, post_id, decision_id, suspension_id, flag_id,
       warning_id, reason, created_at)
@@ -80,7 +83,7 @@ async function keepNotices(tx: Database, tiding: Tiding, telling: Telling): Prom
         where d.id = ${decision}::bigint and ${restricts}),
       (select id from suspensions where id = ${suspension}::bigint),
       (select max(f.id) from flags f
-        where f.id in ${[0, ...(telling.flags ?? [])]} and f.raised_by_id = a.member),
+        where f.id in ${[0, ...flags]} and f.raised_by_id = a.member),
       (select id from warnings where id = ${warning}::bigint),
       case when a.kind <> 'reported' then ${tiding.reason}::text end, ${tiding.createdAt}::timestamptz
     from (${audience(telling, tiding)}) a left join posts p on p.id = ${telling.post}::bigint

@@ -87,6 +87,7 @@ const table: { [N in EventName]: (event: EventOf<N>) => Telling | null } = {
   "post.locked": decided,
   "decision.undone": decided,
   "flag.raised": nobody,
+  "flag.reopened": nobody,
   "flag.settled": (e) => ({ post: e.post, flags: e.flags }),
   "appeal.raised": nobody,
   "appeal.answered": (e) => ({

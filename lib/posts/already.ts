@@ -8,6 +8,10 @@ import { Refused } from "#lib/words/outcome.ts";
 
 type Last = { act: DecisionAct; byId: number | null; name: string | null; ago: number };
 
+/** Whoever did something, as it is said to somebody else who acts. */
+export const doer = (who: Actor, by: Pick<Last, "byId" | "name">): string =>
+  who.kind === "member" && who.id === by.byId ? "You" : (by.name ?? "A former member");
+
 /** For whoever comes second: who decided what, and when; `otherwise` where nobody did. */
 export async function decidedAlready(
   tx: Database,
@@ -23,11 +27,9 @@ export async function decidedAlready(
       order by d.decided_at desc, d.id desc limit 1`,
   );
   if (!last?.byId) return new Refused("conflict", otherwise);
-  const mine = who.kind === "member" && who.id === last.byId;
-  const by = mine ? "You" : (last.name ?? "A former member");
   return new Refused(
     "conflict",
-    `${by} ${decisionWords[last.act]} ${agoInWords(last.ago)}. Nothing was changed now.`,
+    `${doer(who, last)} ${decisionWords[last.act]} ${agoInWords(last.ago)}. Nothing was changed now.`,
   );
 }
 

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { decisions } from "#db/schema/moderation.ts";
 import { lapseAppeals } from "#lib/appeals/lapse.ts";
+import { reopenWith } from "#lib/flags/reopened.ts";
 import { settleWith } from "#lib/flags/settled.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { DecisionAct } from "#lib/words/decisions.ts";
@@ -68,7 +69,11 @@ export async function recordHold(tx: Database, postId: number, held: Held): Prom
     .values({ postId, ...why, ...(signs.length > 0 && { signs: [...signs] }) });
 }
 
-type Decision = Pick<NewState, "state"> & Why;
+type Decision = Pick<NewState, "state"> &
+  Why & {
+    /** The decision that it takes back. What that settled is open again, and nothing else is said of it. */
+    undoes?: number;
+  };
 
 /**
  * Brings a post into another state; what stands under it goes in or out of sight along with it, and what was
@@ -78,7 +83,7 @@ export async function decide(
   tx: Database,
   who: Actor,
   post: LockedPost,
-  { state, ...why }: Decision,
+  { state, undoes, ...why }: Decision,
   also: () => Promise<void> = async () => undefined,
 ) {
   const decision = await recordDecision(tx, who, { post: post.id, ...why });
@@ -92,7 +97,10 @@ export async function decide(
     told: {
       reason: why.reason,
       change: { before: { state: post.state }, after: { state } },
-      also: await settleWith(tx, who, { post: post.id, act: why.act, decision }),
+      also:
+        undoes === undefined
+          ? await settleWith(tx, who, { post: post.id, act: why.act, decision })
+          : await reopenWith(tx, post.id, undoes),
     },
   };
 }

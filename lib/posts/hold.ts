@@ -1,5 +1,7 @@
+import type { Database } from "#db/client.ts";
 import { command } from "#lib/command.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { decidedAlready } from "./already.ts";
 import { decide } from "./decide.ts";
 import { HoldPost } from "./input.ts";
 import { lockPost } from "./subject.ts";
@@ -9,7 +11,7 @@ export const hold = command({
   may: "post.hold",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input, on }) => {
-    if (on.state === "held") throw new Refused("conflict", "This post is held already.");
+    if (on.state === "held") throw await heldAlready(tx, who, on.id);
     const { of, told } = await decide(tx, who, on, {
       act: "hold",
       state: "held",
@@ -18,3 +20,6 @@ export const hold = command({
     return { event: { name: "post.held", ...of }, ...told };
   },
 });
+
+const heldAlready = (tx: Database, who: Actor, post: number) =>
+  decidedAlready(tx, who, { post, acts: ["hold"], otherwise: "This post is held already." });

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
 import { posts } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
-import { Refused } from "#lib/words/outcome.ts";
+import type { Actor } from "#lib/words/actor.ts";
+import { decidedAlready } from "./already.ts";
 import { recordDecision } from "./decide.ts";
 import { UnlockPost } from "./input.ts";
 import { keeping } from "./kept.ts";
@@ -12,7 +14,7 @@ export const unlock = command({
   may: "post.unlock",
   on: (tx, { post }) => lockPost(tx, post),
   does: async ({ tx, who, input, on }) => {
-    if (!on.locked) throw new Refused("conflict", "This post is not locked.");
+    if (!on.locked) throw await unlockedAlready(tx, who, on.id);
     const { reason, ground } = input;
     const decision = await recordDecision(tx, who, { post: on.id, act: "unlock", reason, ground });
     const credited = await keeping(tx, on.question.id, async () => {
@@ -25,3 +27,6 @@ export const unlock = command({
     };
   },
 });
+
+const unlockedAlready = (tx: Database, who: Actor, post: number) =>
+  decidedAlready(tx, who, { post, acts: ["unlock"], otherwise: "This post is not locked." });

@@ -2,10 +2,11 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { closures, posts } from "#db/schema/posts.ts";
 import { command } from "#lib/command.ts";
+import { decidedAlready } from "#lib/posts/already.ts";
 import { recordDecision } from "#lib/posts/decide.ts";
 import { keeping } from "#lib/posts/kept.ts";
 import { lockPost } from "#lib/posts/subject.ts";
-import { wrote } from "#lib/words/actor.ts";
+import { type Actor, edits, wrote } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CloseQuestion } from "./input.ts";
 
@@ -13,7 +14,13 @@ import { CloseQuestion } from "./input.ts";
 export const close = command({
   input: CloseQuestion,
   may: "question.close",
-  on: (tx, { question }) => lockPost(tx, question, "question"),
+  on: async (tx, { question }, who) => {
+    const on = await lockPost(tx, question, "question");
+    if (on?.visible && on.question.closed && edits(who, on.question.category)) {
+      throw await closedAlready(tx, who, on.id);
+    }
+    return on;
+  },
   does: async ({ tx, who, input, on }) => {
     const duplicateOf = await originalOf(tx, input.duplicateOf);
     const reason = input.note ?? "This question has been asked before.";
@@ -34,6 +41,13 @@ export const close = command({
     return { event, reason, own: wrote(who, on) };
   },
 });
+
+/** Whoever could have closed it is told who has. */
+async function closedAlready(tx: Database, who: Actor, post: number): Promise<Refused> {
+  const otherwise = "This question is closed already.";
+  const { refusal } = await decidedAlready(tx, who, { post, acts: ["close"], otherwise });
+  return new Refused("not-allowed", refusal.message);
+}
 
 async function originalOf(tx: Database, id: number | undefined): Promise<number | null> {
   if (id === undefined) return null;

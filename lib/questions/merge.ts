@@ -1,5 +1,8 @@
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { command } from "#lib/command.ts";
+import { flags } from "#db/schema/moderation.ts";
+import { type Consequence, command } from "#lib/command.ts";
+import { settleWith } from "#lib/flags/settled.ts";
 import { recordDecision } from "#lib/posts/decide.ts";
 import { keepingAll } from "#lib/posts/kept.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
@@ -32,12 +35,26 @@ export const merge = command({
     const merged = { post: on.id, state: "merged" } as const;
     const credited = await keepingAll(tx, questions, change, [merged]);
     await leadOver(tx, on.id, into.id);
+    const also =
+      text === null
+        ? await settleWith(tx, who, { post: on.id, act: "merge", decision })
+        : await followWords(tx, on.id, text);
     return {
       event: { name: "question.merged", question: into.id, post: on.id, text, credited, decision },
       reason,
+      also,
     };
   },
 });
+
+/** What is reported of words that stand in another place now goes along with them, and is still to be looked at. */
+async function followWords(tx: Database, from: number, text: number): Promise<Consequence[]> {
+  await tx
+    .update(flags)
+    .set({ postId: text })
+    .where(and(eq(flags.postId, from), isNull(flags.settledAt)));
+  return [];
+}
 
 const elsewhere = new Refused("invalid", "Please look at the marked fields again.", {
   into: "There is no such question in sight. Please give the number of another one.",

@@ -1,8 +1,11 @@
 import { eq, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
 import { suggestions } from "#db/schema/writing.ts";
+import { doer } from "#lib/posts/already.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
 import type { Actor } from "#lib/words/actor.ts";
+import { agoInWords } from "#lib/words/ages.ts";
 import { Refused } from "#lib/words/outcome.ts";
 
 const columns = {
@@ -31,10 +34,30 @@ export async function lockSuggestion(tx: Database, id: number): Promise<OnSugges
 }
 
 const ended: Record<string, string> = {
-  taken: "This suggestion was taken already.",
-  declined: "This suggestion was declined already.",
-  withdrawn: "This suggestion was withdrawn meanwhile.",
+  taken: "took this suggestion",
+  declined: "declined this suggestion",
+  withdrawn: "withdrew this suggestion",
 };
+
+/** For whoever comes second. Of a post without its author's name the author is named here neither. */
+async function endedAlready(
+  tx: Database,
+  who: Actor,
+  { suggestion: { id, outcome }, concealed, authorId }: OnSuggestion,
+): Promise<Refused> {
+  const [last] = await readRows<{ byId: number | null; name: string | null; ago: number }>(
+    tx,
+    sql`select s.decided_by_id as "byId",
+        case when d.erased_at is null then d.name end as name,
+        extract(epoch from clock_timestamp() - s.decided_at) * 1000 as ago
+      from suggestions s left join members d on d.id = s.decided_by_id where s.id = ${id}`,
+  );
+  const how = ended[outcome ?? ""] ?? "decided about this suggestion";
+  if (!last) return new Refused("conflict", "This was decided already.");
+  const name = concealed && last.byId === authorId ? "The author" : last.name;
+  const said = `${doer(who, { ...last, name })} ${how} ${agoInWords(last.ago)}`;
+  return new Refused("conflict", `${said}. Nothing was changed now.`);
+}
 
 type Decided = { outcome: "taken" | "declined" | "withdrawn"; note?: string };
 
@@ -42,12 +65,11 @@ type Decided = { outcome: "taken" | "declined" | "withdrawn"; note?: string };
 export async function conclude(
   tx: Database,
   who: Actor,
-  { suggestion }: OnSuggestion,
+  on: OnSuggestion,
   { outcome, note }: Decided,
 ): Promise<void> {
-  const { id, outcome: already } = suggestion;
-  if (already !== null)
-    throw new Refused("conflict", ended[already] ?? "This was decided already.");
+  const { id, outcome: already } = on.suggestion;
+  if (already !== null) throw await endedAlready(tx, who, on);
   const decidedById = who.kind === "member" ? who.id : null;
   await tx
     .update(suggestions)

@@ -17,8 +17,8 @@ import {
 } from "./tree.ts";
 
 /**
- * What stands in one category, or below it, stands in another from now on, with all who follow. The rules and
- * the moderators are those of the other one.
+ * What stands in one category, or below it, stands in another from now on, with all who follow and the words that
+ * are watched for. What waits there, and who moderates, is as in the other one.
  */
 export const mergeCategory = command({
   input: MergeCategory,
@@ -37,6 +37,7 @@ export const mergeCategory = command({
     const questions = await bringQuestions(tx, from.id, into.id);
     await bringChildren(tx, from, into);
     await bringFollowers(tx, from.id, into.id);
+    const watched = await bringWatchedWords(tx, from.id, into.id);
     await leadOver(tx, from, into.id);
     await tx.delete(categories).where(eq(categories.id, from.id));
     await keepCategories(tx, [into.id]);
@@ -45,7 +46,7 @@ export const mergeCategory = command({
       event: { name: "category.merged", category: from.id, into: into.id },
       change: {
         before: { name: from.name, path: from.path, questions },
-        after: { path: into.path },
+        after: { path: into.path, ...(watched > 0 && { watched }) },
       },
     };
   },
@@ -84,4 +85,16 @@ async function bringFollowers(tx: Database, from: number, into: number): Promise
     insert into follows (member_id, subject, subject_id)
     select member_id, 'category', ${into}::bigint from left_behind
     on conflict do nothing`);
+}
+
+/** What is watched for in both stays as the other category has it; the rest of it goes with this one. */
+async function bringWatchedWords(tx: Database, from: number, into: number): Promise<number> {
+  await tx.execute(sql`
+    delete from watched_words where category_id in (${from}, ${into}) and ends_at <= now()`);
+  const moved = await tx.execute(sql`
+    update watched_words w set category_id = ${into} where category_id = ${from} and not exists (
+      select from watched_words o
+      where o.category_id = ${into} and o.kind = w.kind and o.text = w.text)
+    returning 1`);
+  return moved.length;
 }

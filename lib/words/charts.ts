@@ -25,6 +25,11 @@ export const charts = {
     series: ["Half of posts and reports within"],
     unit: "hours",
   },
+  queue: {
+    title: "What was left waiting for a moderator",
+    series: ["Posts", "Reports"],
+    unit: "count",
+  },
   reports: { title: "Reports", series: ["Reports"], unit: "count" },
   members: { title: "New members", series: ["New members"], unit: "count" },
 } as const satisfies Record<string, { title: string; series: string[]; unit: Unit }>;

@@ -102,6 +102,7 @@ export type Event =
   | (OfPost & { name: "decision.undone" })
   | (Reported & { name: "flag.raised"; flag: number; receipt: string })
   | (Reported & { name: "flag.settled"; flags: number[]; outcome: "upheld" | "dismissed" })
+  | (Reported & { name: "flag.reopened"; flags: number[] })
   | (Appealed & { name: "appeal.raised" })
   | (Appealed & { name: "appeal.answered"; outcome: "upheld" | "reversed" })
   | (OfPost & { name: "post.unlocked" })

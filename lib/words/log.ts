@@ -67,6 +67,7 @@ export const kindOfAct: { [N in EventName]: LogKind | null } = {
   "decision.undone": "posts",
   "flag.raised": "reports",
   "flag.settled": "reports",
+  "flag.reopened": "reports",
   "appeal.raised": "reports",
   "appeal.answered": "reports",
   "post.unlocked": "posts",

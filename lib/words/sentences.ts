@@ -60,6 +60,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "flag.raised": (e) => (e.post === null ? "reported a member" : "reported a post"),
   "flag.settled": (e) =>
     e.outcome === "upheld" ? "found that a report was right" : "found nothing to do about a report",
+  "flag.reopened": () => "opened a report again with the decision that had settled it",
   "appeal.raised": () => "appealed",
   "appeal.answered": (e) =>
     e.outcome === "reversed" ? "took a decision back on appeal" : "upheld a decision on appeal",

@@ -1,9 +1,18 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import type { Connection } from "#db/client.ts";
+import { answer as answerAppeal } from "#lib/appeals/answer.ts";
+import { raise as raiseAppeal } from "#lib/appeals/raise.ts";
 import { perform } from "#lib/command.ts";
+import { raise as report } from "#lib/flags/raise.ts";
+import { settle } from "#lib/flags/settle.ts";
+import { approve } from "#lib/posts/approve.ts";
+import { hide } from "#lib/posts/hide.ts";
 import { hold } from "#lib/posts/hold.ts";
 import { ask } from "#lib/questions/ask.ts";
+import { close } from "#lib/questions/close.ts";
+import { decline } from "#lib/suggestions/decline.ts";
+import { suggest } from "#lib/suggestions/suggest.ts";
 import { done } from "#lib/village/done.ts";
 import { type People, settlePeople } from "#lib/village/settle.ts";
 import { system } from "#lib/words/actor.ts";
@@ -134,6 +143,155 @@ test("two moderators at one post see each other, and who comes second is told wh
   await adas.context().close();
   await miriams.context().close();
 });
+
+/** Four things that two moderators do at the same time, Ada a moment before Miriam. */
+const raced = {
+  reports: async () => {
+    const { db } = connection;
+    const { ben, cleo, ada } = people;
+    const { question: post } = done(
+      await perform(db, ben, ask, { title: "Who counts the stairs?", body: "I do." }),
+    );
+    done(await perform(db, cleo, report, { post, reason: "wrong" }));
+    const reason = "It is a real question.";
+    return {
+      address: `/moderation/posts/${post}`,
+      adas: async () => done(await perform(db, ada, settle, { post, reason })),
+      typed: "I find it fine.",
+      said: /Ada settled the reports a moment ago: there was nothing to do\./,
+      miriams: async (page: Page) => {
+        await main(page).locator("summary", { hasText: "Nothing to do about the reports" }).click();
+        const form = page.getByRole("form", { name: "Nothing to do about the reports" });
+        await form.getByRole("textbox", { name: "Why" }).fill("I find it fine.");
+        await form.getByRole("button").click();
+      },
+    };
+  },
+  "an appeal": async () => {
+    const { db } = connection;
+    const { ben, ada } = people;
+    const { question: post } = done(
+      await perform(db, ben, ask, { title: "Who counts the sheep?", body: "I do." }),
+    );
+    const reason = "Rule 1: be gentle.";
+    const { decision } = done(await perform(db, system, hide, { post, reason }));
+    const note = "I meant it kindly.";
+    const { appeal } = done(await perform(db, ben, raiseAppeal, { decision, note }));
+    const raw = { appeal, outcome: "upheld", reason };
+    return {
+      address: `/moderation/appeals/${appeal}`,
+      adas: async () => done(await perform(db, ada, answerAppeal, raw)),
+      typed: "It was kind.",
+      said: /Ada answered this appeal a moment ago: the decision stands\./,
+      miriams: async (page: Page) => {
+        await page.getByRole("textbox", { name: "Your answer" }).fill("It was kind.");
+        await page.getByRole("button", { name: "Take the decision back" }).click();
+      },
+    };
+  },
+  "a suggested edit": async () => {
+    const { db } = connection;
+    const { ben, ada, dan } = people;
+    const body = "It keeps me up in the night.";
+    const { question: post } = done(
+      await perform(db, ben, ask, { title: "Who counts the cars?", body }),
+    );
+    const { suggestion } = done(
+      await perform(db, dan, suggest, { post, body: `${body} Too.`, reason: "A word." }),
+    );
+    return {
+      address: `/posts/${post}/suggestions/${suggestion}`,
+      adas: async () => done(await perform(db, ada, decline, { suggestion, reason: "No." })),
+      typed: "",
+      said: /Ada declined this suggestion a moment ago\./,
+      miriams: async (page: Page) => {
+        await page.getByRole("button", { name: "Take this suggestion" }).click();
+      },
+    };
+  },
+  closing: async () => {
+    const { db } = connection;
+    const { ben, ada } = people;
+    const { question } = done(
+      await perform(db, ben, ask, { title: "Who counts the tiles?", body: "I do." }),
+    );
+    const note = "It was answered elsewhere.";
+    return {
+      address: `/moderation/posts/${question}`,
+      adas: async () => done(await perform(db, ada, close, { question, note })),
+      typed: "",
+      said: /Ada closed this a moment ago\./,
+      miriams: async (page: Page) => {
+        await main(page).getByText("Close it", { exact: true }).first().click();
+        const form = page.getByRole("form", { name: "Close it" });
+        await form.getByRole("textbox", { name: "Why" }).fill("Enough was said.");
+        await form.getByRole("button").click();
+      },
+    };
+  },
+  "an undo": async () => {
+    const { db } = connection;
+    const { ada, miriam } = people;
+    const post = await wait("Who counts the birds?");
+    done(await perform(db, miriam, approve, { post }));
+    const reason = "I read more in it.";
+    return {
+      address: `/moderation/posts/${post}`,
+      adas: async () => done(await perform(db, ada, hide, { post, reason })),
+      typed: "",
+      said: /Ada hid this a moment ago\./,
+      miriams: async (page: Page) => {
+        await page.getByRole("button", { name: "Undo" }).click();
+      },
+    };
+  },
+};
+
+test("without JavaScript a question is closed from its case, as a duplicate, and the next case comes", async ({
+  browser,
+}) => {
+  await clear();
+  const { db } = connection;
+  const asks = async (title: string) =>
+    done(await perform(db, people.ben, ask, { title, body: "It keeps me up." })).question;
+  const [original, post] = [await asks("Who rests at noon?"), await asks("Who naps at noon?")];
+  done(await perform(db, people.cleo, report, { post, reason: "rules" }));
+  const waits = await wait("Who rests at midnight?");
+  const page = await open(browser, "Ada", false);
+  await page.goto(`/moderation/posts/${post}`);
+  await main(page).getByText("Close it", { exact: true }).first().click();
+  const form = page.getByRole("form", { name: "Close it" });
+  await form.getByRole("button").click();
+  await expect(form.getByRole("textbox", { name: "Why" })).toHaveAccessibleDescription(
+    /Please say why, or which question this one repeats/,
+  );
+  await form.getByRole("textbox", { name: /repeats/ }).fill(String(original));
+  await form.getByRole("button").click();
+  await expect(page).toHaveURL(new RegExp(`/moderation/posts/${waits}\\?done=${post}$`));
+  await expect(page.getByRole("region", { name: "What you did" })).toContainText(
+    "You closed this: Who naps at noon?",
+  );
+  await page.context().close();
+});
+
+for (const javaScript of [true, false]) {
+  const how = javaScript ? "with" : "without";
+  for (const [what, setOut] of Object.entries(raced)) {
+    test(`who decides second about ${what} reads who was faster, ${how} JavaScript`, async ({
+      browser,
+    }) => {
+      await clear();
+      const { address, adas, said, miriams, typed } = await setOut();
+      const page = await open(browser, "Miriam", javaScript);
+      await page.goto(address, { waitUntil: "networkidle" });
+      await adas();
+      await miriams(page);
+      await expect(main(page).getByRole("alert").filter({ hasText: said })).toBeVisible();
+      await expect(main(page)).toContainText(typed);
+      await page.context().close();
+    });
+  }
+}
 
 test("with a keyboard alone a moderator goes through the cases, and may switch the letters off", async ({
   browser,

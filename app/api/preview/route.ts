@@ -1,3 +1,4 @@
+import { fieldsOf } from "#app/_shell/action.ts";
 import { pacedPreview } from "#app/_shell/preview.ts";
 import { wordless } from "#db/wordless.ts";
 import { Refused } from "#lib/words/outcome.ts";
@@ -7,10 +8,10 @@ export const dynamic = "force-dynamic";
 
 const statuses: Record<string, number> = { "too-fast": 429 };
 
-/** The text that was sent, as it would be published. The front has looked at where it comes from. */
+/** The text of a form, as it would be published where that is about. The front has looked at where it comes from. */
 export async function POST(request: Request): Promise<Response> {
   try {
-    return Response.json({ html: await pacedPreview(await request.text()) });
+    return Response.json({ html: await pacedPreview(await sentIn(request)) });
   } catch (error) {
     if (!(error instanceof Refused)) {
       logger.error({ err: wordless(error) }, "A preview could not be made");
@@ -20,3 +21,7 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ message: fields?.body ?? message }, { status: statuses[code] ?? 422 });
   }
 }
+
+/** What is no form holds no text. */
+const sentIn = async (request: Request) =>
+  fieldsOf(await request.formData().catch(() => new FormData()));

@@ -15,10 +15,14 @@ const post: Moderated = {
   ...{ visible: true, closed: false, locked: true, concealed: false, category: 7 },
   ...{ own: false, moderates: true, edits: true, acts: [...postActs] },
 };
-const page = (act?: PostAct, changes: Partial<Moderated> = {}, sure = false) =>
+const page = (
+  act?: PostAct,
+  changes: Partial<Moderated> = {},
+  { sure = false, maySweep = false } = {},
+) =>
   renderToStaticMarkup(
     <PostActs
-      {...{ act, sure, actions, post: { ...post, ...changes } }}
+      {...{ act, sure, maySweep, actions, post: { ...post, ...changes } }}
       categories={[{ value: "7", label: "Sleep" }]}
     />,
   );
@@ -30,9 +34,14 @@ describe("what can be done with a post", () => {
     expect(html).not.toContain("<form");
   });
 
+  test("leads to all that its author wrote, for whoever may hide that", () => {
+    expect(page()).not.toContain("Hide all that its author wrote");
+    expect(page(undefined, {}, { maySweep: true })).toContain('href="/moderation/posts/31/sweep"');
+  });
+
   test("says what comes of each act before its form", () => {
     for (const act of postActs) {
-      const html = page(act, {}, true);
+      const html = page(act, {}, { sure: true });
       expect([act, html.match(/<form/g)?.length]).toEqual([act, 1]);
       expect(html).toMatch(act === "close" ? /name="note"/ : /name="reason"/);
     }
@@ -46,7 +55,7 @@ describe("what can be done with a post", () => {
     expect(first).toContain("All its versions");
     expect(first).not.toContain("<form");
     expect(first).toContain("/posts/31/moderate?act=delete&amp;step=2");
-    expect(page("delete", {}, true)).toContain("All its versions");
+    expect(page("delete", {}, { sure: true })).toContain("All its versions");
   });
 
   test("says so where it was done meanwhile", () => {

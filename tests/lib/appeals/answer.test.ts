@@ -152,7 +152,7 @@ test("an appeal is over when the decision is taken back before anybody answered"
     appeal: { outcome: "reversed", answer: APPEAL_LAPSED },
   });
   const late = await perform(db, miriam, answer, { appeal, ...reversed });
-  expect(refusal(late).code).toBe("conflict");
+  expect(refusal(late).message).toBe("The decision was taken back, so this appeal is over.");
 });
 
 test("whoever appealed is told the answer, which leads to the statement; it is answered once", async ({
@@ -165,7 +165,10 @@ test("whoever appealed is told the answer, which leads to the statement; it is a
   const upheld = { outcome: "upheld", reason: "It names somebody." };
   done(await perform(db, miriam, answer, { appeal, ...upheld }));
   expect((await postRow(db, post)).state).toBe("hidden");
-  expect(refusal(await perform(db, miriam, answer, { appeal, ...upheld })).code).toBe("conflict");
+  expect(refusal(await perform(db, miriam, answer, { appeal, ...upheld }))).toMatchObject({
+    code: "conflict",
+    message: "You answered this appeal a moment ago: the decision stands. Nothing was changed now.",
+  });
   await tellTidings.run(db, undefined);
   const told = await db.execute(
     sql`select event, reason, decision_id from notices where member_id = ${ben.id} order by id`,

@@ -4,9 +4,12 @@ import { connect, type Database } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { chartPoints, listPoints } from "#lib/counts/charts.ts";
 import { raise as report } from "#lib/flags/raise.ts";
+import { settle } from "#lib/flags/settle.ts";
+import { undo } from "#lib/moderation/undo.ts";
 import { approve } from "#lib/posts/approve.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { hold } from "#lib/posts/hold.ts";
+import { sendBack } from "#lib/posts/send-back.ts";
 import { system } from "#lib/words/actor.ts";
 import { type ChartName, chartNames, charts, type Period, periods } from "#lib/words/charts.ts";
 import { freshDatabase } from "#tests/support/database.ts";
@@ -96,6 +99,46 @@ test("what waited is a share of what was written, and its time is told when it i
   expect(await last(db, "waited")).toEqual([1.5]);
 });
 
+test("what was left waiting is told at the end of each day, back from what waits now", async ({
+  db,
+  people: { ada, ben, cleo },
+}) => {
+  const posts = [await asked(db, ben), await asked(db, ben), await asked(db, ben)];
+  const [one, two, three] = posts as [number, number, number];
+  /** The last decision about a post, or the report of one, was so many days ago. */
+  const decided = (post: number, days: number) =>
+    db.execute(sql`
+      update decisions set decided_at = now() - make_interval(days => ${days})
+      where id = (select max(id) from decisions where post_id = ${post})`);
+  done(await perform(db, system, hold, { post: one, reason }));
+  await decided(one, 5);
+  done(await perform(db, ada, approve, { post: one }));
+  await decided(one, 2);
+  done(await perform(db, system, hold, { post: two, reason }));
+  await decided(two, 400);
+  done(await perform(db, ada, hide, { post: two, reason }));
+  await decided(two, 3);
+  done(await perform(db, system, hold, { post: three, reason }));
+  const { decision } = done(await perform(db, ada, sendBack, { post: three, reason }));
+  done(await perform(db, ada, undo, { decision }));
+  done(await perform(db, cleo, report, { post: one, reason: "spam" }));
+  await db.execute(sql`update flags set raised_at = now() - interval '4 days'`);
+  done(await perform(db, ada, settle, { post: one, reason }));
+  await db.execute(sql`update flags set settled_at = now() - interval '1 day'`);
+  done(await perform(db, ada, report, { post: two, reason: "spam" }));
+  expect((await read(db, "queue")).slice(-7).map(({ values }) => values)).toEqual([
+    [1, 0],
+    [2, 0],
+    [2, 1],
+    [1, 1],
+    [0, 1],
+    [0, 0],
+    [1, 1],
+  ]);
+  expect((await read(db, "queue", 365)).at(-1)?.values).toEqual([1, 1]);
+  expect((await read(db, "queue", 365)).at(0)?.values).toEqual([1, 0]);
+});
+
 describe("on a site of many years", () => {
   test("no chart reads what was before the time that it shows", async () => {
     // In a database of its own: what is undone stays in a table's pages, and other tests ask for plans.
@@ -110,8 +153,9 @@ describe("on a site of many years", () => {
       select n, 'hold', 'guest', 'It waits.', now() - make_interval(hours => n - 1000000)
       from generate_series(1000000, 1012000) n`);
     await db.execute(sql`
-      insert into flags (post_id, reason, text_then, raised_at)
-      select n, 'spam', '', now() - make_interval(hours => n - 1000000)
+      insert into flags (post_id, reason, text_then, raised_at, settled_at, outcome)
+      select n, 'spam', '', now() - make_interval(hours => n - 1000000),
+        now() - make_interval(hours => n - 1000000), 'dismissed'
       from generate_series(1000000, 1012000) n`);
     await db.execute(sql`analyze posts, decisions, flags`);
     for (const name of chartNames) {

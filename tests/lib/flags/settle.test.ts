@@ -99,6 +99,34 @@ test("whoever left an address is mailed the outcome there, once", async ({
   expect(await recipientOf(db, addressed)).toBe("reader@example.org");
 });
 
+test("who comes second to settle reports is told who did what and when", async ({
+  db,
+  people: { ada, miriam, ben, cleo },
+}) => {
+  const [one, other, third] = [await asked(db, ben), await asked(db, ben), await asked(db, ben)];
+  const late = async (raw: object) =>
+    refusal(await perform(db, miriam, settle, { reason, ...raw })).message;
+  await report(db, cleo, one);
+  done(await perform(db, ada, settle, { post: one, reason }));
+  expect(await late({ post: one })).toBe(
+    "Ada settled the reports a moment ago: there was nothing to do. Nothing was changed now.",
+  );
+  await report(db, cleo, other);
+  done(await perform(db, ada, hide, { post: other, reason: "Rule 1: be gentle." }));
+  expect(await late({ post: other })).toBe(
+    "Ada hid this a moment ago, which settled the reports. Nothing was changed now.",
+  );
+  await report(db, cleo, third);
+  done(await perform(db, ada, hold, { post: third, reason: "To be looked at." }));
+  expect(await late({ post: third })).toMatch(/^Ada held this .* a moment ago\./);
+  done(await perform(db, cleo, raise, { member: ben.id, reason: "spam" }));
+  done(await perform(db, miriam, settle, { member: ben.id, outcome: "upheld", reason }));
+  expect(await late({ member: ben.id })).toMatch(
+    /^You settled .*: something was done about them\./,
+  );
+  expect(await late({ member: cleo.id })).toBe("No report is open here any more.");
+});
+
 test("a report on a profile is settled by moderators of the whole site", async ({
   db,
   people: { ada, ben, cleo },

@@ -10,6 +10,7 @@ import { hide } from "#lib/posts/hide.ts";
 import { hold } from "#lib/posts/hold.ts";
 import { reject } from "#lib/posts/reject.ts";
 import { withdraw } from "#lib/posts/withdraw.ts";
+import { close } from "#lib/questions/close.ts";
 import type { Member } from "#lib/words/actor.ts";
 import { suggested } from "#tests/lib/suggestions/support.ts";
 import { answered, asked, commented, done, test } from "#tests/village/village.ts";
@@ -126,4 +127,18 @@ test("a moderator is shown for a while what they did themselves, and nobody else
   expect(await findJustDone(db, miriam, post)).toBeUndefined();
   await db.execute(sql`update decisions set decided_at = now() - interval '1 hour'`);
   expect(await findJustDone(db, ada, post)).toBeUndefined();
+});
+
+test("a question can be closed from its case while it is open, and an answer cannot", async ({
+  db,
+  people: { ada, ben, cleo },
+}) => {
+  const question = await asked(db, ben);
+  const answer = await answered(db, cleo, question);
+  const may = async (post: number) => (await findCase(db, ada, post))?.may;
+  expect(await may(question)).toEqual(["hide", "close", "lock"]);
+  expect(await may(answer)).not.toContain("close");
+  done(await perform(db, ada, close, { question, note: "It was answered." }));
+  expect(await may(question)).not.toContain("close");
+  expect(await findJustDone(db, ada, question)).toMatchObject({ act: "close", undoable: false });
 });

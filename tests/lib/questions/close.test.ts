@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import { post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
+import { hide } from "#lib/posts/hide.ts";
 import { close } from "#lib/questions/close.ts";
 import { postRow } from "#tests/village/rows.ts";
 import { asked, commented, done, refusal, test } from "#tests/village/village.ts";
@@ -44,9 +45,15 @@ test("whoever asked and editors close a question, once", async ({ db, people }) 
   const stranger = await perform(db, people.cleo, close, { question, note });
   expect(refusal(stranger).code).toBe("not-allowed");
   done(await perform(db, people.ben, close, { question, note }));
-  expect(refusal(await perform(db, people.hana, close, { question, note })).code).toBe(
-    "not-allowed",
-  );
+  expect(refusal(await perform(db, people.hana, close, { question, note }))).toMatchObject({
+    code: "not-allowed",
+    message: "Ben closed this a moment ago. Nothing was changed now.",
+  });
+  const again = refusal(await perform(db, people.ben, close, { question, note }));
+  expect(again.message).not.toContain("Ben");
+  done(await perform(db, people.ada, hide, { post: question, reason: note }));
+  const hidden = await perform(db, people.hana, close, { question, note });
+  expect(refusal(hidden).code).toBe("not-found");
 });
 
 test("the public log says when an editor closes a question, and not when whoever asked does", async ({

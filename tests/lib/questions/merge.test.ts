@@ -4,8 +4,12 @@ import type { Database } from "#db/client.ts";
 import { accept } from "#lib/answers/accept.ts";
 import { perform } from "#lib/command.ts";
 import { save } from "#lib/drafts/save.ts";
+import { findReceipt } from "#lib/flags/queries.ts";
 import { follow } from "#lib/follows/follow.ts";
 import { listGuestPosts } from "#lib/guests/queries.ts";
+import { listQueue } from "#lib/moderation/queue.ts";
+import { listInbox } from "#lib/notices/queries.ts";
+import { tellTidings } from "#lib/notices/tell-tidings.ts";
 import { deletePost } from "#lib/posts/delete.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { findOwnPost } from "#lib/posts/own.ts";
@@ -19,6 +23,7 @@ import {
   type Thread,
 } from "#lib/questions/queries.ts";
 import { cast } from "#lib/votes/cast.ts";
+import { flagsOf, report } from "#tests/lib/flags/support.ts";
 import { guestAsks } from "#tests/lib/guests/support.ts";
 import { keptWrongly, memberRow } from "#tests/village/rows.ts";
 import { answered, asked, commented, done, refusal, test } from "#tests/village/village.ts";
@@ -163,4 +168,41 @@ test("moderators merge questions in sight, one into another, and once", async ({
   done(await perform(db, ada, merge, { post, into, reason }));
   expect((await tried(ada, {})).code).toBe("not-found");
   expect((await tried(ada, { post: into, into: post })).fields).toHaveProperty("into");
+});
+
+test("reports on answers go along with them; those on the question are settled with the merge, and told", async ({
+  db,
+  people: { ada, ben, cleo, dan },
+}) => {
+  const [into, post] = [await asked(db, ben), await asked(db, dan)];
+  const answer = await answered(db, ben, post);
+  const { receipt } = await report(db, cleo, post);
+  await report(db, cleo, answer);
+  const outcome = await perform(db, ada, merge, { post, into, reason });
+  const { decision } = done(outcome);
+  expect(outcome.ok && outcome.also).toMatchObject([{ name: "flag.settled", post }]);
+  const queue = await listQueue(db, ada, { need: "report", page: 1 });
+  expect(queue?.rows.map((row) => row.post)).toEqual([answer]);
+  const [settled] = await db.execute<{ decision_id: string }>(
+    sql`select decision_id from flags where post_id = ${post}`,
+  );
+  expect(Number(settled?.decision_id)).toBe(decision);
+  expect(await findReceipt(db, receipt)).toMatchObject({ outcome: "upheld" });
+  await tellTidings.run(db, undefined);
+  expect((await listInbox(db, cleo.id)).groups).toMatchObject([{ kind: "reported", open: true }]);
+});
+
+test("reports on words that stay, as a comment or an answer, go along with them", async ({
+  db,
+  people: { ada, ben, cleo, dan },
+}) => {
+  for (const text of ["comment", "answer"]) {
+    const [into, post] = [await asked(db, ben), await asked(db, dan)];
+    await report(db, cleo, post);
+    const merged = done(await perform(db, ada, merge, { post, into, reason, text }));
+    expect(await flagsOf(db, post)).toEqual([]);
+    expect(await flagsOf(db, merged.text ?? 0)).toMatchObject([{ outcome: null }]);
+    const queue = await listQueue(db, ada, { need: "report", page: 1 });
+    expect(queue?.rows.map((row) => row.post)).toContain(merged.text);
+  }
 });

@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
 import { expect } from "vitest";
 import type { Database } from "#db/client.ts";
-import { post as answer } from "#lib/answers/post.ts";
+import { post as answer, post as postAnswer } from "#lib/answers/post.ts";
 import { perform } from "#lib/command.ts";
 import { listDecisions, listReports } from "#lib/moderation/said.ts";
 import { setHolding } from "#lib/moderation/set-holding.ts";
-import { preview } from "#lib/posts/preview.ts";
+import { hide } from "#lib/posts/hide.ts";
+import { findPreviewCategory, preview } from "#lib/posts/preview.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { listWatched, tryOut } from "#lib/safety/queries.ts";
 import { setGuarding } from "#lib/safety/set-guarding.ts";
@@ -98,6 +99,37 @@ community(
       });
     }
     expect(await preview(db, "moonshine")).toContain("lemonade");
+  },
+);
+
+community(
+  "a preview has the other words of the category that it would be published in, and no other",
+  async ({ db, open: { ada, ben, cleo, guest } }) => {
+    const make = async (name: string, parent?: number) =>
+      done(await perform(db, system, createCategory, { name, parent })).category;
+    const sleep = await make("Sleep");
+    const dreams = await make("Dreams", sleep);
+    await watching(db, { action: "replace", replacement: "lemonade", category: sleep });
+    const body = "We drank moonshine.";
+    const shown = async (who: Actor, at: object) =>
+      preview(db, body, await findPreviewCategory(db, who, { body, ...at }));
+    const published = async (post: number) => (await postRow(db, post)).html;
+
+    const there = done(await writes(db, ben, body, { category: dreams })).question;
+    expect(await shown(ben, { category: String(dreams) })).toBe(await published(there));
+    const nowhere = done(await writes(db, ben, body)).question;
+    expect(await shown(ben, { category: "" })).toBe(await published(nowhere));
+    expect(await shown(ben, {})).toContain("moonshine");
+    const answering = { question: there, body };
+    const { answer } = done(await perform(db, cleo, postAnswer, answering, here));
+    expect(await shown(cleo, { question: String(there) })).toBe(await published(answer));
+    expect(await shown(cleo, { post: String(answer) })).toContain("lemonade");
+    expect(await shown(ben, { post: String(there), category: "" })).toContain("lemonade");
+    for (const strange of [{ category: "x" }, { question: ["1", "2"] }, { post: "999999" }]) {
+      expect(await shown(guest, strange)).toContain("moonshine");
+    }
+    done(await perform(db, ada, hide, { post: there, reason: "Just to see." }));
+    expect(await shown(guest, { question: there })).toContain("moonshine");
   },
 );
 

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { perform } from "#lib/command.ts";
+import { conceal } from "#lib/posts/conceal.ts";
 import { decline } from "#lib/suggestions/decline.ts";
 import { findSuggestion, listSuggestions } from "#lib/suggestions/queries.ts";
 import { postRow } from "#tests/village/rows.ts";
@@ -39,6 +40,22 @@ test("declining is for the author and moderators, says why, and happens once", a
   expect(refusal(silent).fields).toHaveProperty("reason");
   done(await perform(db, people.ada, decline, raw));
   expect(refusal(await perform(db, people.ada, decline, raw)).code).toBe("conflict");
+  expect(refusal(await perform(db, people.cleo, decline, raw)).message).toBe(
+    "Ada declined this suggestion a moment ago. Nothing was changed now.",
+  );
   const nowhere = { suggestion: 999_999, reason };
   expect(refusal(await perform(db, people.ada, decline, nowhere)).code).toBe("not-found");
+});
+
+test("who comes second to a suggestion is not told the name that its author took off the post", async ({
+  db,
+  people: { ada, cleo, dan, ben },
+}) => {
+  const post = await answered(db, cleo, await asked(db, ben));
+  done(await perform(db, cleo, conceal, { post, reason: "A word too many." }));
+  const raw = { suggestion: await suggested(db, dan, post), reason };
+  done(await perform(db, cleo, decline, raw));
+  expect(refusal(await perform(db, ada, decline, raw)).message).toBe(
+    "The author declined this suggestion a moment ago. Nothing was changed now.",
+  );
 });

@@ -3,6 +3,8 @@ import { expect } from "vitest";
 import { perform } from "#lib/command.ts";
 import { follow } from "#lib/follows/follow.ts";
 import { hide } from "#lib/posts/hide.ts";
+import { ask } from "#lib/questions/ask.ts";
+import { watch } from "#lib/safety/watch.ts";
 import { mergeCategory } from "#lib/taxonomy/merge-category.ts";
 import { findCategory } from "#lib/taxonomy/queries.ts";
 import { postRow } from "#tests/village/rows.ts";
@@ -68,4 +70,34 @@ test("no category goes into itself or what is below it, nor where two would shar
   expect(await paths(db)).toEqual(["nights", "sleep", "nights/naps", "sleep/naps"]);
   done(await perform(db, miriam, mergeCategory, { category: naps, into: nights }));
   expect(await ledTo(db, ["nights/naps"])).toEqual(["nights"]);
+});
+
+test("the words that are watched for in a category are watched for in the other one, each once", async ({
+  db,
+  people: { ben, miriam },
+}) => {
+  const nights = await created(db, miriam, "Nights");
+  const sleep = await created(db, miriam, "Sleep");
+  const watching = async (category: number, text: string, more: object) =>
+    done(await perform(db, miriam, watch, { kind: "words", text, category, ...more }));
+  await watching(nights, "valerian", { action: "block" });
+  await watching(nights, "melatonin", { action: "hold" });
+  await watching(sleep, "melatonin", { action: "flag" });
+  await watching(nights, "lavender", { action: "hold" });
+  await watching(sleep, "lavender", { action: "flag", days: 3 });
+  await db.execute(sql`
+    update watched_words set ends_at = now() - interval '1 hour' where ends_at is not null`);
+  done(await perform(db, miriam, mergeCategory, { category: nights, into: sleep }));
+  const rows = await db.execute(
+    sql`select text, action, category_id::int as category from watched_words order by text`,
+  );
+  expect([...rows]).toEqual([
+    { text: "lavender", action: "hold", category: sleep },
+    { text: "melatonin", action: "flag", category: sleep },
+    { text: "valerian", action: "block", category: sleep },
+  ]);
+  const body = "I drink valerian in the evening.";
+  const asking = { title: "Does tea help?", body, category: sleep };
+  const here = { from: "a browser" };
+  expect(refusal(await perform(db, ben, ask, asking, here)).fields).toHaveProperty("body");
 });

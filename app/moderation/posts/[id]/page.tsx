@@ -6,6 +6,7 @@ import { settleReports } from "#app/actions/flags.ts";
 import {
   approveCase,
   approveEditedCase,
+  closeCase,
   hideCase,
   lockCase,
   rejectCase,
@@ -53,6 +54,7 @@ const actions = {
   "send-back": sendBackCase,
   hide: hideCase,
   restore: restoreCase,
+  close: closeCase,
   lock: lockCase,
 };
 
@@ -86,11 +88,14 @@ export default async function CasePage({ params, searchParams }: Asked) {
     >
       <StaffNav who={who} here={staffRoutes.postCase(found.id)} />
       <CaseNav neighbours={neighbours} />
-      {done && <JustDoneNotice key={done.decision} done={done} undo={undoDecision} />}
+      <JustDoneNotice key={`done-${found.id}`} done={done} undo={undoDecision} />
       <CaseView key={found.id} found={found} here={hereWords(here)}>
-        {isReported(found) && (
-          <SettleForm along={{ post: found.id }} outcome="dismissed" action={settleReports} />
-        )}
+        <SettleForm
+          along={{ post: found.id }}
+          outcome="dismissed"
+          action={settleReports}
+          offered={isReported(found)}
+        />
         <CaseActs found={found} actions={actions} replies={replies} />
       </CaseView>
       <Keyboard letters={caseLetters} />

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import type { SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
-import { moderated, readAct } from "#app/_shell/moderated.ts";
+import { maySweep, moderated, readAct } from "#app/_shell/moderated.ts";
 import { categories } from "#app/_shell/reads.ts";
 import {
   closeQuestion,
@@ -57,7 +57,11 @@ export default async function ModeratePostPage({ params, searchParams }: Asked) 
   const choices = act === "move" ? categoryChoices(await categories()) : [];
   return (
     <Page>
-      <PostActs {...{ post, act, sure, actions }} categories={choices} />
+      <PostActs
+        {...{ post, act, sure, actions }}
+        categories={choices}
+        maySweep={await maySweep(post.id)}
+      />
     </Page>
   );
 }

@@ -72,9 +72,9 @@ function Decide({ found }: { found: SuggestionShown }) {
   const { id, may, base } = found;
   return (
     <div className="mt-10 space-y-10">
-      {may.take && <TakeForm suggestion={id} base={base} action={takeSuggestion} />}
-      {may.decline && <DeclineForm suggestion={id} action={declineSuggestion} />}
-      {may.withdraw && <WithdrawForm suggestion={id} action={withdrawSuggestion} />}
+      <TakeForm suggestion={id} base={base} action={takeSuggestion} offered={may.take} />
+      <DeclineForm suggestion={id} action={declineSuggestion} offered={may.decline} />
+      <WithdrawForm suggestion={id} action={withdrawSuggestion} offered={may.withdraw} />
     </div>
   );
 }
