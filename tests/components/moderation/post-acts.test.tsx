@@ -15,10 +15,15 @@ const post: Moderated = {
   ...{ visible: true, closed: false, locked: true, concealed: false, category: 7 },
   ...{ own: false, moderates: true, edits: true, acts: [...postActs] },
 };
-const page = (act?: PostAct, changes: Partial<Moderated> = {}, sure = false) =>
+const page = (
+  act?: PostAct,
+  changes: Partial<Moderated> = {},
+  sure = false,
+  done: PostAct | undefined = undefined,
+) =>
   renderToStaticMarkup(
     <PostActs
-      {...{ act, sure, actions, post: { ...post, ...changes } }}
+      {...{ act, sure, done, actions, post: { ...post, ...changes } }}
       categories={[{ value: "7", label: "Sleep" }]}
     />,
   );
@@ -26,7 +31,7 @@ const page = (act?: PostAct, changes: Partial<Moderated> = {}, sure = false) =>
 describe("what can be done with a post", () => {
   test("is named as links, and nothing is asked before one was chosen", () => {
     const html = page();
-    expect(html).toContain('href="/posts/31/moderate?act=hide"');
+    expect(html).toContain('href="/posts/31/moderate?act=hide#act"');
     expect(html).not.toContain("<form");
   });
 
@@ -45,8 +50,18 @@ describe("what can be done with a post", () => {
     const first = page("delete");
     expect(first).toContain("All its versions");
     expect(first).not.toContain("<form");
-    expect(first).toContain("/posts/31/moderate?act=delete&amp;step=2");
+    expect(first).toContain("/posts/31/moderate?act=delete&amp;step=2#act");
     expect(page("delete", {}, true)).toContain("All its versions");
+  });
+
+  test("says what was done just now, whichever act it was", () => {
+    for (const act of postActs) {
+      expect(page(undefined, {}, false, act)).toMatch(
+        /role="status".*(It is|It stands|Readers are)/,
+      );
+    }
+    expect(page(undefined, { kind: "answer" }, false, "convert")).toContain("an answer now");
+    expect(page()).not.toContain('role="status"');
   });
 
   test("says so where it was done meanwhile", () => {
