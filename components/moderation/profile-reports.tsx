@@ -15,7 +15,7 @@ type ProfileReportsProps = {
 export function ProfileReports({ member, reports, settle }: ProfileReportsProps) {
   if (reports.length === 0) return null;
   return (
-    <section aria-labelledby="reported" className="my-6 space-y-3">
+    <section aria-labelledby="reported" className="space-y-4 border-t border-line pt-8">
       <h2 id="reported">Reports on this profile</h2>
       <ul className="rows">
         {reports.map((report) => (
