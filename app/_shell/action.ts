@@ -99,7 +99,9 @@ async function attend<Input, A extends Ability, Target extends Subjects[A], E ex
   const who = (await as?.()) ?? (await actor());
   if (isSignedOut(who, raw)) return signedOut;
   const outcome = await performs(database(), who, command, raw, await circumstances());
-  const refused = !outcome.ok && outcome.code === "not-allowed" && who.kind !== "member";
+  if (outcome.ok || who.kind === "member") return outcome;
+  // Of what waits a visitor may not even know.
+  const refused = outcome.code === "not-allowed" || outcome.code === "not-found";
   return refused && (await wasSignedIn()) ? signedOut : outcome;
 }
 
