@@ -99,9 +99,20 @@ async function attend<Input, A extends Ability, Target extends Subjects[A], E ex
   const who = (await as?.()) ?? (await actor());
   if (isSignedOut(who, raw)) return signedOut;
   const outcome = await performs(database(), who, command, raw, await circumstances());
-  const refused = !outcome.ok && outcome.code === "not-allowed" && who.kind !== "member";
-  // A session that ended meanwhile leaves its cookie behind.
-  return refused && (await sessionId()) !== undefined ? signedOut : outcome;
+  if (outcome.ok || who.kind === "member") return outcome;
+  // Of what waits a visitor may not even know.
+  const refused = outcome.code === "not-allowed" || outcome.code === "not-found";
+  return refused && (await wasSignedIn()) ? signedOut : outcome;
+}
+
+/** On pages that nobody but the signed-in is shown. */
+const SIGNED_IN = /^\/(?:moderation|admin)(?:\/|$)|^\/posts\/\d+\/moderate$/;
+
+/** A session that ended meanwhile leaves its cookie behind; whoever signed out in another tab has none left. */
+async function wasSignedIn(): Promise<boolean> {
+  if ((await sessionId()) !== undefined) return true;
+  const page = URL.parse((await headers()).get("referer") ?? "");
+  return page !== null && SIGNED_IN.test(page.pathname);
 }
 
 /** Makes a guest of a visitor; a guest who writes again is remembered for longer. */

@@ -25,8 +25,11 @@ export async function maySweep(post: number): Promise<boolean> {
   return allows("member.sweep", await actor(), found.subject);
 }
 
-/** `?act=…` and, for what is done in two steps, `&step=2`; what is no act is no page. */
-export function readAct({ act, step }: SearchParams): { act: PostAct | undefined; sure: boolean } {
-  if (act === undefined) return { act, sure: false };
+type Chosen = { act?: PostAct; sure: boolean; done?: PostAct };
+
+/** `?act=…` and, for what is done in two steps, `&step=2`, or `?done=…`; what is no act is no page. */
+export function readAct({ act, step, done }: SearchParams): Chosen {
+  if (done !== undefined) return isPostAct(done) ? { sure: false, done } : notFound();
+  if (act === undefined) return { sure: false };
   return isPostAct(act) ? { act, sure: step === "2" } : notFound();
 }

@@ -20,6 +20,7 @@ import { close } from "#lib/questions/close.ts";
 import { merge } from "#lib/questions/merge.ts";
 import { move } from "#lib/questions/move.ts";
 import { reopen } from "#lib/questions/reopen.ts";
+import type { PostAct } from "#lib/words/acts.ts";
 import { routes } from "#lib/words/routes.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 
@@ -44,33 +45,37 @@ export const closeCase = action(close, { to: (e) => onward(e.question) });
 
 export const undoDecision = action(undo, { to: (e) => staffRoutes.postCase(e.post) });
 
-const there = { to: (e: { post: number }) => routes.moderatePost(e.post) };
-const atQuestion = { to: (e: { question: number }) => routes.moderatePost(e.question) };
+const there = (done: PostAct) => ({
+  to: (e: { post: number }) => routes.moderatedPost(e.post, done),
+});
+const atQuestion = (done: PostAct) => ({
+  to: (e: { question: number }) => routes.moderatedPost(e.question, done),
+});
 /** The post itself has no page any more. */
 const inThread = { to: (e: { question: number }) => routes.questionById(e.question) };
 
-export const holdPost = action(hold, there);
+export const holdPost = action(hold, there("hold"));
 
-export const hidePost = action(hide, there);
+export const hidePost = action(hide, there("hide"));
 
-export const restorePost = action(restore, there);
+export const restorePost = action(restore, there("restore"));
 
-export const lockPost = action(lock, there);
+export const lockPost = action(lock, there("lock"));
 
-export const unlockPost = action(unlock, there);
+export const unlockPost = action(unlock, there("unlock"));
 
-export const convertPost = action(convert, there);
+export const convertPost = action(convert, there("convert"));
 
-export const concealPost = action(conceal, there);
+export const concealPost = action(conceal, there("conceal"));
 
-export const revealPost = action(reveal, there);
+export const revealPost = action(reveal, there("reveal"));
 
 export const deletePost = action(remove, inThread);
 
-export const closeQuestion = action(close, atQuestion);
+export const closeQuestion = action(close, atQuestion("close"));
 
-export const reopenQuestion = action(reopen, atQuestion);
+export const reopenQuestion = action(reopen, atQuestion("reopen"));
 
-export const moveQuestion = action(move, atQuestion);
+export const moveQuestion = action(move, atQuestion("move"));
 
 export const mergeQuestion = action(merge, inThread);

@@ -36,8 +36,8 @@ export default async function AdminPage({ searchParams }: Asked) {
       <div className="space-y-10">
         <div className="space-y-6">
           <h1>Administration</h1>
-          <AdminIndex who={who} />
           <StandingNow standing={standing} now={new Date()} />
+          <AdminIndex who={who} />
         </div>
         {standing.empty ? (
           <Empty>Nobody has written anything yet. As soon as somebody does, it shows here.</Empty>

@@ -43,7 +43,9 @@ export default async function QueuePage({ searchParams }: Asked) {
         <Tabs tabs={tabs(queue.counts, need)} label="What is needed" />
       </ListHead>
       {queue.total === 0 ? (
-        <Empty>Nothing waits. Thank you.</Empty>
+        <Empty>
+          {queue.counts.all === 0 ? "Nothing waits. Thank you." : "Nothing of this kind waits."}
+        </Empty>
       ) : (
         <CaseList rows={queue.rows} now={new Date()} />
       )}

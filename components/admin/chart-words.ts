@@ -1,7 +1,7 @@
 import { grouped } from "#components/ui/count.tsx";
-import { dateInWords } from "#components/ui/moment.tsx";
 import type { Point } from "#lib/counts/charts.ts";
 import { type ChartName, charts, type Unit } from "#lib/words/charts.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 
 export const dayOf = ({ start }: Point): Date => new Date(`${start}T00:00:00Z`);
 

@@ -1,7 +1,7 @@
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { dateInWords } from "#components/ui/moment.tsx";
 import type { Point } from "#lib/counts/charts.ts";
 import { type ChartName, charts, type Period, stepOf } from "#lib/words/charts.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
 import { dayOf, inUnit, summary, topOf } from "./chart-words.ts";
 import { Lines, Swatch } from "./lines.tsx";

@@ -16,7 +16,7 @@ export function AppealForm({ along, action }: AppealFormProps) {
       {Object.entries(along).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <FormReply state={state} />
+      <FormReply state={state} opens />
       <TextArea
         name="note"
         label="Why should this be looked at again?"

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import { AppealForm } from "#components/appeals/appeal-form.tsx";
 import { nameOf } from "#components/members/byline.tsx";
-import { dateInWords, Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Appeal, Statement } from "#lib/appeals/queries.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 import { grounds } from "#lib/words/grounds.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -81,7 +82,7 @@ function Facts({ statement }: { statement: Statement }) {
       {statement.of === "decision" && (
         <Fact label="Because of a report">
           {statement.reported
-            ? "Yes. Who reported it is told to nobody."
+            ? "Yes. Nobody is told who reported it."
             : "No, nobody had to report it."}
         </Fact>
       )}

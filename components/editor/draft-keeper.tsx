@@ -10,9 +10,9 @@ import {
   useState,
 } from "react";
 import { Button } from "#components/ui/button.tsx";
-import { dateInWords } from "#components/ui/moment.tsx";
 import type { DraftKind } from "#lib/drafts/input.ts";
 import type { OwnDraft } from "#lib/drafts/queries.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 import type { FormState } from "#lib/words/outcome.ts";
 import type { DraftDeskProps } from "./draft-desk.tsx";
 import { dropLocal, keepCopy, readLocal, wordsOf, writeLocal } from "./draft-local.ts";

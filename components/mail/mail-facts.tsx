@@ -16,7 +16,7 @@ export function MailFactsTable({ takes }: { takes: MailText["takes"] }) {
       <tbody>
         {facts.map(([name, { means, optional }]) => (
           <tr key={name}>
-            <th scope="row">{`{${name}}`}</th>
+            <th scope="row" className="word">{`{${name}}`}</th>
             <td>{optional === true ? `${means} (can be left out)` : means}</td>
           </tr>
         ))}

@@ -44,9 +44,11 @@ export function MailForm({ action, mail, words }: MailFormProps) {
               {preview}
             </MailExample>
           )}
-          <Button kind="quiet" name="intent" value="preview">
-            Show how it reads
-          </Button>
+          <div>
+            <Button kind="quiet" name="intent" value="preview">
+              Show how it reads
+            </Button>
+          </div>
         </>
       )}
     </AccountForm>

@@ -30,7 +30,7 @@ export function AccountForm({ action, label, along = {}, children }: AccountForm
       aria-busy={pending}
       className="space-y-5"
     >
-      <FormReply state={state} />
+      <FormReply state={state} opens />
       {Object.entries(along).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

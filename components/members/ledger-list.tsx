@@ -1,6 +1,7 @@
 import { withSign } from "#components/members/points-explained.tsx";
-import { dateInWords, Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/moment.tsx";
 import type { LedgerRow } from "#lib/members/queries.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 import { routes } from "#lib/words/routes.ts";
 import { pointSentences } from "#lib/words/sentences.ts";
 

@@ -1,7 +1,7 @@
-import { dateInWords } from "#components/ui/moment.tsx";
 import { Notice } from "#components/ui/notice.tsx";
 import type { Standing } from "#lib/members/standing.ts";
 import { accountRoutes } from "#lib/words/account-routes.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 import { routes } from "#lib/words/routes.ts";
 
 type StandingNoticeProps = {

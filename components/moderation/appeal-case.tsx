@@ -39,6 +39,9 @@ export function AppealCaseView({ found, answer }: AppealCaseProps) {
           <p>Another moderator than the one who decided answers this.</p>
         </Notice>
       )}
+      <p>
+        <a href={staffRoutes.queue()}>All that waits</a>
+      </p>
     </article>
   );
 }

@@ -1,9 +1,9 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import { TextField } from "#components/ui/field.tsx";
-import { FormReply } from "#components/ui/form-reply.tsx";
+import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
+import { TextArea } from "#components/ui/text-area.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
@@ -15,7 +15,7 @@ type AppealAnswerFormProps = {
   offered: boolean;
 };
 
-/** One reason, and two ways to answer. */
+/** One reason, and two ways to answer: the key Enter chooses neither. */
 export function AppealAnswerForm({ appeal, action, offered }: AppealAnswerFormProps) {
   const { state, pending, send, submit } = useAttempt(action);
   if (!offered) return <Overtaken state={state} />;
@@ -30,7 +30,7 @@ export function AppealAnswerForm({ appeal, action, offered }: AppealAnswerFormPr
     >
       <input type="hidden" name="appeal" value={appeal} />
       <FormReply state={state} />
-      <TextField
+      <TextArea
         id={field}
         name="reason"
         label="Your answer"
@@ -38,7 +38,9 @@ export function AppealAnswerForm({ appeal, action, offered }: AppealAnswerFormPr
         maxLength={limits.reason.max}
         defaultValue={state.typed.reason ?? ""}
         error={state.refusal?.fields?.reason}
+        rows={3}
         required
+        {...opensHere(firstWrong(state, ["reason"]) !== undefined)}
       />
       <div className="flex flex-wrap gap-3">
         <Button name="outcome" value="reversed" aria-disabled={pending}>

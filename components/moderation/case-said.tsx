@@ -92,7 +92,7 @@ export function CaseAppeals({ appeals }: { appeals: readonly RaisedAppeal[] }) {
               {text}
             </p>
             <p className="meta">
-              <a href={staffRoutes.appeal(id)}>Answer it</a>
+              <a href={staffRoutes.appeal(id)}>Open the appeal</a>
               <Moment at={at} />
             </p>
           </li>

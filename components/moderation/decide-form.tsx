@@ -3,12 +3,12 @@
 import type { ChangeEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
-import { TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { LongLine } from "#components/ui/long-line.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
-import { groundNames, grounds } from "#lib/words/grounds.ts";
+import { type Ground, groundNames, grounds } from "#lib/words/grounds.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction, FormState } from "#lib/words/outcome.ts";
 import type { Reply } from "#lib/words/replies.ts";
@@ -53,18 +53,27 @@ export function DecideForm({ decision, replies, offered }: DecideFormProps) {
   );
 }
 
-const NO_GROUND = { value: "", label: "Say it in words alone" };
 /** A worry about somebody is no reason to take words from them. */
-const offered = groundNames.filter((ground) => ground !== "worried");
+const groundOptions = groundNames
+  .filter((ground) => ground !== "worried")
+  .map((value) => ({ value, label: grounds[value] }));
 
-export function GroundField({ name, state }: { name: string; state: FormState }) {
+type GroundFieldProps = {
+  name: string;
+  state: FormState;
+  /** The ground that is by far the likeliest; without one it may stay unsaid. */
+  likely?: Ground;
+};
+
+export function GroundField({ name, state, likely }: GroundFieldProps) {
+  const unsaid = { value: "", label: "Say it in words alone" };
   return (
     <Select
       name="ground"
       id={`${name}-ground`}
       label="What it is about"
-      options={[NO_GROUND, ...offered.map((value) => ({ value, label: grounds[value] }))]}
-      defaultValue={state.typed.ground ?? ""}
+      options={likely ? groundOptions : [unsaid, ...groundOptions]}
+      defaultValue={state.typed.ground ?? likely ?? ""}
       error={state.refusal?.fields?.ground}
     />
   );
@@ -91,7 +100,7 @@ export function WhyFields({ name, state, replies, letter }: WhyFieldsProps) {
         defaultValue={state.typed.template ?? ""}
         onChange={takeReply}
       />
-      <TextField
+      <LongLine
         name="reason"
         id={`${name}-reason`}
         label="Why"
@@ -108,5 +117,5 @@ export function WhyFields({ name, state, replies, letter }: WhyFieldsProps) {
 
 function takeReply({ currentTarget: chosen }: ChangeEvent<HTMLSelectElement>): void {
   const field = chosen.form?.elements.namedItem("reason");
-  if (field instanceof HTMLInputElement && chosen.value !== "") field.value = chosen.value;
+  if (field instanceof HTMLTextAreaElement && chosen.value !== "") field.value = chosen.value;
 }

@@ -24,7 +24,7 @@ export function Keyboard({ letters }: { letters: readonly Letter[] }) {
     turn(chosen);
   };
   return (
-    <div className="scripted">
+    <div className="scripted mt-8">
       <Disclosure summary="Keyboard">
         <dl className="facts mt-2">
           {letters.map(({ letter, does }) => (

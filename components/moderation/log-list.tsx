@@ -1,5 +1,6 @@
-import { exactTime, Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/moment.tsx";
 import type { Act } from "#lib/audit/log.ts";
+import { exactTime } from "#lib/words/dates.ts";
 import { grounds } from "#lib/words/grounds.ts";
 import { routes } from "#lib/words/routes.ts";
 import { staffRoutes } from "#lib/words/staff-routes.ts";
@@ -21,12 +22,7 @@ export function LogList({ acts }: { acts: readonly Act[] }) {
             <strong>{act.who ? <bdi>{act.who}</bdi> : others[act.actor]}</strong> {act.did}
             <About act={act} />
           </p>
-          {(act.ground || act.reason) && (
-            <p className="text-sm">
-              {act.ground && `${grounds[act.ground]}. `}
-              {act.reason && <q dir="auto">{act.reason}</q>}
-            </p>
-          )}
+          <Why act={act} />
           {act.changes.map(({ what, before, after }) => (
             <p key={what} className="text-sm text-soft">
               {what && `${what}: `}
@@ -46,6 +42,18 @@ export function LogList({ acts }: { acts: readonly Act[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** What it is about, and in whose words; whoever appeals says no more than that a decision was wrong. */
+function Why({ act: { act, ground, reason } }: { act: Act }) {
+  const about = act === "appeal.raised" ? null : ground;
+  if (!about && !reason) return null;
+  return (
+    <p className="text-sm">
+      {about && `${grounds[about]}. `}
+      {reason && <q dir="auto">{reason}</q>}
+    </p>
   );
 }
 

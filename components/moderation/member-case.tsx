@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import { Said } from "#components/members/account-page.tsx";
 import { Points, RoleBadge } from "#components/members/byline.tsx";
 import { Fact } from "#components/members/member-facts.tsx";
-import { dateInWords, Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/moment.tsx";
 import type { MemberCase } from "#lib/members/case.ts";
 import type { Member } from "#lib/words/actor.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 import { allows } from "#lib/words/policy.ts";
 import { routes } from "#lib/words/routes.ts";
@@ -13,6 +14,7 @@ import { MemberNotes } from "./member-notes.tsx";
 import { type CategoryChoice, KeeperForms, RoleForm } from "./office-forms.tsx";
 import { Restraints } from "./restraints.tsx";
 import { SweepForm } from "./sweep-form.tsx";
+import { sweepMeans } from "./sweep-view.tsx";
 
 type Acts = Record<
   | "noteMember"
@@ -30,6 +32,8 @@ type MemberCaseProps = {
   member: MemberCase;
   who: Member;
   acts: Acts;
+  /** What was reported of the profile. */
+  reports: ReactNode;
   /** The categories that whoever looks can give to others. */
   choices: CategoryChoice[];
   done?: string | undefined;
@@ -48,13 +52,15 @@ const said = new Map(
 );
 
 /** One member as moderators see them, with all that can be done. */
-export function MemberCaseView({ member, who, acts, choices, done }: MemberCaseProps) {
+export function MemberCaseView(props: MemberCaseProps) {
+  const { member, who, acts, reports, choices, done } = props;
   const words = said.get(done ?? "");
   return (
     <div className="space-y-10">
       <Head member={member} />
       {words && <Said>{words}</Said>}
       <Facts member={member} inOffice={allows("member.appoint", who, member)} />
+      {reports}
       <Section id="notes" title="Notes">
         <MemberNotes notes={member.notes} />
         {allows("member.note", who, member) && (
@@ -117,12 +123,17 @@ function Facts({ member, inOffice }: FactsProps) {
       {inOffice && (
         <>
           <Fact term="E-mail">{member.emailConfirmed ? "confirmed" : "no confirmed address"}</Fact>
-          <Fact term="Signed in">{`on ${member.sessionCount} devices`}</Fact>
+          <Fact term="Signed in">{devices(member.sessionCount)}</Fact>
         </>
       )}
     </dl>
   );
 }
+
+const devices = (sessions: number): string => {
+  if (sessions === 0) return "nowhere";
+  return sessions === 1 ? "on 1 device" : `on ${sessions} devices`;
+};
 
 type SectionProps = { id: string; title: string; children: ReactNode };
 
@@ -150,6 +161,7 @@ function Measures({ member, who, acts }: Pick<MemberCaseProps, "member" | "who" 
       )}
       {allows("member.sweep", who, member) && member.posts.published + member.posts.held > 0 && (
         <Section id="sweep" title="Hide all that this member wrote">
+          <p>{sweepMeans(member.posts)}</p>
           <SweepForm action={acts.sweepPosts} along={{ member: String(member.id) }} hasAccount />
         </Section>
       )}
@@ -162,7 +174,7 @@ function Measures({ member, who, acts }: Pick<MemberCaseProps, "member" | "who" 
   );
 }
 
-function Offices({ member, who, acts, choices }: Omit<MemberCaseProps, "done">) {
+function Offices({ member, who, acts, choices }: Omit<MemberCaseProps, "done" | "reports">) {
   return (
     <>
       {allows("member.appoint", who, member) && (

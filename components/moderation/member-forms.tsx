@@ -1,12 +1,12 @@
 "use client";
 
 import { AccountForm } from "#components/members/account-form.tsx";
-import { TextField } from "#components/ui/field.tsx";
+import { LongLine } from "#components/ui/long-line.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
-import { groundNames, grounds } from "#lib/words/grounds.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { FormAction, FormState } from "#lib/words/outcome.ts";
+import { GroundField } from "./decide-form.tsx";
 
 type MemberFormProps = { action: FormAction; member: number };
 
@@ -34,7 +34,7 @@ export function WarnForm({ action, member }: MemberFormProps) {
     <AccountForm action={action} label="Send the warning" along={{ member: String(member) }}>
       {(state) => (
         <>
-          <Ground id="warn-ground" state={state} />
+          <GroundField name="warn" state={state} />
           <Reason
             id="warn-reason"
             state={state}
@@ -52,7 +52,7 @@ export function SuspendForm({ action, member }: MemberFormProps) {
       {(state) => (
         <>
           <Days id="suspend-days" state={state} />
-          <Ground id="suspend-ground" state={state} />
+          <GroundField name="suspend" state={state} />
           <Reason id="suspend-reason" state={state} hint="The member reads it." />
         </>
       )}
@@ -70,24 +70,6 @@ export function ReinstateForm({ action, member }: MemberFormProps) {
 
 type PieceProps = { id: string; state: FormState };
 
-const groundOptions = [
-  { value: "", label: "Nothing of the list" },
-  ...groundNames.map((value) => ({ value, label: grounds[value] })),
-];
-
-function Ground({ id, state: { typed, refusal } }: PieceProps) {
-  return (
-    <Select
-      name="ground"
-      id={id}
-      label="What it is about"
-      options={groundOptions}
-      defaultValue={typed.ground}
-      error={refusal?.fields?.ground}
-    />
-  );
-}
-
 type ReasonProps = PieceProps & {
   hint: string;
   /** What stands there at first, where one reason is by far the likeliest. */
@@ -96,7 +78,7 @@ type ReasonProps = PieceProps & {
 
 export function Reason({ id, hint, likely, state: { typed, refusal } }: ReasonProps) {
   return (
-    <TextField
+    <LongLine
       name="reason"
       id={id}
       label="Why, in your own words"
@@ -116,12 +98,16 @@ const dayOptions = [
   { value: "", label: "without an end" },
 ];
 
-export function Days({ id, state: { typed, refusal } }: PieceProps) {
+export function Days({
+  id,
+  label = "For how long",
+  state: { typed, refusal },
+}: PieceProps & { label?: string }) {
   return (
     <Select
       name="days"
       id={id}
-      label="For how long"
+      label={label}
       options={dayOptions}
       defaultValue={typed.days ?? String(limits.suspension.offered[0])}
       error={refusal?.fields?.days}

@@ -35,6 +35,12 @@ type KeeperFormProps = {
   choices: CategoryChoice[];
 };
 
+/** "Mind and mood / Anxiety": a name with those that it stands below. */
+function placeOf({ path }: CategoryChoice, all: readonly CategoryChoice[]): string {
+  const above = all.filter((each) => path === each.path || path.startsWith(`${each.path}/`));
+  return above.map(({ name }) => name).join(" / ");
+}
+
 /** The categories whose moderator somebody is, and the way to one more. */
 export function KeeperForms({ give, take, member, keeps, choices }: KeeperFormProps) {
   return (
@@ -55,7 +61,10 @@ export function KeeperForms({ give, take, member, keeps, choices }: KeeperFormPr
               name="category"
               label="Category"
               hint="What is below it comes along."
-              options={choices.map(({ id, path }) => ({ value: String(id), label: path }))}
+              options={choices.map((each) => ({
+                value: String(each.id),
+                label: placeOf(each, choices),
+              }))}
               defaultValue={typed.category}
               error={refusal?.fields?.category}
             />

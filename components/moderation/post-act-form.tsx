@@ -4,6 +4,7 @@ import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { LongLine } from "#components/ui/long-line.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -55,7 +56,7 @@ const opens = (state: FormState, name: string) =>
 
 function Why({ name, own, state }: FieldProps & { name: "note" | "reason"; own: boolean }) {
   return (
-    <TextField
+    <LongLine
       name={name}
       label="Why"
       hint={whyHint(name, own)}

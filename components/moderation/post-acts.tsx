@@ -1,3 +1,4 @@
+import { Said } from "#components/members/account-page.tsx";
 import { Byline } from "#components/members/byline.tsx";
 import { PostHead } from "#components/posts/history-head.tsx";
 import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
@@ -19,6 +20,8 @@ type PostActsProps = {
   post: Moderated;
   /** The one that was chosen. */
   act: PostAct | undefined;
+  /** The one that was done just now. */
+  done: PostAct | undefined;
   /** What goes for good was read. */
   sure: boolean;
   actions: PostActions;
@@ -32,7 +35,7 @@ export const moderateTitle = ({ kind, own, moderates }: Moderated) =>
 
 /** A post, what can be done with it, and the form of what was chosen. */
 export function PostActs(props: PostActsProps) {
-  const { post, act } = props;
+  const { post, act, done } = props;
   const title = moderateTitle(post);
   return (
     <>
@@ -42,6 +45,7 @@ export function PostActs(props: PostActsProps) {
         <h1 className="mb-8">{title}</h1>
       )}
       <div className="space-y-6">
+        {done && <Said>{actWords[done].did(post)}</Said>}
         <ThePost post={post} />
         <Choices {...props} />
         {act !== undefined && <Chosen {...props} act={act} />}
@@ -92,7 +96,7 @@ function Choices({ post, act, maySweep }: PostActsProps) {
         {acts.map((each) => (
           <li key={each}>
             <a
-              href={routes.moderatePost(id, each)}
+              href={`${routes.moderatePost(id, each)}#act`}
               aria-current={each === act ? "page" : undefined}
               className="touch inline-flex min-h-9 items-center"
             >
@@ -137,7 +141,7 @@ function Chosen({ post, act, sure, actions, categories }: PostActsProps & { act:
       {offered && act === "delete" && <ForGood post={post} />}
       {offered && act === "delete" && !sure ? (
         <p>
-          <a href={routes.moderatePost(post.id, act, 2)}>Go on: delete it for good</a>
+          <a href={`${routes.moderatePost(post.id, act, 2)}#act`}>Go on: delete it for good</a>
         </p>
       ) : (
         <PostActForm

@@ -25,7 +25,7 @@ export function ProfileReports({ member, reports, settle }: ProfileReportsProps)
 
 function Reported({ reports }: Pick<ProfileReportsProps, "reports">) {
   return (
-    <section aria-labelledby="reported" className="space-y-3">
+    <section aria-labelledby="reported" className="space-y-4 border-t border-line pt-8">
       <h2 id="reported">Reports on this profile</h2>
       <ul className="rows">
         {reports.map((report) => (

@@ -1,5 +1,6 @@
-import { dateInWords, Moment } from "#components/ui/moment.tsx";
+import { Moment } from "#components/ui/moment.tsx";
 import type { Restraint } from "#lib/members/case.ts";
+import { dateInWords } from "#lib/words/dates.ts";
 import { grounds, isGround } from "#lib/words/grounds.ts";
 
 /** The warnings and suspensions of a member, the newest first. */

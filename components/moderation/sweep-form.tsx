@@ -2,9 +2,8 @@
 
 import { AccountForm } from "#components/members/account-form.tsx";
 import { Checkbox } from "#components/ui/field.tsx";
-import { Select } from "#components/ui/select.tsx";
-import { groundNames, grounds } from "#lib/words/grounds.ts";
-import type { FormAction, FormState } from "#lib/words/outcome.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
+import { GroundField } from "./decide-form.tsx";
 import { Days, Reason } from "./member-forms.tsx";
 
 type SweepFormProps = {
@@ -20,7 +19,7 @@ export function SweepForm({ action, along, hasAccount }: SweepFormProps) {
     <AccountForm action={action} label="Hide all of it now" along={along}>
       {(state) => (
         <>
-          <Grounds state={state} />
+          <GroundField name="sweep" state={state} likely="spam" />
           <Reason id="sweep-reason" state={state} hint="Their author reads it." likely={LIKELY} />
           {hasAccount && (
             <>
@@ -30,7 +29,7 @@ export function SweepForm({ action, along, hasAccount }: SweepFormProps) {
                 label="Suspend this member too"
                 defaultChecked={Boolean(state.typed.suspend)}
               />
-              <Days id="sweep-days" state={state} />
+              <Days id="sweep-days" label="For how long, if suspended" state={state} />
             </>
           )}
         </>
@@ -40,16 +39,3 @@ export function SweepForm({ action, along, hasAccount }: SweepFormProps) {
 }
 
 const LIKELY = "This account was used for advertising.";
-
-function Grounds({ state: { typed, refusal } }: { state: FormState }) {
-  return (
-    <Select
-      name="ground"
-      id="sweep-ground"
-      label="What it is about"
-      options={groundNames.map((value) => ({ value, label: grounds[value] }))}
-      defaultValue={typed.ground ?? "spam"}
-      error={refusal?.fields?.ground}
-    />
-  );
-}

@@ -10,13 +10,11 @@ type SweepViewProps = { post: number; found: Sweepable; action: FormAction };
 
 /** The last step before all that somebody wrote goes out of sight. */
 export function SweepView({ post, found, action }: SweepViewProps) {
-  const { name, published, held } = found;
+  const { name } = found;
   return (
     <div className="space-y-6">
       <h1>{sweepTitle(found)}</h1>
-      <p>
-        {`${countOf(published)} in sight and ${countOf(held)} that wait go out of sight at once, with what stands under them. Their points and votes go along. You can bring all of it back as it was.`}
-      </p>
+      <p>{sweepMeans(found)}</p>
       <SweepForm action={action} along={{ post: String(post) }} hasAccount={name !== null} />
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <a href={staffRoutes.postCase(post)}>Look at this one alone</a>
@@ -24,6 +22,16 @@ export function SweepView({ post, found, action }: SweepViewProps) {
       </p>
     </div>
   );
+}
+
+/** What hiding all of it does, and that there is a way back. */
+export function sweepMeans({ published, held }: Pick<Sweepable, "published" | "held">): string {
+  const parts = [
+    ...(published > 0 ? [`${countOf(published)} in sight`] : []),
+    ...(held > 0 ? [`${countOf(held)} that ${held === 1 ? "waits" : "wait"}`] : []),
+  ];
+  const verb = published + held === 1 ? "goes" : "go";
+  return `${parts.join(" and ")} ${verb} out of sight at once, with all that stands below. Points and votes go along. You can bring all of it back as it was.`;
 }
 
 const countOf = (posts: number) => (posts === 1 ? "1 post" : `${posts} posts`);

@@ -1,3 +1,6 @@
+"use client";
+
+import { useEffect, useRef } from "react";
 import { opensHere } from "#components/ui/form-reply.tsx";
 import { limits } from "#lib/words/limits.ts";
 import type { WatchedHits } from "#lib/words/outcome.ts";
@@ -10,10 +13,13 @@ function heading(count: number): string {
   return `It would have met ${count === 1 ? "one" : count} of the latest ${tried} posts`;
 }
 
-/** The posts that a rule would meet. Nothing is set yet. */
+/** The posts that a rule would meet, above the form whose button asked for them: the reader is brought there. */
 export function WatchHits({ hits: { count, shown } }: { hits: WatchedHits }) {
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => place.current?.focus(), []);
   return (
     <section
+      ref={place}
       aria-labelledby="hits-heading"
       tabIndex={-1}
       className="editor-preview space-y-4"
@@ -22,7 +28,7 @@ export function WatchHits({ hits: { count, shown } }: { hits: WatchedHits }) {
       <h2 id="hits-heading" className="text-lg">
         {heading(count)}
       </h2>
-      <p>Nothing is watched for yet. What you typed is in the form below.</p>
+      <p>This is not watched for yet. What you typed is in the form below.</p>
       {shown.length > 0 && (
         <ul className="space-y-3">
           {shown.map(({ id, title, excerpt }) => (

@@ -1,8 +1,8 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
-import { TextField } from "#components/ui/field.tsx";
-import { FormReply } from "#components/ui/form-reply.tsx";
+import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
+import { LongLine } from "#components/ui/long-line.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
@@ -41,7 +41,7 @@ export function DeclineForm({ suggestion, action, offered }: FormProps) {
     >
       <input type="hidden" name="suggestion" value={suggestion} />
       <FormReply state={state} />
-      <TextField
+      <LongLine
         name="reason"
         label="Why you decline it"
         hint="Whoever suggested it will read this."
@@ -49,6 +49,7 @@ export function DeclineForm({ suggestion, action, offered }: FormProps) {
         defaultValue={state.typed.reason ?? ""}
         error={state.refusal?.fields?.reason}
         required
+        {...opensHere(firstWrong(state, ["reason"]) !== undefined)}
       />
       <Button kind="quiet" aria-disabled={pending}>
         Decline this suggestion

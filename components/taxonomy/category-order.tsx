@@ -21,10 +21,12 @@ export function CategoryOrder({ categories, order }: CategoryOrderProps) {
             <span className="grow text-sm text-soft">
               <Count of={category.questionCount} one="question" many="questions" />
             </span>
-            {at > 0 && <Step category={category} order={order} direction="up" />}
-            {at < categories.length - 1 && (
-              <Step category={category} order={order} direction="down" />
-            )}
+            <div className="flex gap-x-4">
+              {at > 0 && <Step category={category} order={order} direction="up" />}
+              {at < categories.length - 1 && (
+                <Step category={category} order={order} direction="down" />
+              )}
+            </div>
           </div>
           <CategoryOrder categories={category.children} order={order} />
         </li>

@@ -2,13 +2,19 @@ import { Notice } from "#components/ui/notice.tsx";
 import type { FormState, Refusal } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 
+type FormReplyProps = {
+  state: FormState;
+  /** Without JavaScript the page opens here too where a field is to be mended: none of them takes the focus. */
+  opens?: boolean;
+};
+
 /** What was said of the last attempt. Read out at once; without JavaScript the page opens at it. */
-export function FormReply({ state }: { state: FormState }) {
+export function FormReply({ state, opens = false }: FormReplyProps) {
   const { refusal, attempt } = state;
   return (
     <div role="alert">
       {refusal && (
-        <div key={attempt} tabIndex={-1} {...opensHere(!refusal.fields)}>
+        <div key={attempt} tabIndex={-1} {...opensHere(opens || !refusal.fields)}>
           <Notice kind="warning">
             <p>{refusal.message}</p>
             <ReadFirst refusal={refusal} />

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { noticeAddress } from "#lib/guests/input.ts";
-import { postId, reason } from "#lib/posts/input.ts";
-import { orNothing, typedId, typedProse } from "#lib/typed.ts";
+import { postId } from "#lib/posts/input.ts";
+import { orNothing, typedId, typedLine, typedProse } from "#lib/typed.ts";
 import { groundNames } from "#lib/words/grounds.ts";
 import { limits } from "#lib/words/limits.ts";
 
@@ -34,7 +34,13 @@ export const RaiseReport = z.object({
   ),
 });
 
-/** That nothing is to be done needs a reason too. */
+/** That nothing is to be done needs a reason too; moderators alone read it. */
+const reason = typedLine(limits.reason, {
+  missing: "Please say why, for the log.",
+  short: "Please say why in a few words, for the log.",
+  long: `Please say why in at most ${limits.reason.max} characters.`,
+});
+
 export const SettleReports = z.object({
   post: orNothing(postId),
   member: orNothing(memberId),

@@ -90,6 +90,8 @@ export const routes = {
   /** What can be done to a post, or one act; `step` goes on to what cannot be taken back. */
   moderatePost: (post: number, act?: PostAct, step?: 2) =>
     `/posts/${post}/moderate${query({ act, step })}`,
+  /** The same once something was done to it. */
+  moderatedPost: (post: number, done: PostAct) => `/posts/${post}/moderate${query({ done })}`,
   withdrawPost: (post: number) => `/posts/${post}/withdraw`,
   reportPost: (post: number) => `/posts/${post}/report`,
   suggestions: (post: number, page?: number) => `/posts/${post}/suggestions${paged(page)}`,

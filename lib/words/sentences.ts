@@ -1,4 +1,5 @@
 import { adminAbilitySentences, adminEventSentences } from "./admin-sentences.ts";
+import { dateInWords } from "./dates.ts";
 import type { EventName, EventOf } from "./events.ts";
 import type { PointRules } from "./limits.ts";
 import type { Ability, PostKind } from "./policy.ts";
@@ -15,7 +16,7 @@ export const eventSentences: { [N in EventName]: (event: EventOf<N>) => string }
   "moderator.appointed": () => "made a member moderator of a category",
   "moderator.dismissed": () => "dismissed a moderator of a category",
   "member.suspended": (e) =>
-    e.until ? `suspended a member until ${e.until.slice(0, 10)}` : "suspended a member",
+    e.until ? `suspended a member until ${dateInWords(new Date(e.until))}` : "suspended a member",
   "member.reinstated": () => "ended the suspension of a member",
   "member.swept": (e) =>
     `hid all ${e.posts} posts of somebody${e.suspended ? ", and suspended them" : ""}`,

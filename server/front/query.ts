@@ -8,7 +8,7 @@ const known: readonly [address: RegExp, names: readonly string[]][] = [
   [/^\/(?:tags|members)$/, ["page"]],
   [/^\/members\/[^/]+\/(?:questions|answers|points)$/, ["page"]],
   [/^\/posts\/\d+\/(?:history|suggestions)$/, ["page"]],
-  [/^\/posts\/\d+\/moderate$/, ["act", "step"]],
+  [/^\/posts\/\d+\/moderate$/, ["act", "step", "done"]],
   [/^\/search$/, ["q", "page"]],
   [/^\/about\/log$/, ["act", "before", "after"]],
   [/^\/about\/moderation$/, ["before"]],

@@ -2,9 +2,13 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, vi } from "vitest";
 import { askForReset, describeMember } from "#app/actions/account.ts";
 import { editPost } from "#app/actions/edits.ts";
-import { visitor } from "#lib/words/actor.ts";
+import { hideCase } from "#app/actions/moderation.ts";
+import { perform } from "#lib/command.ts";
+import { hold } from "#lib/posts/hold.ts";
+import { done } from "#lib/village/done.ts";
+import { system, visitor } from "#lib/words/actor.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
-import { actAs, attempt, formOf } from "#tests/support/acting.ts";
+import { actAs, attempt, formOf, standing } from "#tests/support/acting.ts";
 import { asked, test } from "#tests/village/village.ts";
 
 vi.mock("next/headers", async () => {
@@ -40,4 +44,20 @@ test("an edit begun as a member is not judged as a visitor's", async ({ db, peop
   expect(await refusedAs(editPost, typed)).toEqual({ code: "signed-out", typed });
   const { writer: _, ...nobodys } = typed;
   expect(await refusedAs(editPost, nobodys)).toMatchObject({ code: "not-allowed" });
+});
+
+test("a moderator who signed out in another tab is told so, and keeps the reason", async ({
+  db,
+  people,
+}) => {
+  const post = String(await asked(db, people.dan));
+  const typed = { post, reason: "It names the neighbours." };
+  await actAs(db, visitor);
+  standing.on = "https://forum.example/questions/1/first-words";
+  expect(await refusedAs(hideCase, typed)).toMatchObject({ code: "not-allowed" });
+  standing.on = `https://forum.example/moderation/posts/${post}`;
+  expect(await refusedAs(hideCase, typed)).toEqual({ code: "signed-out", typed });
+  done(await perform(db, system, hold, { post, reason: "To be read first." }));
+  expect(await refusedAs(hideCase, typed)).toEqual({ code: "signed-out", typed });
+  standing.on = "";
 });

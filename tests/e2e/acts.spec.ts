@@ -72,6 +72,7 @@ test("a moderator comes from the thread, is told what is missing, and hides and 
   await page.getByLabel("What it is about").selectOption("wrong");
   await page.getByLabel("Why", { exact: true }).fill("It gives wrong advice.");
   await send(page, "Hide it");
+  await expect(page.getByRole("main").getByRole("status")).toContainText("It is hidden.");
   expect(await reads(`/questions/${question}`)).not.toContain("Until the kettle sings.");
   await page.getByRole("link", { name: "Show it again" }).click();
   await page.getByLabel("Why", { exact: true }).fill("It was right after all.");

@@ -156,6 +156,7 @@ test("without JavaScript limits are set, and a number that makes no sense stays 
   await press("Save what waits");
   await expect(holding.getByLabel("First posts")).toHaveValue("7000");
   await expect(holding.getByLabel("First posts")).toHaveAttribute("aria-invalid", "true");
+  await expect(holding.getByRole("alert").locator(":focus")).toContainText("marked fields");
   await holding.getByLabel("First posts").fill("3");
   await press("Save what waits");
   await expect(form("Save what waits").getByLabel("First posts")).toHaveValue("3");

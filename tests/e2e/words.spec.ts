@@ -53,6 +53,7 @@ for (const javaScript of [false, true]) {
     await form.getByLabel("For how long").selectOption("7");
     await form.getByRole("button", { name: "Try it on the latest posts" }).click();
     const hits = main(miriam).getByRole("region", { name: /It would have met one of/ });
+    await expect(hits).toBeFocused();
     await expect(hits).toContainText(`Somebody gave me ${word} once.`);
     await expect(form.getByLabel("What to watch for")).toHaveValue(word.toUpperCase());
     await expect(form.getByLabel("What happens")).toHaveValue("block");

@@ -20,8 +20,14 @@ export const cookieStore = {
     void jar.delete(typeof cookie === "string" ? cookie : cookie.name),
 };
 
+/** The page on which the form stands, where that matters. */
+export const standing = { on: "" };
+
 export const sent = (): Headers =>
-  new Headers({ "x-forwarded-for": "203.0.113.9", "user-agent": "A browser" });
+  new Headers({
+    ...{ "x-forwarded-for": "203.0.113.9", "user-agent": "A browser" },
+    ...(standing.on === "" ? {} : { referer: standing.on }),
+  });
 
 /** Every function that the public can send a form to, found where they have to stand. */
 export async function allActions(): Promise<[name: string, action: FormAction][]> {

@@ -36,9 +36,11 @@ export default async function MembersPage({ searchParams }: Asked) {
         A member’s name leads to their page for moderators. Roles, and categories to moderate, are
         given and taken there. The last administrator stays one.
       </p>
-      <MembersAdministeredList members={members} asked={asked} />
       <Part id="by-address" title="Find by e-mail address">
         <FindMemberForm action={findMember} />
+      </Part>
+      <Part id="by-name" title="Find by name">
+        <MembersAdministeredList members={members} asked={asked} />
       </Part>
     </AdminPage>
   );

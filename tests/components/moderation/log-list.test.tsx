@@ -36,6 +36,16 @@ test("whoever is no member, or is gone, is named by what they are", () => {
   expect(by("system")).toContain("The site hid a post");
 });
 
+test("whoever appeals is not said to speak of the ground on which was decided", () => {
+  const html = renderToStaticMarkup(
+    <LogList
+      acts={[{ ...act, act: "appeal.raised", did: "appealed", reason: null, changes: [] }]}
+    />,
+  );
+  expect(words(html)).toContain("Ada appealed: answer 7");
+  expect(words(html)).not.toContain("It is unkind");
+});
+
 const opened: OpenAct = {
   ...{ id: 1, at: new Date("2026-03-01T10:00:00Z"), did: "locked a post", role: "moderator" },
   ...{ automatic: false, ground: null, post: null },

@@ -47,6 +47,7 @@ const shown = (viewer: Member, changes: Partial<MemberCase> = {}, done?: string)
         member={{ ...ben, ...changes }}
         who={viewer}
         acts={acts}
+        reports={null}
         choices={[{ id: 8, name: "Tea", path: "tea" }]}
         done={done}
       />,
@@ -68,10 +69,27 @@ describe("a member, as moderators see them", () => {
 
   test("tells administrators alone of roles, devices and whether there is an address", () => {
     const hers = shown(who("administrator"));
-    for (const part of ["confirmed", "on 2 devices", "Give this role", "Dismiss", "tea"]) {
+    for (const part of ["confirmed", "on 2 devices", "Give this role", "Dismiss", "Tea"]) {
       expect(hers).toContain(part);
       expect(shown(who("moderator"))).not.toContain(part);
     }
+  });
+
+  test("counts one device as one, and says where there is none", () => {
+    expect(shown(who("administrator"), { sessionCount: 1 })).toContain("on 1 device ");
+    expect(shown(who("administrator"), { sessionCount: 0 })).toContain("Signed in nowhere");
+  });
+
+  test("says how much goes out of sight before all of it is hidden, and names no posts that are not there", () => {
+    const says = (published: number, held: number) =>
+      shown(who("moderator"), { posts: { published, held, hidden: 0, deleted: 0 } });
+    expect(says(4, 1)).toContain("4 posts in sight and 1 post that waits go out of sight");
+    expect(says(1, 0)).toContain("1 post in sight goes out of sight");
+    expect(says(0, 2)).toContain("2 posts that wait go out of sight");
+  });
+
+  test("takes no worry about somebody as a ground to warn or to suspend them", () => {
+    expect(shown(who("moderator"))).not.toContain("I am worried about somebody");
   });
 
   test("offers a moderator of a category notes and nothing that counts on the whole site", () => {

@@ -18,11 +18,11 @@ const post: Moderated = {
 const page = (
   act?: PostAct,
   changes: Partial<Moderated> = {},
-  { sure = false, maySweep = false } = {},
+  { sure = false, maySweep = false, done = undefined as PostAct | undefined } = {},
 ) =>
   renderToStaticMarkup(
     <PostActs
-      {...{ act, sure, maySweep, actions, post: { ...post, ...changes } }}
+      {...{ act, sure, maySweep, done, actions, post: { ...post, ...changes } }}
       categories={[{ value: "7", label: "Sleep" }]}
     />,
   );
@@ -30,7 +30,7 @@ const page = (
 describe("what can be done with a post", () => {
   test("is named as links, and nothing is asked before one was chosen", () => {
     const html = page();
-    expect(html).toContain('href="/posts/31/moderate?act=hide"');
+    expect(html).toContain('href="/posts/31/moderate?act=hide#act"');
     expect(html).not.toContain("<form");
   });
 
@@ -54,8 +54,18 @@ describe("what can be done with a post", () => {
     const first = page("delete");
     expect(first).toContain("All its versions");
     expect(first).not.toContain("<form");
-    expect(first).toContain("/posts/31/moderate?act=delete&amp;step=2");
+    expect(first).toContain("/posts/31/moderate?act=delete&amp;step=2#act");
     expect(page("delete", {}, { sure: true })).toContain("All its versions");
+  });
+
+  test("says what was done just now, whichever act it was", () => {
+    for (const act of postActs) {
+      expect(page(undefined, {}, { done: act })).toMatch(
+        /role="status".*(It is|It stands|Readers are)/,
+      );
+    }
+    expect(page(undefined, { kind: "answer" }, { done: "convert" })).toContain("an answer now");
+    expect(page()).not.toContain('role="status"');
   });
 
   test("says so where it was done meanwhile", () => {

@@ -57,7 +57,7 @@ test("without JavaScript a visitor reports an answer; it is hidden, its author a
   await main(page).getByRole("link", { name: "Why it is hidden, and how to appeal" }).click();
   await expect(heading(page)).toHaveText("Your answer was hidden");
   await expect(main(page)).toContainText("Rule 1: be gentle.");
-  await expect(main(page)).toContainText("Yes. Who reported it is told to nobody.");
+  await expect(main(page)).toContainText("Yes. Nobody is told who reported it.");
   const statement = page.url();
   await page.getByRole("button", { name: "Send the appeal" }).click();
   await expect(main(page)).toContainText("Please say in your own words");
@@ -67,7 +67,7 @@ test("without JavaScript a visitor reports an answer; it is hidden, its author a
 
   await become(page, "Ada");
   await page.goto(`/moderation/posts/${answer}`);
-  await main(page).getByRole("link", { name: "Answer it" }).click();
+  await main(page).getByRole("link", { name: "Open the appeal" }).click();
   await expect(main(page)).toContainText(
     "Another moderator than the one who decided answers this.",
   );

@@ -81,7 +81,7 @@ test("it can be asked who did something, to which post or member, and when", asy
   expect(await doings(db, ada, { post: first })).toEqual(["hid a post", "locked a post"]);
   expect((await read(db, ada, { post: answer })).map(({ who }) => who)).toEqual(["Miriam"]);
   expect(await doings(db, ada, { member: dan.id })).toEqual([
-    expect.stringMatching(/^suspended a member until \d{4}-\d\d-\d\d$/),
+    expect.stringMatching(/^suspended a member until \d{1,2} [A-Z][a-z]+ \d{4}$/),
     "hid a post",
   ]);
   const today = new Date().toISOString().slice(0, 10);

@@ -35,6 +35,7 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   suggestions: routes.suggestions(7, 2),
   search: routes.search("sleep", 2),
   moderatePost: routes.moderatePost(7, "delete", 2),
+  moderatedPost: routes.moderatedPost(7, "lock"),
   queue: staffRoutes.queue({ need: "held", page: 2, done: 7 }),
   postCase: staffRoutes.postCase(7, 8),
   memberCase: staffRoutes.memberCase("Ada", "noted"),

@@ -68,16 +68,18 @@ export default async function MemberCasePage({ params, searchParams }: Asked) {
   return (
     <Page>
       <StaffNav who={who} here={staffRoutes.findMemberCase()} />
-      <ProfileReports
-        member={member.id}
-        reports={await listProfileReports(database(), member.id)}
-        settle={settleReports}
-      />
       <MemberCaseView
         member={member}
         who={who}
         choices={choices}
         acts={acts}
+        reports={
+          <ProfileReports
+            member={member.id}
+            reports={await listProfileReports(database(), member.id)}
+            settle={settleReports}
+          />
+        }
         done={typeof done === "string" ? done : undefined}
       />
     </Page>

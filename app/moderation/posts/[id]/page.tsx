@@ -86,7 +86,7 @@ export default async function CasePage({ params, searchParams }: Asked) {
         </>
       }
     >
-      <StaffNav who={who} here={staffRoutes.postCase(found.id)} />
+      <StaffNav who={who} here={staffRoutes.queue()} />
       <CaseNav neighbours={neighbours} />
       <JustDoneNotice key={`done-${found.id}`} done={done} undo={undoDecision} />
       <CaseView key={found.id} found={found} here={hereWords(here)}>

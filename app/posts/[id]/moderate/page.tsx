@@ -53,12 +53,12 @@ export async function generateMetadata({ params }: Asked): Promise<Metadata> {
 
 export default async function ModeratePostPage({ params, searchParams }: Asked) {
   const post = await moderated((await params).id);
-  const { act, sure } = readAct(await searchParams);
+  const { act, sure, done } = readAct(await searchParams);
   const choices = act === "move" ? categoryChoices(await categories()) : [];
   return (
     <Page>
       <PostActs
-        {...{ post, act, sure, actions }}
+        {...{ post, act, sure, done, actions }}
         categories={choices}
         maySweep={await maySweep(post.id)}
       />
