@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { sweeps } from "#db/schema/conduct.ts";
 import { command } from "#lib/command.ts";
+import { settleSwept } from "#lib/flags/swept.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Ground } from "#lib/words/grounds.ts";
 import { Refused } from "#lib/words/outcome.ts";
@@ -42,6 +43,7 @@ export const sweep = command({
     const { questions, credited } = await bringAll(tx, hidden, () =>
       recordSweep(tx, who, begun.id, posts, input),
     );
+    const also = await settleSwept(tx, who, begun.id);
     if (input.suspend && whose.member) {
       await keepAnAdministrator(tx, whose.member);
       await beginSuspension(tx, who, { ...input, member: whose.member.id });
@@ -58,6 +60,7 @@ export const sweep = command({
         credited,
       },
       reason: input.reason,
+      also,
     };
   },
 });

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { sweeps } from "#db/schema/conduct.ts";
 import { command } from "#lib/command.ts";
+import { reopenSwept } from "#lib/flags/swept.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { UnsweepPosts } from "./input.ts";
@@ -35,6 +36,7 @@ export const unsweep = command({
         ...{ sweep: id, member, guest, posts: posts.length, questions, credited },
       },
       reason: TAKEN,
+      also: await reopenSwept(tx, sweep.id, posts),
     };
   },
 });
