@@ -12,6 +12,7 @@ import {
   inviting,
   offers,
   selling,
+  showing,
   testifying,
 } from "./vocabulary.ts";
 
@@ -25,8 +26,8 @@ const rule = (weight: number, says: string, speaks: ScoreRule["speaks"]): ScoreR
   ...{ weight, says, speaks },
 });
 
-const leadsAway = ({ strange, mails, phones }: Traits) =>
-  strange.length + mails.length + phones.length > 0;
+const leadsAway = ({ strange, mails, phones, disguised }: Traits) =>
+  strange.length + mails.length + phones.length + disguised.length > 0;
 const isSold = ({ read }: Traits) => Object.values(offers).filter((offer) => offer.test(read));
 const sellingIn = ({ read }: Traits) => selling.filter((word) => word.test(read)).length;
 const isLast = ({ typed }: Traits, { to }: Link) => typed.slice(to).trim().length <= 12;
@@ -90,6 +91,11 @@ export const scoreRules: readonly ScoreRule[] = [
   rule(3, "It holds an e-mail address.", ({ mails }) => mails.length > 0),
   rule(2, "It holds a phone number of its own.", ({ phones }) => phones.length > 0),
   rule(
+    4,
+    "It holds an address or a number that is written so that no machine reads it.",
+    ({ disguised }) => disguised.length > 0,
+  ),
+  rule(
     3,
     "It asks to call a number of its own.",
     ({ phones, read }) => phones.length > 0 && calling.test(read),
@@ -119,6 +125,7 @@ export const scoreRules: readonly ScoreRule[] = [
   rule(2, "It speaks as advertising does, all over.", (post) => sellingIn(post) > 2),
   rule(2, "It praises a stranger who has made all well.", ({ read }) => testifying.test(read)),
   rule(2, "It flatters the page.", ({ read }) => flattering.test(read)),
+  rule(2, "It leads to its author's own page.", ({ read }) => showing.test(read)),
   rule(2, "It names the best of something in a town.", ({ typed }) => bestInTown.test(typed)),
   rule(
     2,

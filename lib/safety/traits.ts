@@ -24,6 +24,8 @@ export type Traits = {
   images: number;
   mails: string[];
   phones: string[];
+  /** Addresses and numbers that are written so that no machine reads them. */
+  disguised: string[];
   /** A number that can be called stands there, be it one that costs nothing. */
   callable: boolean;
   email: string;
@@ -31,6 +33,15 @@ export type Traits = {
 };
 
 const mailAddress = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}/g;
+/** "name (at) place dot com": written so that no machine reads it. */
+const at = "\\s*[([{]\\s*(?:at|@)\\s*[)\\]}]\\s*";
+const dot = "(?:\\s*[([{]\\s*(?:dot|\\.)\\s*[)\\]}]\\s*|\\s+dot\\s+)";
+const disguisedMail = new RegExp(
+  `[\\w.+-]{3,64}(?:${at}[\\w-]{2,63}(?:${dot}|\\.)|\\s+at\\s+[\\w-]{2,63}${dot})[a-z]{2,6}\\b`,
+  "gi",
+);
+/** Its digits are kept apart by what nobody writes between digits in earnest. */
+const disguisedPhone = /\+?\(?\d[\d\s().-]{0,6}[~*•·_|][\d\s().~*•·_|-]{5,24}\d/g;
 const phoneNumber = /(?<![\w.,$€£-])\+?\(?\d[\d\s().-]{6,24}\d(?![\w.,]?\d)/g;
 /** Numbers that everybody may call, as helplines have them. */
 const helpline =
@@ -52,6 +63,7 @@ export function traitsOf({ title = "", body, name = "", email = "", own }: Writt
     images: countImages(body),
     mails: mailsIn(typed),
     phones: phonesIn(typed),
+    disguised: disguisedIn(typed),
     callable: numbersIn(typed).length > 0,
     email,
     name,
@@ -72,6 +84,13 @@ const mailsIn = (text: string) =>
     (address) => !isFamiliar({ host: address.slice(address.indexOf("@") + 1).toLowerCase() }),
   );
 
+const digitsOf = (text: string) => text.replace(/\D/g, "").length;
+
+const disguisedIn = (text: string) => [
+  ...(text.match(disguisedMail) ?? []),
+  ...(text.match(disguisedPhone) ?? []).filter((number) => digitsOf(number) >= 9),
+];
+
 /** Around a number, it tells that somebody in need can call it. */
 const ofCare =
   /help.?line|hot.?line|life.?line|crisis|samaritan|suicid|emergency|befriend|\bline\b/i;
@@ -80,7 +99,7 @@ const AFTER = 40;
 
 const numbersIn = (text: string): string[] =>
   [...text.matchAll(phoneNumber)].flatMap(({ 0: number, index }) => {
-    const digits = number.replace(/\D/g, "").length;
+    const digits = digitsOf(number);
     const around = text.slice(Math.max(0, index - BEFORE), index + number.length + AFTER);
     return digits >= 9 && digits <= 15 && !ofCare.test(around) ? [number] : [];
   });

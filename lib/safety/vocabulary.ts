@@ -3,15 +3,15 @@ export const offers = {
   loans:
     /\bloans? (?:offer|officer|lender|fast|today|at \d)|(?:offer|give|provide|get|grant)\w*[^.!?]{0,40}\bloans?\b|\b(?:urgent|instant|cash|fast) (?:\w+ )?loans?\b|no collateral|(?:bad|poor) credit\?|credit (?:repair|expert|fixer)|credit score [^.!?]{0,30}(?:repair|boost|went)|offre de prets?|prets? entre particulier|offre des prets|prestamos? (?:rapido|sin|entre|inmediat)|kredit (?:ohne|angebot)|emprestimo/,
   hacking:
-    /\b(?:hire|hired|contact|need|rent) (?:a |an |this |the )?(?:\w+ )?hackers?\b|hacking services?|ethical hacker|clone (?:\w+ )?phones?|(?:change|upgrade) (?:\w+ )?grades|clear (?:\w+ )?criminal record|spy (?:on|app)[^.!?]{0,40}(?:contact|download|here)|recovered my (?:\w+ )?account/,
+    /\b(?:hire|hired|contact|need|rent) (?:a |an |this |the )?(?:\w+ )?hackers?\b|hacking services?|ethical hacker|cloned? (?:\w+ )?phones?|introduced me to (?:a |an |this |one )?(?:\w+ )?hackers?|(?:change|upgrade) (?:\w+ )?grades|clear (?:\w+ )?criminal record|spy (?:on|app)[^.!?]{0,40}(?:contact|download|here)|recovered my (?:\w+ )?account/,
   spells:
     /\b(?:love|lost love|powerful|cast(?:ing)?(?: \w+)?) spells?\b|spells? (?:that work|caster who|caster (?:in|for|near))|great spell|believed in spells|love (?:doctor|marriage) ?(?:specialist|today)?|vashikaran|astrologer|voodoo|(?:traditional|spiritual) healer who can|bring back (?:a |your )?(?:lost |ex)|illuminati|psychic (?:reading|luna|online)|(?:free )?tarot (?:online|readings?)|sangoma|lost lover|do you want your (?:ex|husband|wife|lover)[^.!?]{0,10}back/,
   cures:
-    /herbal (?:cure|medicine|remed|product)|\bherbs cured|cured? (?:me|of|for) [^.!?]{0,40}(?:herpes|hiv|cancer|diabetes)|(?:keto|hemp|cbd)\W{0,3}(?:\w+\W+)?(?:gumm|oil|pills)|burn fat|fat burner|lose \d+ ?(?:kg|kilos|lbs|pounds) in|get rid of \w+ with this|doctors hate|(?:secret|simple) (?:trick|method|text message)|male enhancement|enlarge(?:ment)? (?:pills|cream)|testosterone booster|hair growth|weight loss (?:pills|tea|supplement)|miracle (?:cure|supplement)/,
+    /herbal (?:cure|medicine|remed|product|home|doctor|cent)|\bherbs cured|cured? (?:by|with) (?:\w+ )?(?:herb|root|natural)|cures? (?:\w+,? ){0,6}(?:herpes|hiv|hpv|cancer|diabetes|als)\b|cured? (?:me|of|for) [^.!?]{0,40}(?:herpes|hiv|cancer|diabetes)|(?:keto|hemp|cbd)\W{0,3}(?:\w+\W+)?(?:gumm|oil|pills)|burn fat|fat burner|lose \d+ ?(?:kg|kilos|lbs|pounds) in|get rid of \w+ with this|doctors hate|(?:secret|simple) (?:trick|method|text message)|male enhancement|enlarge(?:ment)? (?:pills|cream)|testosterone booster|hair growth|weight loss (?:pills|tea|supplement)|miracle (?:cure|supplement)/,
   pills:
     /(?:without|no) (?:a )?(?:prescription|script)\b(?! ?\?)|(?:discreet|overnight|guaranteed|fast|worldwide) (?:delivery|shipping|packaging)|shipping (?:worldwide|to all)|we ship|(?:order|buy) (?:\w{1,20},? ){0,6}(?:xanax|tramadol|adderall|valium|viagra|cialis|modafinil|ritalin|pills|medication)[^.!?]{0,30}(?:here|online|now)|(?:for sale|low price)/,
   essays:
-    /(?:write|do) your (?:\w{1,20},? ){0,6}(?:essay|thesis|paper|assignment|homework|dissertation)|essay (?:writing|service)|assignment help|plagiarism.free|professional writers|help with your \w+ (?:essay|thesis|paper)/,
+    /take (?:your|my|an) (?:online )?(?:class|exam|course|test)s? for (?:you|me)|take your online class|(?:write|do) your (?:\w{1,20},? ){0,6}(?:essay|thesis|paper|assignment|homework|dissertation)|essay (?:writing|service)|assignment help|plagiarism.free|professional writers|help with your \w+ (?:essay|thesis|paper)/,
   adult:
     /\bescorts?\b(?: in| service|s)|call girls?|(?:hot|sexy|lonely|single) (?:singles|girls|women|ladies)|\bxxx\b|cam girls|sex chat|happy ending|send you my (?:pictures|photos|pics)|sugar (?:mummy|daddy)/,
   gambling:
@@ -25,7 +25,7 @@ export const offers = {
   reach:
     /backlinks?|seo (?:service|expert|rank)|rank on (?:the )?first page|guest posts?|buy (?:\w+ )?(?:followers|likes|accounts?)|(?:instagram|youtube|tiktok) followers|verified (?:\w{1,20} ){0,6}profiles?|cheap (?:paypal|accounts?)/,
   services:
-    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session)|first session (?:for )?free|certified (?:life )?coach|i help (?:clients|women|men|people|couples) to|our (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?(?:bio|profile)|\d for 1\b|admissions? (?:team|line)|licensed counsell?ors|\bhire (?:a|an|our) (?:\w+ )?(?:professional|private|expert|certified)|private investigators?|(?:join|visit|try|discover|meet) our\b|early.bird|insurance accepted|toll.free|support number|(?:on|from|in) (?:the )?(?:app|play) store|(?:google|trustpilot|amazon) reviews|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell|buy|ship|fix|cover)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
+    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session)|first (?:session|half hour|visit|consultation) (?:is )?(?:for )?free|certified (?:life )?coach|i help (?:clients|women|men|people|couples) to|\bour (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?(?:bio|profile)|\d for 1\b|admissions? (?:team|line)|licensed counsell?ors|\bhire (?:a|an|our) (?:\w+ )?(?:professional|private|expert|certified)|private investigators?|(?:join|visit|try|discover|meet) our\b|early.bird|insurance accepted|toll.free|support number|(?:on|from|in) (?:the )?(?:app|play) store|(?:google|trustpilot|amazon) reviews|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell|buy|ship|fix|cover)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
   prizes:
     /congratulations[^.]{0,40}(?:selected|won|winner)|claim your|(?:gift card|iphone) (?:now|for free|giveaway)|you have been selected/,
   fortune:
@@ -67,18 +67,22 @@ export const contacting =
 
 /** Somebody says that a stranger has made all well. */
 export const testifying =
-  /\b(?:thanks? to|thank|met|found|tried|hired|used|recommended|helped by) (?:the great |the |this |a |an )?(?:dr|mr|mrs|priest|prophet|mama|baba|chief|lord|coin|cyber|fast|ethical|credit|hacker|herbal)\b|(?:until|till) (?:i|a friend) (?:met|found|tried|recommended)|until (?:priest|dr|mr|mrs)|(?:begging me|is back and we|thank me later|tell them i sent|he is back now|i was devastated|your problem will be solved|i tried everything and nothing worked)/;
+  /\b(?:thanks? to|thank|met|found|tried|hired|used|recommended|helped by|came across|introduced me to|reached out to|got in touch with) (?:the great |the |this |a |an )?(?:dr|mr|mrs|priest|prophet|mama|baba|chief|lord|coin|cyber|fast|ethical|credit|hacker|herbal)\b|(?:until|till) (?:i|a friend) (?:met|found|tried|recommended)|until (?:priest|dr|mr|mrs)|(?:begging me|is back and we|thank me later|tell them i sent|he is back now|i was devastated|your problem will be solved|i tried everything and nothing worked)/;
 
 /** Flatters the page, as those do who leave links. */
 export const flattering =
-  /\b(?:great|nice|good|informative|valuable|useful|helpful) (?:\w+ )?(?:post|blog|article|site|thread|info(?:rmation)?)\b|thanks? for sharing this|keep it up|i (?:also )?found a (?:very )?(?:useful|great) (?:blog|site|article)/;
+  /\b(?:great|nice|good|informative|valuable|useful|helpful) (?:\w+ )?(?:post|blog|article|site|thread|content|info(?:rmation)?)\b|thanks? for sharing (?:this|such)|keep it up|bookmark(?:ing|ed)? (?:this|your)|i (?:also )?found a (?:very )?(?:useful|great) (?:blog|site|article)/;
+
+/** Leads to where its author shows what they have. */
+export const showing =
+  /\b(?:visit|see|check(?: out)?|look at|view) my (?:\w+ )?(?:profile|page|channel|blog|bio|site|website|shop)\b/;
 
 /** Somebody speaks of their own life, and it is too much. */
 export const distressed =
   /\b(?:i|i'm|i've|my)\b[^.!?]{0,60}\b(?:die|dying|suicid\w*|kill myself|end(?:ing)? my life|hurt myself|self.?harm\w*|cut(?:ting)? (?:again|myself)|hate myself|scared|afraid|ashamed|alone|lonely|hopeless|can'?t (?:sleep|go on|do this|stop crying|breathe|eat)|so tired|panic|grief|failure|burden)\b/;
 
 /** Asks for a call. */
-export const calling = /\b(?:call|text|ring|dial|phone|whatsapp|whats app)\b|тел\./;
+export const calling = /\b(?:call|calling|text|ring|dial|phone|whatsapp|whats app)\b|тел\./;
 
 /** Names the best of something in a town, as it is typed. */
 export const bestInTown = /\b(?:[Bb]est|[Tt]op|[Ll]eading|[Cc]heapest) (?:\w+ ){1,4}in [A-Z][a-z]+/;

@@ -58,6 +58,9 @@ describe("the score against advertising", () => {
     ["words of mixed scripts", "Sоme words of cоmfort for you."],
     ["one word, again and again", "comfort comfort comfort comfort comfort"],
     ["hardly any different characters", "ababababababababab"],
+    ["an address that no machine is to read", "Write to helga (at) post dot com about it."],
+    ["another such address", "She sits at helga AT post dot com, ask her."],
+    ["a number that no machine is to read", "Ask for a person: 1~(855)~555~0127"],
     ["the markup of other sites", "[url=http://a.example]comfort[/url] for you and me"],
   ];
   test.each(alone)("is enough for %s alone", (_, body, more) => {
@@ -74,6 +77,16 @@ describe("the score against advertising", () => {
     ["capitals", "PLEASE HELP ME I DON'T KNOW WHERE TO GO TONIGHT"],
     ["a throw-away address", "I don't want anybody to know.", { email: "a@mailinator.com" }],
     ["Persian, whose words are joined by marks that nobody sees", "می\u200cخواهم با کسی حرف بزنم"],
+    [
+      "a full stop without its space",
+      "Everyone looks at me. my friend said i hate this.life is hard at.home",
+    ],
+    [
+      "a helpline's site, and where it is found",
+      "Call 0808 2000 247, it is free. They chat at nationaldahelpline.org.uk in the afternoons.",
+    ],
+    ["somebody who stays in a place", "He is at work, dot and all, and I am at home dot."],
+    ["a table of doses", "50 - 100 - 150 mg | 20 - 40 mg | 10 mg"],
     ["a family of emoji", "We are fine again 👨\u200d👩\u200d👧 thank you"],
   ];
   test.each(never)("is not enough for %s", (_, body, more) => {
@@ -88,7 +101,22 @@ describe("the score against advertising", () => {
   });
 
   test("takes no long look at anything", () => {
-    const units = ["a", "a.", "a@", "1 ", "$", "buy ", "write your ", "аa", "[a ](", "i'm scared "];
+    const units = [
+      "a",
+      "a.",
+      "a@",
+      "1 ",
+      "$",
+      "buy ",
+      "write your ",
+      "аa",
+      "[a ](",
+      "i'm scared ",
+      " at ",
+      "x (at) ",
+      "1~",
+      "a.co.",
+    ];
     for (const unit of units) {
       const body = unit.repeat(12_000 / unit.length);
       const times = [0, 1, 2].map(() => {
