@@ -2,11 +2,11 @@
 export type Link = { href: string; host: string; from: number; to: number };
 
 const endings =
-  "com|net|org|info|biz|io|co|app|site|online|shop|store|xyz|top|club|live|pro|icu|click|link|space|website|fun|vip|cc|ru|uk|eu|de|ca|au|nz|za|ng|pk|ae|nl|fr|es|tv|ai|clinic|agency|services|solutions|casino|bet|example|test";
+  "com|net|org|info|biz|io|co|app|site|online|shop|store|xyz|top|club|live|pro|icu|click|link|space|website|fun|vip|cc|ru|uk|eu|de|ca|au|nz|za|ng|pk|ae|nl|fr|es|tv|ai|clinic|games|agency|services|solutions|casino|bet|example|test";
 /** As countries divide theirs: the last part alone could be a sentence without its space. */
 const divided = "(?:co|com|net|org|ac|ltd|gov)\\.[a-z]{2}";
 const address = new RegExp(
-  `(?:https?://|www\\.)[^\\s<>"')\\]]+|(?<![\\p{L}\\p{N}@./-])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:(?:${divided}|${endings})(?![\\p{L}\\p{N}.-])(?:/[^\\s<>"')\\]]*)?|[a-z]{2,}/[^\\s<>"')\\]]+)`,
+  `(?:https?://|www\\.)[^\\s<>"')\\]]+|(?<![\\p{L}\\p{N}@./-])[a-z0-9][a-z0-9-]*(?:\\.[a-z0-9-]+)*\\.(?:(?:${divided}|${endings})(?![\\p{L}\\p{N}-]|\\.[\\p{L}\\p{N}])(?:/[^\\s<>"')\\]]*)?|[a-z]{2,}/[^\\s<>"')\\]]+)`,
   "giu",
 );
 

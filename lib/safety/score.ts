@@ -14,6 +14,7 @@ import {
   selling,
   showing,
   testifying,
+  warning,
 } from "./vocabulary.ts";
 
 /** What was posted here of late that is the same. */
@@ -147,6 +148,11 @@ export const scoreRules: readonly ScoreRule[] = [
     -3,
     "Somebody speaks of their own distress, and leads nowhere else.",
     (post) => distressed.test(post.read) && !leadsAway(post),
+  ),
+  rule(
+    -3,
+    "Somebody warns of a fraud, and leads nowhere else.",
+    (post) => warning.test(post.read) && !leadsAway(post) && !isHandled(post.typed),
   ),
 ];
 

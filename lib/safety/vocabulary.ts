@@ -23,9 +23,9 @@ export const offers = {
   papers:
     /(?:registered|real|genuine|fake|original) (?:\w+ )?(?:documents|certificates?|passports?|licen[cs]es?)|ielts certificate|buy (?:a )?(?:diploma|degree|passport)|replica (?:watch|bag)/,
   reach:
-    /backlinks?|seo (?:service|expert|rank)|rank on (?:the )?first page|guest posts?|buy (?:\w+ )?(?:followers|likes|accounts?)|(?:instagram|youtube|tiktok) followers|verified (?:\w{1,20} ){0,6}profiles?|cheap (?:paypal|accounts?)/,
+    /backlinks?|seo (?:service|expert|specialist|agenc|compan|rank)|organic traffic|dear (?:webmaster|site owner|admin)\b|google'?s first page|rank on (?:the )?first page|guest posts?|buy (?:\w+ )?(?:followers|likes|accounts?)|(?:instagram|youtube|tiktok) followers|verified (?:\w{1,20} ){0,6}profiles?|cheap (?:paypal|accounts?)/,
   services:
-    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session)|first (?:session|half hour|visit|consultation) (?:is )?(?:for )?free|certified (?:life )?coach|i help (?:clients|women|men|people|couples) to|\bour (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?(?:bio|profile)|\d for 1\b|admissions? (?:team|line)|licensed counsell?ors|\bhire (?:a|an|our) (?:\w+ )?(?:professional|private|expert|certified)|private investigators?|(?:join|visit|try|discover|meet) our\b|early.bird|insurance accepted|toll.free|support number|(?:on|from|in) (?:the )?(?:app|play) store|(?:google|trustpilot|amazon) reviews|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell|buy|ship|fix|cover)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
+    /book (?:your|a) (?:free )?(?:consultation|session|appointment)|free (?:consultation|trial|session|audit|quote|estimate|demo|clarity)|first (?:session|half hour|visit|consultation) (?:is )?(?:for )?free|certified (?:life )?coach|i help (?:[\w-]+ ){0,2}(?:clients|women|men|people|couples|students|professionals) (?:to|heal|find|get|build|become)\b|\bour (?:\w+ )?(?:clinic|platform|programme|program|services?|experts|team|professionals?|app|writers|rehab|cent(?:er|re)|retreat|academy|course|webinar|workshop|agency|company|store|shop|counsell?ors|therapists|coaches)\b|my (?:\w+ )?(?:e-?book|online course|coaching|channel|masterclass)\b|link in (?:my )?(?:bio|profile)|\d for 1\b|admissions? (?:team|line)|licensed counsell?ors|\bhire (?:a|an|our) (?:\w+ )?(?:professional|private|expert|certified)|private investigators?|(?:join|visit|try|discover|meet) our\b|early.bird|insurance accepted|toll.free|support number|(?:on|from|in) (?:the )?(?:app|play) store|(?:google|trustpilot|amazon) reviews|(?:online|healing|proven) program(?:me)? (?:healed|helped|that)|we (?:provide|offer|produce|write|deliver|sell|buy|ship|fix|cover)\b|i sell\b|order yours|compare deals|subscribe and|youtube channel/,
   prizes:
     /congratulations[^.]{0,40}(?:selected|won|winner)|claim your|(?:gift card|iphone) (?:now|for free|giveaway)|you have been selected/,
   fortune:
@@ -45,9 +45,9 @@ export const selling: readonly RegExp[] = [
   /\b(?:order|buy|call|apply|join|book|click|enroll?|act|hurry|shop|register|sign up) (?:now|today|here|yours)\b|\bhurry\b/,
   /click (?:here|this|the link)/,
   /\b(?:best|lowest|affordable|cheap|cheapest) (?:\w+ )?(?:prices?|rates?|deals?|flights?)|prices start|affordable/,
-  /\bfree (?:shipping|delivery|trial|video|content|download|of charge)|(?:totally|absolutely|join|download it|for) free\b|risk.free|no (?:hidden )?fees|money back/,
+  /\bfree (?:shipping|delivery|trial|video|content|download|of charge)|(?:totally|absolutely|join|download it) free\b|risk.free|no (?:hidden )?fees|money back/,
   /satisfied (?:customers|clients)|\d[\d,]+ (?:people|clients|customers|patients)\b/,
-  /\b(?:official|our|my|his|visit my|visit our) (?:web ?site|website|channel|page)\b/,
+  /\b(?:official|our|my|visit my|visit our) (?:web ?site|website|channel|page)\b/,
   /number one|#1|top.rated|world'?s best|most powerful|high quality|\breliable\b|untraceable|legit\b/,
   /no (?:experience|registration|side effects|diet|stress|problem)\b/,
   /\b(?:in|within) (?:just )?\d+ (?:minutes|hours|days)\b|in (?:one|a) week|in minutes\b/,
@@ -59,7 +59,7 @@ export const selling: readonly RegExp[] = [
 
 /** Asks for something to be done at an address. */
 export const inviting =
-  /\b(?:visit|click|check ?out|check it|see|learn more|read more|find out more|go to|order|buy|book|sign up|register|join|subscribe|download|enrol{1,2}|watch|claim|compare|apply|contact|website|site|get (?:it|yours))\b/;
+  /\b(?:visit|click|check ?out|check it|see|learn more|read more|find out more|go to|order|buy|book|sign up|register|join|subscribe|download|enrol{1,2}|watch|claim|compare|apply|contact|get (?:it|yours))\b/;
 
 /** Leads away, to where nobody else reads along. */
 export const contacting =
@@ -67,7 +67,7 @@ export const contacting =
 
 /** Somebody says that a stranger has made all well. */
 export const testifying =
-  /\b(?:thanks? to|thank|met|found|tried|hired|used|recommended|helped by|came across|introduced me to|reached out to|got in touch with) (?:the great |the |this |a |an )?(?:dr|mr|mrs|priest|prophet|mama|baba|chief|lord|coin|cyber|fast|ethical|credit|hacker|herbal)\b|(?:until|till) (?:i|a friend) (?:met|found|tried|recommended)|until (?:priest|dr|mr|mrs)|(?:begging me|is back and we|thank me later|tell them i sent|he is back now|i was devastated|your problem will be solved|i tried everything and nothing worked)/;
+  /\b(?:thanks? to|thank|met|found|tried|hired|used|recommended|helped by|came across|introduced me to|reached out to|got in touch with) (?:the great |the |this |a |an )?(?:dr|mr|mrs|priest|prophet|mama|baba|chief|lord|coin|cyber|fast|ethical|credit|hacker|herbal)\b|(?:until|till) (?:i|a friend) (?:met|found|tried|recommended)|until (?:priest|dr|mr|mrs)|(?:begging me|is back and we|thank me later|tell them i sent|he is back now|i was devastated|your problem will be solved|i tried everything and nothing worked|tested negative|promised to (?:tell|share)|tell the whole world)/;
 
 /** Flatters the page, as those do who leave links. */
 export const flattering =
@@ -80,6 +80,10 @@ export const showing =
 /** Somebody speaks of their own life, and it is too much. */
 export const distressed =
   /\b(?:i|i'm|i've|my)\b[^.!?]{0,60}\b(?:die|dying|suicid\w*|kill myself|end(?:ing)? my life|hurt myself|self.?harm\w*|cut(?:ting)? (?:again|myself)|hate myself|scared|afraid|ashamed|alone|lonely|hopeless|can'?t (?:sleep|go on|do this|stop crying|breathe|eat)|so tired|panic|grief|failure|burden)\b/;
+
+/** Warns others of a fraud, or tells of one. */
+export const warning =
+  /\b(?:scams?|scammed|scammers?|fraud|cheated|ripped off)\b|\b(?:do not|don't|never) (?:pay|trust|send|answer|reply)\b/;
 
 /** Asks for a call. */
 export const calling = /\b(?:call|calling|text|ring|dial|phone|whatsapp|whats app)\b|тел\./;

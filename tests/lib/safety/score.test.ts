@@ -87,6 +87,14 @@ describe("the score against advertising", () => {
     ],
     ["somebody who stays in a place", "He is at work, dot and all, and I am at home dot."],
     ["a table of doses", "50 - 100 - 150 mg | 20 - 40 mg | 10 mg"],
+    [
+      "somebody who warns of a fraud",
+      "Don't pay them. The 'recovery agent' was the same scam again: he never recovered my funds.",
+    ],
+    [
+      "a book, and where its list is free",
+      "It is at http://www.walker-list.example/13.htm for free.",
+    ],
     ["a family of emoji", "We are fine again 👨\u200d👩\u200d👧 thank you"],
   ];
   test.each(never)("is not enough for %s", (_, body, more) => {
