@@ -93,7 +93,7 @@ describe("the score against advertising", () => {
     ],
     [
       "a book, and where its list is free",
-      "It is at http://www.walker-list.example/13.htm for free.",
+      "I'd start with a book that I got from the library. It felt as if somebody was talking to me and not about me. The thirteen steps are on his website for free: http://www.walker-list.example/13.htm I have them printed on my fridge.",
     ],
     ["a family of emoji", "We are fine again 👨\u200d👩\u200d👧 thank you"],
   ];
