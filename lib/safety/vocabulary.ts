@@ -59,7 +59,7 @@ export const selling: readonly RegExp[] = [
 
 /** Asks for something to be done at an address. */
 export const inviting =
-  /\b(?:visit|click|check ?out|check it|see|learn more|read more|find out more|go to|order|buy|book|sign up|register|join|subscribe|download|enrol{1,2}|watch|claim|compare|apply|contact|get (?:it|yours))\b/;
+  /\b(?:visit|click|check ?out|check it|see|learn more|read more|find out more|go to|order|buy|book (?:now|an?|your|online|here|today|it)|sign up|register|join|subscribe|download|enrol{1,2}|watch|claim|compare|apply|contact|get (?:it|yours))\b/;
 
 /** Leads away, to where nobody else reads along. */
 export const contacting =
