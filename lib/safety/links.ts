@@ -40,3 +40,7 @@ const dubious =
   /^(?:bit\.|tinyurl\.|goo\.gl$|t\.ly$|cutt\.ly$|rb\.gy$|is\.gd$|ow\.ly$|shorturl\.|t\.me$|wa\.me$|linktr\.ee$)|\.(?:xyz|top|club|icu|click|vip|loan|win|bid|shop|buzz|fun|cc|work)$|(?:-[a-z0-9]+){2,}\.|casino|slots?(?:\b|\d)|poker|bet\d|jackpot|loan|cash|pill|pharm|meds|viagra|essay|paper(?:help|s)|escort|cams?\b|girls|spell|hack|crypto|bitcoin|forex|seo|backlink|follower|replica|cheap|keto|hemp|cbd|prize|giveaway/;
 
 export const isDubious = ({ host }: Pick<Link, "host">) => dubious.test(host);
+
+/** Whoever follows it is counted for whoever set it. */
+export const isRewarded = ({ href }: Link) =>
+  /[?&](?:ref|aff|affiliate|via|promo|coupon)=/.test(href);

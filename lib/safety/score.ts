@@ -1,4 +1,4 @@
-import { isDubious, isEverybodys, type Link } from "./links.ts";
+import { isDubious, isEverybodys, isRewarded, type Link } from "./links.ts";
 import { shapes } from "./shapes.ts";
 import { isThrowaway } from "./throwaway.ts";
 import { phonesIn, type Traits, traitsOf, type Written } from "./traits.ts";
@@ -84,6 +84,7 @@ export const scoreRules: readonly ScoreRule[] = [
     "A link leads to a place that hides where it goes, or says what it sells.",
     ({ strange }) => strange.some(isDubious),
   ),
+  rule(2, "A link is counted for whoever set it.", ({ links }) => links.some(isRewarded)),
   rule(
     3,
     "There are three links or more to places that are not known here.",

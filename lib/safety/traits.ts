@@ -41,7 +41,7 @@ const disguisedMail = new RegExp(
   "gi",
 );
 /** Its digits are kept apart by what nobody writes between digits in earnest. */
-const disguisedPhone = /\+?\(?\d[\d\s().-]{0,6}[~*•·_|][\d\s().~*•·_|-]{5,24}\d/g;
+const disguisedPhone = /\+?\(?\d[\d\s().-]{0,6}[~*•·_|→➔][\d\s().~*•·_|→➔-]{5,24}\d/g;
 const phoneNumber = /(?<![\w.,$€£-])\+?\(?\d[\d\s().-]{6,24}\d(?![\w.,]?\d)/g;
 /** Numbers that everybody may call, as helplines have them. */
 const helpline =

@@ -67,7 +67,7 @@ export const contacting =
 
 /** Somebody says that a stranger has made all well. */
 export const testifying =
-  /\b(?:thanks? to|thank|met|found|tried|hired|used|recommended|helped by|came across|introduced me to|reached out to|got in touch with) (?:the great |the |this |a |an )?(?:dr|mr|mrs|priest|prophet|mama|baba|chief|lord|coin|cyber|fast|ethical|credit|hacker|herbal)\b|(?:until|till) (?:i|a friend) (?:met|found|tried|recommended)|until (?:priest|dr|mr|mrs)|(?:begging me|is back and we|thank me later|tell them i sent|he is back now|i was devastated|your problem will be solved|i tried everything and nothing worked|tested negative|promised to (?:tell|share)|tell the whole world)/;
+  /\b(?:thanks? to|thank(?: you)?|met|found|tried|hired|used|recommended|helped by|came across|introduced me to|reached out to|got in touch with) (?:the great |the |this |a |an )?(?:dr|mr|mrs|priest(?:ess)?|prophet|mama|baba|chief|lord|coin|cyber|fast|ethical|credit|hacker|herbal)\b|(?:until|till) (?:i|a friend) (?:met|found|tried|recommended)|until (?:priest|dr|mr|mrs)|(?:begging me|is back and we|thank me later|tell them i sent|he is back now|i was devastated|your problem will be solved|i tried everything and nothing worked|tested negative|promised to (?:tell|share)|tell the whole world)/;
 
 /** Flatters the page, as those do who leave links. */
 export const flattering =
