@@ -27,6 +27,9 @@ const DraftDesk = lazy<ComponentType<DraftDeskProps>>(() =>
   ),
 );
 
+/** For what will be said there: the button must not move from under a pointer when it comes. */
+const room = <div className="min-h-6" />;
+
 type DraftKeeperProps = {
   kind: DraftKind;
   /** The question answered, the post commented on or edited. */
@@ -69,8 +72,10 @@ export function DraftKeeper(props: DraftKeeperProps) {
   return (
     <div ref={spot} data-draft-kind={kind} data-draft-post={post} className="space-y-3">
       {waiting && !form && <p>{`We kept what you wrote on ${dateInWords(kept.savedAt)}.`}</p>}
-      {form !== undefined && (
-        <Suspense>
+      {form === undefined ? (
+        children && room
+      ) : (
+        <Suspense fallback={form && room}>
           <DraftDesk form={form} kind={kind} post={post} state={state} />
         </Suspense>
       )}
