@@ -1,9 +1,9 @@
+import { lazy } from "react";
 import { LockedNote } from "#components/answers/answer-entry.tsx";
 import { CommentForm, takesComments } from "#components/comments/comment-form.tsx";
 import { CommentList } from "#components/comments/comment-list.tsx";
 import { Byline } from "#components/members/byline.tsx";
 import { PostTools } from "#components/posts/post-tools.tsx";
-import { ClosureNotice } from "#components/questions/closure-notice.tsx";
 import { EditedBy } from "#components/questions/edited-by.tsx";
 import type { ThreadActions } from "#components/questions/thread-actions.ts";
 import { TagLinks } from "#components/taxonomy/tag-links.tsx";
@@ -15,6 +15,11 @@ import { Votes } from "#components/votes/votes.tsx";
 import type { Marks } from "#lib/posts/marks.ts";
 import type { Thread } from "#lib/questions/queries.ts";
 import { routes } from "#lib/words/routes.ts";
+
+// Most questions are open.
+const ClosureNotice = lazy(() =>
+  import("./closure-notice.tsx").then((file) => ({ default: file.ClosureNotice })),
+);
 
 type QuestionPostProps = { thread: Thread; marks: Marks; actions: ThreadActions };
 

@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
 import { pack, unpack } from "#components/questions/packed.ts";
 import { ThreadView } from "#components/questions/thread-view.tsx";
@@ -10,6 +11,13 @@ const shown = (changes: Partial<Thread> = {}) =>
   renderToStaticMarkup(
     <ThreadView thread={sampleThread(changes)} order="votes" marks={noMarks} actions={noActions} />,
   );
+/** With what comes only where it is needed. */
+async function whole(changes: Partial<Thread>): Promise<string> {
+  const { prelude } = await prerender(
+    <ThreadView thread={sampleThread(changes)} order="votes" marks={noMarks} actions={noActions} />,
+  );
+  return new Response(prelude).text();
+}
 /** What a reader sees and hears, without the markup. */
 const words = (html: string) =>
   html
@@ -140,8 +148,8 @@ describe("the question page", () => {
     expect(html).toContain('href="#your-answer"');
   });
 
-  test("a duplicate says where to read on, who closed it and when, and takes no answer", () => {
-    const html = shown({
+  test("a duplicate says where to read on, who closed it and when, and takes no answer", async () => {
+    const html = await whole({
       closure: {
         reason: "duplicate",
         of: { id: 5, slug: "telling", title: "Telling my family" },
@@ -155,8 +163,8 @@ describe("the question page", () => {
     expect(html).not.toContain("Post your answer");
   });
 
-  test("a closed question says why", () => {
-    const html = shown({
+  test("a closed question says why", async () => {
+    const html = await whole({
       closure: { reason: "note", note: "Solved by phone.", at: new Date(0), by: null },
     });
     expect(words(html)).toContain("Solved by phone.");
