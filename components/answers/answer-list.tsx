@@ -1,11 +1,16 @@
+import { lazy } from "react";
 import { AnswerEntry } from "#components/answers/answer-entry.tsx";
 import type { ThreadActions } from "#components/questions/thread-actions.ts";
 import { Empty } from "#components/ui/empty.tsx";
-import { Pager } from "#components/ui/pager.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { Marks } from "#lib/posts/marks.ts";
 import type { Thread } from "#lib/questions/queries.ts";
 import { type AnswerOrder, answerOrders, defaultAnswerOrder, routes } from "#lib/words/routes.ts";
+
+// Few questions have so many answers.
+const Pager = lazy(() =>
+  import("#components/ui/pager.tsx").then((file) => ({ default: file.Pager })),
+);
 
 const orderWords: Record<AnswerOrder, string> = {
   votes: "Most votes",
@@ -42,13 +47,15 @@ export function AnswerList({ thread, order, marks, actions }: AnswerListProps) {
         />
       ))}
       {thread.answerCount === 0 && <NoAnswers open={takesAnswers(thread)} />}
-      <Pager
-        page={thread.page}
-        pageCount={thread.pageCount}
-        href={(page) => `${routes.question(thread, { answers: order, page })}#answers`}
-        label="Pages of answers"
-        nofollow={order !== defaultAnswerOrder}
-      />
+      {thread.pageCount > 1 && (
+        <Pager
+          page={thread.page}
+          pageCount={thread.pageCount}
+          href={(page) => `${routes.question(thread, { answers: order, page })}#answers`}
+          label="Pages of answers"
+          nofollow={order !== defaultAnswerOrder}
+        />
+      )}
     </section>
   );
 }

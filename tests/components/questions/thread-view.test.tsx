@@ -198,8 +198,8 @@ describe("the question page", () => {
     expect(words(html)).toContain("3 answers");
   });
 
-  test("walks through many answers by plain links", () => {
-    const html = shown({ page: 2, pageCount: 4, answerCount: 100 });
+  test("walks through many answers by plain links", async () => {
+    const html = await whole({ page: 2, pageCount: 4, answerCount: 100 });
     expect(html).toContain("?page=3#answers");
     expect(html).toContain('aria-current="page"');
   });
