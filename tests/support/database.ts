@@ -5,36 +5,51 @@ import { dropDatabase, makeDatabase } from "./test-databases.ts";
 
 class Undo extends Error {}
 
-// biome-ignore lint/correctness/noEmptyPattern: Vitest reads from here which fixtures this one needs.
-const connected = base.extend("connection", { scope: "file" }, async ({}, { onCleanup }) => {
+type Place = { url: string; drop?: () => Promise<void> };
+
+async function workers(): Promise<Place> {
   const worker = `worker_${process.env.VITEST_POOL_ID}`;
-  const url = await makeDatabase(inject("postgresUrl"), inject("runName"), worker);
-  const connection: Connection = connect(url);
-  onCleanup(() => connection.close());
-  return connection;
-});
+  return { url: await makeDatabase(inject("postgresUrl"), inject("runName"), worker) };
+}
+
+function undone(open: () => Promise<Place>) {
+  // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from here which fixtures this one needs.
+  const connected = base.extend("connection", { scope: "file" }, async ({}, { onCleanup }) => {
+    const { url, drop } = await open();
+    const connection: Connection = connect(url);
+    onCleanup(async () => {
+      await connection.close();
+      await drop?.();
+    });
+    return connection;
+  });
+  return connected.extend("db", async ({ connection }, { onCleanup }) => {
+    const begun = Promise.withResolvers<Database>();
+    const over = Promise.withResolvers<never>();
+    const tested = connection.db.transaction((tx) => {
+      begun.resolve(tx);
+      return over.promise;
+    });
+    const ended = tested.catch((error) => {
+      begun.reject(error);
+      if (!(error instanceof Undo)) throw error;
+    });
+    onCleanup(async () => {
+      over.reject(new Undo());
+      await ended;
+    });
+    return begun.promise;
+  });
+}
 
 /**
  * A test whose `db` is a transaction that is rolled back afterwards. `perform` and other transactions
  * inside it become savepoints, so nothing that a test does reaches another one.
  */
-export const test = connected.extend("db", async ({ connection }, { onCleanup }) => {
-  const begun = Promise.withResolvers<Database>();
-  const over = Promise.withResolvers<never>();
-  const tested = connection.db.transaction((tx) => {
-    begun.resolve(tx);
-    return over.promise;
-  });
-  const ended = tested.catch((error) => {
-    begun.reject(error);
-    if (!(error instanceof Undo)) throw error;
-  });
-  onCleanup(async () => {
-    over.reject(new Undo());
-    await ended;
-  });
-  return begun.promise;
-});
+export const test = undone(workers);
+
+/** The same where nobody was before: what others wrote and took back leaves its room behind, and other plans. */
+export const testApart = undone(freshDatabase);
 
 /** A migrated, empty database of its own, for tests that need commits or several connections. */
 export async function freshDatabase(): Promise<{ url: string; drop(): Promise<void> }> {

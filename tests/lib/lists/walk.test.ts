@@ -6,7 +6,7 @@ import { questionList } from "#lib/questions/lists.ts";
 import type { Scope } from "#lib/questions/queries.ts";
 import { sorts } from "#lib/words/routes.ts";
 import { gather } from "#tests/support/crowd.ts";
-import { test } from "#tests/support/database.ts";
+import { testApart as test } from "#tests/support/database.ts";
 import { costOf } from "#tests/support/explain.ts";
 
 const scopes: Scope[] = [{ of: "site" }, { of: "category", id: 1 }, { of: "tag", id: 1 }];

@@ -3,7 +3,7 @@ import { describe, expect } from "vitest";
 import { nameKey } from "#lib/members/name.ts";
 import { findMember, listLedger, listMemberAnswers, listMembers } from "#lib/members/queries.ts";
 import { CANARY, gather } from "#tests/support/crowd.ts";
-import { test } from "#tests/support/database.ts";
+import { testApart as test } from "#tests/support/database.ts";
 import { spoken, write } from "#tests/support/write.ts";
 
 const join = (id: number, name: string) =>

@@ -5,7 +5,7 @@ import { markLists } from "#lib/jobs/mark-lists.ts";
 import { listFeed, listQuestions, type Scope } from "#lib/questions/queries.ts";
 import { type Sort, sorts } from "#lib/words/routes.ts";
 import { CANARY, gather } from "#tests/support/crowd.ts";
-import { test } from "#tests/support/database.ts";
+import { testApart as test } from "#tests/support/database.ts";
 
 const keys: Record<Sort, string> = {
   newest: "created_at",
