@@ -1,11 +1,9 @@
 "use client";
 
-import { useMemo } from "react";
 import { AnswerForm } from "#components/answers/answer-form.tsx";
 import { AnswerList, takesAnswers } from "#components/answers/answer-list.tsx";
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Page } from "#components/layout/page.tsx";
-import { type Packed, unpack } from "#components/questions/packed.ts";
 import { QuestionPost } from "#components/questions/question-post.tsx";
 import { Related } from "#components/questions/related.tsx";
 import type { ThreadActions } from "#components/questions/thread-actions.ts";
@@ -14,15 +12,14 @@ import type { Thread } from "#lib/questions/queries.ts";
 import { type AnswerOrder, routes } from "#lib/words/routes.ts";
 
 type ThreadViewProps = {
-  thread: Thread | Packed;
+  thread: Thread;
   order: AnswerOrder;
   marks: Marks;
   actions: ThreadActions;
 };
 
 /** A question with everything under it. */
-export function ThreadView({ thread: given, order, marks, actions }: ThreadViewProps) {
-  const thread = useMemo(() => ("mark" in given ? unpack(given) : given), [given]);
+export function ThreadView({ thread, order, marks, actions }: ThreadViewProps) {
   return (
     <Page aside={<Aside thread={thread} />}>
       <QuestionPost thread={thread} marks={marks} actions={actions} />

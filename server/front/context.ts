@@ -14,8 +14,6 @@ export type RequestContext = {
   fleeting?: boolean;
   /** Blocks of structured data for the page's end, ready as markup. */
   data?: string[];
-  /** A page is asked for, not what Next's router makes one of. */
-  whole?: boolean;
   /** Nobody can guess it: what it stands before was written by the page itself. */
   mark?: string;
   /** HTML that the page left marks for, in the order of their numbers. */

@@ -21,9 +21,6 @@ export type Answer = {
 
 type Asked = { method: string; url: string; headers: IncomingHttpHeaders; body?: Buffer };
 
-const isWhole = ({ headers }: Asked) =>
-  headers.rsc === undefined && headers["next-action"] === undefined;
-
 const TIME_LIMIT_MS = 30_000;
 const LARGEST_ANSWER = 64 * 1024 * 1024;
 
@@ -106,7 +103,7 @@ function headerPairs(given: unknown): [string, unknown][] {
 /** Lets Next answer a request, and waits for all of it. */
 export function render(handle: Handle, asked: Asked): Promise<Answer> {
   const nonce = randomBytes(18).toString("base64url");
-  const context: RequestContext = { tags: new Set(), whole: isWhole(asked), mark: nonce };
+  const context: RequestContext = { tags: new Set(), mark: nonce };
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const limit = setTimeout(
     () => reject(new RenderTrouble(`The page took longer than ${TIME_LIMIT_MS} ms.`)),

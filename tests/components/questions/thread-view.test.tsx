@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
-import { pack, unpack } from "#components/questions/packed.ts";
 import { ThreadView } from "#components/questions/thread-view.tsx";
 import { noMarks } from "#lib/posts/marks.ts";
 import type { Thread } from "#lib/questions/queries.ts";
@@ -26,16 +25,6 @@ const words = (html: string) =>
     .replace(/\s+/g, " ");
 
 describe("the question page", () => {
-  test("is the same from a text that came along with it", () => {
-    const edited = { at: new Date("2026-01-05T10:00:00Z"), by: null };
-    const thread = sampleThread({ edited });
-    expect(unpack(pack(thread, ""))).toEqual(thread);
-    const packed = renderToStaticMarkup(
-      <ThreadView thread={pack(thread, "")} order="votes" marks={noMarks} actions={noActions} />,
-    );
-    expect(packed).toBe(shown({ edited }));
-  });
-
   test("says net votes in words and with their sign", () => {
     expect(words(shown())).toContain("+98 votes");
     expect(words(shown({ score: 0 }))).toContain("0 votes");

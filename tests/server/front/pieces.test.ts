@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placedThread, sentThread } from "#app/_shell/pieces.ts";
-import { type Packed, unpack } from "#components/questions/packed.ts";
+import { placedThread } from "#app/_shell/pieces.ts";
 import { type RequestContext, requests } from "#server/front/context.ts";
 import { withPieces, withPiecesInJson } from "#server/front/pieces.ts";
 import { answer, comment, sampleThread } from "#tests/components/questions/sample-thread.ts";
@@ -25,21 +24,6 @@ describe("what people wrote", () => {
     expect(withPieces(page, context)).toBe(
       '<p>the question</p>|<p>a comment</p>|<p>the "answer"</p>\n',
     );
-  });
-
-  test("stands there too when the thread is sent as a text, which says nothing of the mark", () => {
-    const context: RequestContext = { ...newContext(), whole: true };
-    const packed = requests().run(context, () => sentThread(thread)) as Packed;
-    expect(packed.text).not.toContain("secret");
-    expect(packed.text).not.toContain("<p>");
-    const { html, comments, answers, createdAt } = unpack(packed);
-    expect(createdAt).toEqual(thread.createdAt);
-    const marks = [html, comments[0]?.html, answers[0]?.html];
-    expect(marks).toEqual([0, 1, 2].map((n) => `<!--secretpiece:${n}-->`));
-    expect(withPieces(marks.join("|").replaceAll("secret", ""), context)).toBe(
-      '<p>the question</p>|<p>a comment</p>|<p>the "answer"</p>\n',
-    );
-    expect(requests().run(newContext(), () => sentThread(thread))).not.toHaveProperty("mark");
   });
 
   test("stands as JSON in what Next's router is sent", () => {

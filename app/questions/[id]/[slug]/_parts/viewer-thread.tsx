@@ -1,5 +1,5 @@
 import { marks } from "#app/_shell/marks.ts";
-import { sentThread } from "#app/_shell/pieces.ts";
+import { placedThread } from "#app/_shell/pieces.ts";
 import { acceptAnswer, withdrawAcceptance } from "#app/actions/answers.ts";
 import { follow, unfollow } from "#app/actions/follows.ts";
 import { postAnswer, postComment } from "#app/actions/posts.ts";
@@ -22,7 +22,7 @@ const actions = {
 export async function ViewerThread({ thread, order }: { thread: Thread; order: AnswerOrder }) {
   return (
     <ThreadView
-      thread={sentThread(thread)}
+      thread={placedThread(thread)}
       order={order}
       marks={await marks(thread)}
       actions={actions}
