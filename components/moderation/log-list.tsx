@@ -57,8 +57,8 @@ function Why({ act: { act, ground, reason } }: { act: Act }) {
   );
 }
 
-/** To which post, about whom, in which category. */
-function About({ act: { post, member, category } }: { act: Act }) {
+/** To which post, about whom, in which category, or which category or tag itself. */
+function About({ act: { act, post, member, category, tag } }: { act: Act }) {
   return (
     <>
       {post && (
@@ -79,8 +79,18 @@ function About({ act: { post, member, category } }: { act: Act }) {
       )}
       {category && (
         <>
-          {" in "}
-          <a href={routes.category(category.path)}>{category.name}</a>
+          {act.startsWith("category.") ? ": " : " in "}
+          <a href={routes.category(category.path)} dir="auto">
+            {category.name}
+          </a>
+        </>
+      )}
+      {tag && (
+        <>
+          {": "}
+          <a href={routes.tag(tag)} dir="auto">
+            {tag}
+          </a>
         </>
       )}
     </>

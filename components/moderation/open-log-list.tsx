@@ -23,6 +23,7 @@ export function OpenLogList({ acts }: { acts: readonly OpenAct[] }) {
         <li key={act.id} className="space-y-1">
           <p>
             {doerOf(act)} {act.did}
+            <Ordered act={act} />
             {act.post && (
               <>
                 {": "}
@@ -41,5 +42,21 @@ export function OpenLogList({ acts }: { acts: readonly OpenAct[] }) {
         </li>
       ))}
     </ol>
+  );
+}
+
+/** The category or the tag that was changed. */
+function Ordered({ act: { category, tag } }: { act: OpenAct }) {
+  const [href, name] = category
+    ? [routes.category(category.path), category.name]
+    : [tag === null ? "" : routes.tag(tag), tag];
+  if (name === null) return null;
+  return (
+    <>
+      {": "}
+      <a href={href} dir="auto">
+        {name}
+      </a>
+    </>
   );
 }

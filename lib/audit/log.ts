@@ -39,6 +39,7 @@ export type Act = {
   post: { id: number; kind: PostKind; title: string | null } | null;
   member: { id: number; name: string } | null;
   category: { name: string; path: string } | null;
+  tag: string | null;
   ground: Ground | null;
   reason: string | null;
   changes: Change[];
@@ -98,13 +99,15 @@ const told = (lines: SQL, { after }: Place): SQL => sql`
     case when p.id is not null then json_build_object('id', p.id, 'kind', p.kind,
       'title', case when q.state <> 'deleted' then nullif(q.title, '') end) end as post,
     case when m.id is not null then json_build_object('id', m.id, 'name', m.name) end as member,
-    case when k.id is not null then json_build_object('name', k.name, 'path', k.path) end as category
+    case when k.id is not null then json_build_object('name', k.name, 'path', k.path) end as category,
+    t.name as tag
   from (${lines}) a
   left join members w on a.actor = 'member' and w.id = a.actor_id and w.erased_at is null
   left join posts p on p.id = ${postOfLine}
   left join posts q on q.id = p.question_id
   left join members m on m.id = ${named("member")} and m.erased_at is null
   left join categories k on k.id = ${named("category")}
+  left join tags t on t.id = ${named("tag")}
   left join decisions d on d.id = ${named("decision")}
   order by ${after === undefined ? sql`a.at desc, a.id desc` : sql`a.at, a.id`}`;
 

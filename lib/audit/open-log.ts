@@ -29,6 +29,9 @@ export type OpenAct = {
   ground: Ground | null;
   /** Only where everybody sees at the post itself what was done. */
   post: { id: number; kind: PostKind; title: string; question: number } | null;
+  /** What of the site's order was changed. */
+  category: { name: string; path: string } | null;
+  tag: string | null;
 };
 
 type Row = Omit<OpenAct, "at" | "did"> & {
@@ -69,10 +72,14 @@ const told = (lines: SQL, { after }: Place): SQL => sql`
   select a.id, a.at, a.event as act, a.subject, w.role, d.ground,
     (a.actor = 'system' and d.id is not null) as automatic,
     case when a.event in ${[...shownAtThePost]} and q.visible and p.visible then json_build_object(
-      'id', p.id, 'kind', p.kind, 'title', q.title, 'question', q.id) end as post
+      'id', p.id, 'kind', p.kind, 'title', q.title, 'question', q.id) end as post,
+    case when k.id is not null then json_build_object('name', k.name, 'path', k.path) end as category,
+    t.name as tag
   from (${lines}) a
   left join members w on a.actor = 'member' and w.id = a.actor_id
   left join decisions d on d.id = ${named("decision")}
   left join posts p on p.id = ${postOfLine}
   left join posts q on q.id = p.question_id
+  left join categories k on k.id = ${named("category")} and starts_with(a.event, 'category.')
+  left join tags t on t.id = ${named("tag")} and starts_with(a.event, 'tag.')
   order by ${after === undefined ? sql`a.at desc, a.id desc` : sql`a.at, a.id`}`;

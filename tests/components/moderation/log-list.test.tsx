@@ -14,7 +14,7 @@ const words = (html: string) =>
 
 const act: Act = {
   ...{ id: 1, at: new Date("2026-03-01T10:00:00Z"), act: "post.hidden", did: "hid a post" },
-  ...{ who: "Ada", actor: "member", member: null, category: null, ground: "unkind" },
+  ...{ who: "Ada", actor: "member", member: null, category: null, tag: null, ground: "unkind" },
   post: { id: 7, kind: "answer", title: "Who walks?" },
   reason: "Please be gentle.",
   changes: [{ what: "state", before: "published", after: "hidden" }],
@@ -26,6 +26,30 @@ test("a line for moderators says who, what, why, and what changed, and leads to 
   expect(words(html)).toContain("It is unkind. Please be gentle.");
   expect(words(html)).toContain("state: published → hidden");
   expect(html).toContain('href="/moderation/posts/7"');
+});
+
+test("what was changed of the site's order is named, for moderators and for everybody", () => {
+  const category = { name: "Grief", path: "mind/grief" };
+  const plain = { ...act, post: null, ground: null, reason: null, changes: [] };
+  const said = (more: Partial<Act>) =>
+    words(renderToStaticMarkup(<LogList acts={[{ ...plain, ...more }]} />));
+  const made = { act: "category.created", did: "created a category", category };
+  expect(said(made)).toContain("Ada created a category: Grief");
+  expect(said({ did: "moved a question", category })).toContain("moved a question in Grief");
+  const described = { act: "tag.described", did: "described a tag", tag: "tea" };
+  expect(said(described)).toContain("described a tag: tea");
+  const open = renderToStaticMarkup(
+    <OpenLogList
+      acts={[
+        { ...opened, did: "created a category", category },
+        { ...opened, id: 2, did: "described a tag", tag: "tea" },
+      ]}
+    />,
+  );
+  expect(words(open)).toContain("A moderator created a category: Grief");
+  expect(words(open)).toContain("A moderator described a tag: tea");
+  expect(open).toContain('href="/categories/mind/grief"');
+  expect(open).toContain('href="/tags/tea"');
 });
 
 test("whoever is no member, or is gone, is named by what they are", () => {
@@ -48,7 +72,7 @@ test("whoever appeals is not said to speak of the ground on which was decided", 
 
 const opened: OpenAct = {
   ...{ id: 1, at: new Date("2026-03-01T10:00:00Z"), did: "locked a post", role: "moderator" },
-  ...{ automatic: false, ground: null, post: null },
+  ...{ automatic: false, ground: null, post: null, category: null, tag: null },
 };
 
 test("a line for everybody says in what role somebody acted, or which rule did", () => {

@@ -13,7 +13,10 @@ import { hold } from "#lib/posts/hold.ts";
 import { lock } from "#lib/posts/lock.ts";
 import { restore } from "#lib/posts/restore.ts";
 import { close } from "#lib/questions/close.ts";
+import { move } from "#lib/questions/move.ts";
 import { stale } from "#lib/stale.ts";
+import { createCategory } from "#lib/taxonomy/create-category.ts";
+import { describeTag } from "#lib/taxonomy/describe-tag.ts";
 import { system } from "#lib/words/actor.ts";
 import type { Event, EventName } from "#lib/words/events.ts";
 import { careKinds, kindOfAct } from "#lib/words/log.ts";
@@ -40,6 +43,22 @@ test("everybody reads what was decided, on which ground, and by whom in what rol
     { did: "hid a post", role: "moderator", ground: "unkind" },
     expect.objectContaining({ did: expect.stringContaining("suspended a member until") }),
   ]);
+});
+
+test("which category or tag was changed is named, and no category of a post", async ({
+  db,
+  people: { miriam, hana, ben },
+}) => {
+  const { category } = done(await perform(db, miriam, createCategory, { name: "Grief" }));
+  const post = await asked(db, ben, { tags: "tea" });
+  done(await perform(db, miriam, move, { post, category: String(category), reason }));
+  done(
+    await perform(db, hana, describeTag, { tag: "tea", description: "Of leaves.", synonyms: [] }),
+  );
+  const [described, moved, created] = await read(db);
+  expect(described).toMatchObject({ did: "described a tag", tag: "tea", category: null });
+  expect(moved).toMatchObject({ tag: null, category: null });
+  expect(created).toMatchObject({ tag: null, category: { name: "Grief", path: "grief" } });
 });
 
 test("nobody's name and no words to one person stand in it", async ({
