@@ -10,7 +10,7 @@ process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "askwell-e2e-"));
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
-/** What machines read and what comes over the wire; the face sets its own widths. */
+/** What machines read and what comes over the wire; the face and the open log set their own widths. */
 const sameOnPhones = [
   "account",
   "acts",
@@ -29,9 +29,11 @@ const sameOnPhones = [
   "machines",
   "moderating",
   "notices",
+  "open-log",
   "own-words",
   "policy",
   "privacy",
+  "proof",
   "reporting",
   "signing-in",
   "states",
