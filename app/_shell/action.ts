@@ -19,6 +19,7 @@ import {
   Refused,
 } from "#lib/words/outcome.ts";
 import type { Ability, Subjects } from "#lib/words/policy.ts";
+import { isForSignedIn } from "#lib/words/staff-routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { logger } from "#server/logger.ts";
@@ -105,14 +106,11 @@ async function attend<Input, A extends Ability, Target extends Subjects[A], E ex
   return refused && (await wasSignedIn()) ? signedOut : outcome;
 }
 
-/** On pages that nobody but the signed-in is shown. */
-const SIGNED_IN = /^\/(?:moderation|admin)(?:\/|$)|^\/posts\/\d+\/moderate$/;
-
 /** A session that ended meanwhile leaves its cookie behind; whoever signed out in another tab has none left. */
 async function wasSignedIn(): Promise<boolean> {
   if ((await sessionId()) !== undefined) return true;
   const page = URL.parse((await headers()).get("referer") ?? "");
-  return page !== null && SIGNED_IN.test(page.pathname);
+  return page !== null && isForSignedIn(page.pathname);
 }
 
 /** Makes a guest of a visitor; a guest who writes again is remembered for longer. */

@@ -50,14 +50,21 @@ export function PostActForm(props: PostActFormProps) {
   );
 }
 
-type FieldProps = { state: FormState };
+/** `id` where other forms of the page have such a field too. */
+type FieldProps = { state: FormState; id?: string };
 const opens = (state: FormState, name: string) =>
   opensHere(firstWrong(state, ["duplicateOf", "into", "category", "note", "reason"]) === name);
 
-function Why({ name, own, state }: FieldProps & { name: "note" | "reason"; own: boolean }) {
+export function Why({
+  name,
+  own,
+  state,
+  id,
+}: FieldProps & { name: "note" | "reason"; own: boolean }) {
   return (
     <LongLine
       name={name}
+      id={id}
       label="Why"
       hint={whyHint(name, own)}
       maxLength={limits.reason.max}
@@ -88,10 +95,16 @@ function CategoryField({ categories, category, state }: PostActFormProps & Field
   );
 }
 
-function OtherField({ name, label, state }: FieldProps & { name: string; label: string }) {
+export function OtherField({
+  name,
+  label,
+  state,
+  id,
+}: FieldProps & { name: string; label: string }) {
   return (
     <TextField
       name={name}
+      id={id}
       label={label}
       hint="Its number, or its address as you copied it."
       defaultValue={state.typed[name] ?? ""}

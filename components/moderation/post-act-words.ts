@@ -18,12 +18,14 @@ const hidden = {
   comment: "It goes out of sight at once.",
 };
 
+export const closingMeans =
+  "It takes no new answers. All that is there stays, and readers see why it is closed.";
+
 /** What each act is called and what comes of it. */
 export const actWords: Record<PostAct, Said> = {
   close: {
     label: () => "Close it",
-    means: () =>
-      "It takes no new answers. All that is there stays, and readers see why it is closed.",
+    means: () => closingMeans,
     did: () => "It is closed, and readers see why.",
   },
   reopen: {

@@ -117,3 +117,7 @@ export const adminPages: readonly AdminPage[] = [
     ability: "outbox.read",
   },
 ];
+
+/** A page that nobody is shown who is not signed in. */
+export const isForSignedIn = (path: string): boolean =>
+  /^\/(?:moderation|admin)(?:\/|$)|^\/posts\/\d+\/moderate$/.test(path);
