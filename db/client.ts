@@ -17,7 +17,7 @@ type ConnectOptions = { max?: number; onStatement?: (statement: string) => void 
 
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { onStatement } = options;
-  const pool = (plans: "force_custom_plan" | "auto") =>
+  const pool = () =>
     postgres(url, {
       max: options.max ?? 10,
       // A server that is going down may take a connection and never answer it.
@@ -26,12 +26,11 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
       // Its own waits grow to twenty seconds, in which a database that is back would go unnoticed.
       backoff: () => 0.3,
       onnotice: () => undefined,
-      connection: { plan_cache_mode: plans },
       ...(onStatement && { debug: (_, statement) => onStatement(statement) }),
     });
-  // A list's first page and its last want different plans; what is written is found by its key, always.
-  const sql = pool("force_custom_plan");
-  const writing = pool("auto");
+  const sql = pool();
+  // Whoever waits for a lock keeps no reader waiting for a connection.
+  const writing = pool();
   const db = drizzle(preparing(sql), { casing: "snake_case" });
   const transactions = drizzle(preparing(writing), { casing: "snake_case" });
   db.transaction = transactions.transaction.bind(transactions);
