@@ -22,11 +22,14 @@ test.afterAll(() => site?.close());
 const memoryMb = () =>
   Number(execFileSync("ps", ["-o", "rss=", "-p", String(site.pid)], { encoding: "utf8" })) / 1024;
 
-/** Every file below a folder with its size; the database's own folder is asked in its own words. */
+/**
+ * Every file below a folder with its size; the database's own folder is asked in its own words, and the sites that
+ * run from a build note there that they do.
+ */
 function filesIn(folder: string): string[] {
   return (
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !join(entry.parentPath, "/").includes("/postgres/"))
+      .filter((entry) => entry.isFile() && !/\/(?:postgres|used-by)\//.test(join(entry.parentPath, "/")))
       // Its log says when it wrote to disk, whoever visits.
       .filter((entry) => entry.name !== "postgres.log")
       .map((entry) => join(entry.parentPath, entry.name))

@@ -1,11 +1,18 @@
 import { defineConfig } from "@playwright/test";
 
-/** Tests that start, starve and kill sites of their own, one after the other and beside nothing else. */
+/** What is measured against the clock. */
+const timed = "**/two-processes.spec.ts";
+
+/** Tests that start, starve and kill sites of their own, beside no more than one other. */
 export default defineConfig({
   testDir: ".",
   outputDir: "../../../test-results-alone",
   forbidOnly: true,
-  workers: 1,
+  workers: 2,
   // Only what hangs is to be cut off: a busy machine may take several times as long as a quiet one.
   timeout: 180_000,
+  projects: [
+    { name: "two at once", testIgnore: timed },
+    { name: "alone", testMatch: timed, dependencies: ["two at once"] },
+  ],
 });
