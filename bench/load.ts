@@ -10,9 +10,10 @@ export type Load = {
   origin: string;
   paths: string[];
   seconds: number;
+  /** No more than there are addresses, or two of them would share one page. */
   connections: number;
-  /** Gives each request an address of its own, so that no two share one page. */
-  distinct: boolean;
+  /** Of whoever is signed in. */
+  cookie?: string;
 };
 export type Loaded = {
   requests: number;
@@ -20,16 +21,23 @@ export type Loaded = {
   failed: number;
   p50: number;
   p95: number;
+  p99: number;
 };
 
 const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 
-async function load({ origin, paths, seconds, connections, distinct }: Load): Promise<Loaded> {
+const headersFor = ({ cookie }: Load) => ({
+  "accept-encoding": "gzip",
+  "user-agent": BROWSER,
+  ...(cookie && { cookie }),
+});
+
+async function load(asked: Load): Promise<Loaded> {
+  const { origin, paths, seconds, connections } = asked;
   let number = 0;
   const next = () => {
     number += 1;
-    const path = paths[number % paths.length] ?? "/";
-    return distinct ? `${path}${path.includes("?") ? "&" : "?"}bench=${number}` : path;
+    return paths[number % paths.length] ?? "/";
   };
   const times: number[] = [];
   const started = performance.now();
@@ -38,8 +46,8 @@ async function load({ origin, paths, seconds, connections, distinct }: Load): Pr
     url: origin,
     connections,
     duration: seconds,
-    headers: { "accept-encoding": "gzip", "user-agent": BROWSER },
-    ...(paths.length > 1 || distinct
+    headers: headersFor(asked),
+    ...(paths.length > 1
       ? { requests: [{ setupRequest: (request) => ({ ...request, path: next() }) }] }
       : { url: origin + paths[0] }),
   };
@@ -61,35 +69,41 @@ async function load({ origin, paths, seconds, connections, distinct }: Load): Pr
     failed: failed + errors + timeouts,
     p50: at(0.5),
     p95: at(0.95),
+    p99: at(0.99),
   };
 }
 
 const report = `done = function(summary, latency)
   local e = summary.errors
-  io.write(string.format("\\nresult %d %d %d %d %d\\n", summary.requests, summary.duration,
+  io.write(string.format("\\nresult %d %d %d %d %d %d\\n", summary.requests, summary.duration,
     e.connect + e.read + e.write + e.status + e.timeout,
-    latency:percentile(50), latency:percentile(95)))
+    latency:percentile(50), latency:percentile(95), latency:percentile(99)))
 end`;
 
 /** wrk, where it is installed, asks for one address faster than a program in JavaScript can. */
-async function loadWithWrk({ origin, paths, seconds, connections }: Load): Promise<Loaded> {
+async function loadWithWrk(asked: Load): Promise<Loaded> {
+  const { origin, paths, seconds, connections } = asked;
   const folder = mkdtempSync(join(tmpdir(), "askwell-bench-"));
   const script = join(folder, "report.lua");
   writeFileSync(script, report);
-  const headers = ["-H", "Accept-Encoding: gzip", "-H", `User-Agent: ${BROWSER}`];
+  const headers = Object.entries(headersFor(asked)).flatMap(([name, value]) => [
+    "-H",
+    `${name}: ${value}`,
+  ]);
   const pace = ["-t1", `-c${connections}`, `-d${seconds}s`, "-s", script];
   const run = promisify(execFile);
   const { stdout } = await run("wrk", [...pace, ...headers, `${origin}${paths[0]}`]);
   rmSync(folder, { recursive: true });
-  const found = /^result (\d+) (\d+) (\d+) (\d+) (\d+)$/m.exec(stdout)?.slice(1).map(Number);
-  const [requests = 0, micros = 1, failed = 0, p50 = 0, p95 = 0] = found ?? [];
-  return { requests, seconds: micros / 1e6, failed, p50: p50 / 1000, p95: p95 / 1000 };
+  const found = /^result (\d+) (\d+) (\d+) (\d+) (\d+) (\d+)$/m.exec(stdout)?.slice(1).map(Number);
+  const [requests = 0, micros = 1, failed = 0, ...latencies] = found ?? [];
+  const [p50 = 0, p95 = 0, p99 = 0] = latencies.map((one) => one / 1000);
+  return { requests, seconds: micros / 1e6, failed, p50, p95, p99 };
 }
 
 const hasWrk = () => spawnSync("wrk", ["-v"]).error === undefined;
 
 if (import.meta.main) {
   const asked: Load = JSON.parse(process.argv[2] ?? "{}");
-  const byWrk = !asked.distinct && asked.paths.length === 1 && hasWrk();
+  const byWrk = asked.paths.length === 1 && hasWrk();
   process.stdout.write(JSON.stringify(await (byWrk ? loadWithWrk(asked) : load(asked))));
 }

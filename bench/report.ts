@@ -1,96 +1,114 @@
+import type { Assets } from "./assets.ts";
+import { growthTable } from "./growth.ts";
+import type { Imported } from "./site.ts";
+import { numbers, table } from "./table.ts";
 import type { WriteRow } from "./writes.ts";
 
 export type Row = {
   kind: string;
-  front: "cached" | "uncached";
+  front: "cached" | "uncached" | "signed in";
   perSecond: number;
   p50: number;
   p95: number;
+  p99: number;
   cpuMs: number;
+  /** Of PostgreSQL; unknown where the system does not tell. */
+  databaseMs: number | undefined;
   raw: number;
   gzip: number;
   statements: number;
   failed: number;
 };
 
-const WRITE_HEAD = ["write", "at once", "writes/s", "p50 ms", "p95 ms", "SQL/write", "refused"];
-
-const writeCells = (row: WriteRow): string[] => [
-  row.kind,
-  String(row.writers),
-  Math.round(row.perSecond).toLocaleString("en"),
-  row.p50.toFixed(1),
-  row.p95.toFixed(1),
-  row.statements.toFixed(1),
-  String(row.refused),
-];
-
-export type Assets = { scriptsGzip: number; stylesGzip: number };
-
-export type Result = {
-  date: string;
-  size: string;
-  machine: string;
-  node: string;
+/** What was measured in one community. */
+export type Measured = {
+  called: string;
+  loading?: Imported;
   rows: Row[];
   writes: WriteRow[];
   assets: Assets;
+  /** After all kept pages were read. */
   rssMb: number;
+  databaseMb: number | undefined;
+};
+
+export type Result = {
+  date: string;
+  machine: string;
+  node: string;
+  cacheMb: number;
+  communities: Measured[];
 };
 
 const kilo = (bytes: number) => (bytes / 1000).toFixed(1);
+const whole = (number: number) => Math.round(number).toLocaleString("en");
+const known = (number: number | undefined, digits: number) => number?.toFixed(digits) ?? "?";
+const FROM = { cached: "memory", uncached: "database", "signed in": "signed in" } as const;
+
 const HEAD = [
-  "page",
-  "from",
-  "req/s",
-  "p50 ms",
-  "p95 ms",
-  "CPU ms/req",
-  "kB",
-  "kB gzip",
-  "SQL/req",
-  "failed",
+  ...["page", "from", "req/s", "of static", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "PG ms"],
+  ...["kB", "kB gzip", "SQL", "failed"],
 ];
 
-function cells(row: Row): string[] {
-  return [
+/** Each figure beside a static file of the same process in the same run: the ratio holds on any machine. */
+function pagesTable(rows: readonly Row[]): string[] {
+  const still = rows.find(({ kind }) => kind === "static file");
+  const cells = (row: Row): string[] => [
     row.kind,
-    row.front === "cached" ? "memory" : "database",
-    Math.round(row.perSecond).toLocaleString("en"),
-    row.p50.toFixed(2),
-    row.p95.toFixed(2),
+    FROM[row.front],
+    whole(row.perSecond),
+    still ? (row.perSecond / still.perSecond).toFixed(row.front === "cached" ? 2 : 4) : "?",
+    ...[row.p50, row.p95, row.p99].map((ms) => ms.toFixed(2)),
     row.cpuMs.toFixed(3),
+    known(row.databaseMs, 3),
     kilo(row.raw),
     kilo(row.gzip),
     row.statements.toFixed(1),
     String(row.failed),
   ];
+  return table(HEAD, rows.map(cells), 2);
 }
 
-const line = (parts: string[]) => `| ${parts.join(" | ")} |`;
-
-export const writesTable = (writes: WriteRow[]): string[] => [
-  line(WRITE_HEAD),
-  line(WRITE_HEAD.map((_, at) => (at < 1 ? "---" : "---:"))),
-  ...writes.map((row) => line(writeCells(row))),
+const WRITE_HEAD = [
+  ...["write", "at once", "writes/s", "p50 ms", "p95 ms", "p99 ms", "SQL", "refused"],
 ];
 
-/** The numbers as a Markdown table, with what they were measured on. */
-export function toMarkdown(result: Result): string {
-  const { date, size, machine, node, rows, writes, assets, rssMb } = result;
+export const writesTable = (writes: readonly WriteRow[]): string[] =>
+  table(
+    WRITE_HEAD,
+    writes.map((row) => [
+      row.kind,
+      String(row.writers),
+      whole(row.perSecond),
+      ...numbers([row.p50, row.p95, row.p99, row.statements]),
+      String(row.refused),
+    ]),
+  );
+
+function chapter({ called, loading, rows, writes, assets, rssMb, databaseMb }: Measured): string[] {
+  const peak = loading?.peakMb === undefined ? "" : ` and ${whole(loading.peakMb)} MB at most`;
+  return [
+    `## ${called.charAt(0).toUpperCase()}${called.slice(1)}`,
+    "",
+    ...(loading ? [`Loading took ${whole(loading.seconds)} s${peak}.`, ""] : []),
+    ...pagesTable(rows),
+    "",
+    ...(writes.length > 0 ? [...writesTable(writes), ""] : []),
+    `A question page loads ${kilo(assets.scriptsGzip)} kB of JavaScript and ${kilo(assets.stylesGzip)} kB of CSS (gzip).`,
+    `The process held ${whole(rssMb)} MB after all pages from memory, PostgreSQL ${known(databaseMb, 0)} MB after the last row.`,
+    "",
+  ];
+}
+
+/** The numbers as Markdown tables, with what they were measured on. */
+export function toMarkdown({ date, machine, node, cacheMb, communities }: Result): string {
   return [
     `# Benchmark of ${date}`,
     "",
-    `${size}. ${machine}, Node ${node}; the load comes from another process on the same machine (wrk for one address where it is installed, autocannon otherwise).`,
+    `${machine}, Node ${node}; the load comes from another process on the same machine (wrk for one address where it is installed, autocannon otherwise). The front holds ${cacheMb} MB where pages come from memory, and nothing where they come from the database.`,
+    "`CPU ms` is what the process used for a request, `PG ms` what PostgreSQL did beside it.",
     "",
-    line(HEAD),
-    line(HEAD.map((_, at) => (at < 2 ? "---" : "---:"))),
-    ...rows.map((row) => line(cells(row))),
-    "",
-    ...writesTable(writes),
-    "",
-    `A question page loads ${kilo(assets.scriptsGzip)} kB of JavaScript and ${kilo(assets.stylesGzip)} kB of CSS (gzip).`,
-    `The process held ${Math.round(rssMb)} MB after the last row.`,
-    "",
+    ...communities.flatMap(chapter),
+    ...growthTable(communities),
   ].join("\n");
 }

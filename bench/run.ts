@@ -1,53 +1,38 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { gunzipSync } from "node:zlib";
-import { writeCommunity } from "./community.ts";
+import { addressesIn, weigh } from "./assets.ts";
+import { databaseUsage } from "./database.ts";
 import type { Load } from "./load.ts";
-import { type Assets, type Result, type Row, toMarkdown, writesTable } from "./report.ts";
-import { importInto, load, openSite, type Site, type Usage } from "./site.ts";
+import { type Prepared, prepareArchive, prepareSize } from "./prepare.ts";
+import { type Measured, type Result, type Row, toMarkdown, writesTable } from "./report.ts";
+import { fetchGzip, load, openSite, type Site, type Usage } from "./site.ts";
 import type { Targets } from "./targets.ts";
 import type { WriteRow } from "./writes.ts";
 
-const HERE = import.meta.dirname;
 const { values } = parseArgs({
   options: {
+    /** One size, or several between commas: what grows with them is told. */
     size: { type: "string", default: "2000" },
-    archive: { type: "string" },
+    archive: { type: "string", multiple: true },
     seconds: { type: "string", default: "4" },
     port: { type: "string", default: "3999" },
     /** Only what people write: no pages, and nothing is kept of the result. */
     writes: { type: "boolean", default: false },
+    /** Only these kinds of pages, between commas: nothing is kept of the result. */
+    only: { type: "string" },
   },
 });
 /** As many as keep the process busy: more would wait for each other and not for the page. */
 const LOADERS = 4;
-const say = (line: string) => process.stdout.write(`${line}\n`);
-const name = values.archive ? basename(values.archive) : values.size;
-const dataDir = join(HERE, ".work", `data-${name}`);
+const SEARCHERS = 8;
+const READERS = 32;
+const CACHE_MB = 128;
+const SIGNED_IN: readonly string[] = ["question", "home", "list"];
+const only = values.only?.split(",");
 const seconds = Number(values.seconds);
-
-async function prepare(): Promise<void> {
-  const done = join(HERE, ".work", `imported-${name}`);
-  if (existsSync(done)) return;
-  const archive = values.archive ?? join(HERE, ".work", `archive-${name}`);
-  if (!values.archive) await writeCommunity(archive, Number(values.size));
-  await importInto(dataDir, archive);
-  writeFileSync(done, "");
-}
-
-async function fetchGzip(url: string): Promise<{ raw: Buffer; gzip: number }> {
-  const { get } = await import("node:http");
-  const zipped = await new Promise<Buffer>((resolve, reject) => {
-    get(url, { headers: { "accept-encoding": "gzip" } }, (res) => {
-      const chunks: Buffer[] = [];
-      res.on("data", (chunk) => chunks.push(chunk));
-      res.on("end", () => resolve(Buffer.concat(chunks)));
-    }).on("error", reject);
-  });
-  return { raw: zipped[0] === 0x1f ? gunzipSync(zipped) : zipped, gzip: zipped.length };
-}
+const say = (line: string) => process.stdout.write(`${line}\n`);
 
 const MOST_ROUNDS = 12;
 const NO_CHEAPER = 0.97;
@@ -67,52 +52,56 @@ async function warm(site: Site, asked: Load): Promise<void> {
   }
 }
 
-async function measure(site: Site, kind: string, front: Row["front"], paths: string[]) {
-  const cached = front === "cached";
+function loadersFor(kind: string, front: Row["front"], paths: readonly string[]): number {
+  if (front === "cached") return READERS;
+  // Whoever asks for the same address at the same time gets the same page.
+  return Math.min(kind === "search" ? SEARCHERS : LOADERS, paths.length);
+}
+
+type What = { kind: string; front: Row["front"]; paths: string[]; cookie?: string };
+
+async function measure(site: Site, { kind, front, paths, cookie }: What): Promise<Row> {
   const asked: Load = {
     origin: site.origin,
-    paths: cached ? paths.slice(0, 1) : paths,
+    paths: front === "cached" ? paths.slice(0, 1) : paths,
     seconds,
-    connections: cached ? 32 : LOADERS,
-    // Whoever asks for the same address at the same time gets the same page.
-    distinct: !cached && paths.length <= LOADERS,
+    connections: loadersFor(kind, front, paths),
+    ...(cookie && { cookie }),
   };
   await warm(site, asked);
-  const before = await site.ask<Usage>("usage");
+  const usage = async () => ({
+    own: await site.ask<Usage>("usage"),
+    database: databaseUsage(site.dataDir),
+  });
+  const before = await usage();
   const loaded = await load(asked);
-  const after = await site.ask<Usage>("usage");
+  const after = await usage();
   const { raw, gzip } = await fetchGzip(site.origin + (paths[0] ?? "/"));
+  const each = (spent: number) => spent / loaded.requests;
   const row: Row = {
     kind,
     front,
     perSecond: loaded.requests / loaded.seconds,
     p50: loaded.p50,
     p95: loaded.p95,
-    cpuMs: (after.cpuMs - before.cpuMs) / loaded.requests,
+    p99: loaded.p99,
+    cpuMs: each(after.own.cpuMs - before.own.cpuMs),
+    databaseMs:
+      before.database && after.database && each(after.database.cpuMs - before.database.cpuMs),
     raw: raw.length,
     gzip,
-    statements: (after.statements - before.statements) / loaded.requests,
+    statements: each(after.own.statements - before.own.statements),
     failed: loaded.failed,
   };
   say(`  ${kind}, ${front}: ${Math.round(row.perSecond)} req/s, ${row.cpuMs.toFixed(3)} ms CPU`);
   return row;
 }
 
-async function assetsOf(site: Site, path: string): Promise<Assets & { style: string | undefined }> {
-  const html = (await fetchGzip(site.origin + path)).raw.toString();
-  const addresses = (pattern: RegExp) =>
-    [...new Set([...html.matchAll(pattern)].map(([, url]) => url ?? ""))].filter(Boolean);
-  const weigh = async (urls: string[]) => {
-    const sizes = await Promise.all(urls.map((url) => fetchGzip(site.origin + url)));
-    return sizes.reduce((sum, { gzip }) => sum + gzip, 0);
-  };
-  const styles = addresses(/<link rel="stylesheet" href="([^"]+)"/g);
-  // Old browsers alone load what is marked noModule.
-  const scripts = addresses(/<script(?![^>]*noModule)[^>]* src="([^"]+)"/gi);
-  return { scriptsGzip: await weigh(scripts), stylesGzip: await weigh(styles), style: styles[0] };
-}
-
-async function withSite<T>(cacheMb: number, work: (site: Site) => Promise<T>): Promise<T> {
+async function withSite<T>(
+  { dataDir }: Prepared,
+  cacheMb: number,
+  work: (site: Site) => Promise<T>,
+): Promise<T> {
   const site = await openSite({ port: Number(values.port), dataDir, cacheMb });
   try {
     return await work(site);
@@ -121,57 +110,87 @@ async function withSite<T>(cacheMb: number, work: (site: Site) => Promise<T>): P
   }
 }
 
-async function run(): Promise<Result> {
-  mkdirSync(join(HERE, ".work"), { recursive: true });
-  await prepare();
-  const cached = await withSite(128, async (site) => {
-    await site.ask("settled");
-    const targets = await site.ask<Targets>("targets");
-    const assets = await assetsOf(site, targets[0]?.paths[0] ?? "/");
-    const rows: Row[] = [];
-    for (const { kind, paths } of targets) rows.push(await measure(site, kind, "cached", paths));
-    if (assets.style) rows.push(await measure(site, "static file", "cached", [assets.style]));
-    return { rows, assets, targets };
-  });
-  const uncached = await withSite(0, async (site) => {
-    const rows: Row[] = [];
-    for (const { kind, paths } of cached.targets) {
-      rows.push(await measure(site, kind, "uncached", paths));
+const isAsked = (kind: string) => !only || only.includes(kind);
+
+async function measureCached(site: Site) {
+  await site.ask("settled");
+  const targets = (await site.ask<Targets>("targets")).filter(({ paths }) => paths.length > 0);
+  const html = (await fetchGzip(site.origin + (targets[0]?.paths[0] ?? "/"))).raw.toString();
+  const { scripts, styles } = addressesIn(html);
+  const assets = {
+    scriptsGzip: await weigh(site.origin, scripts),
+    stylesGzip: await weigh(site.origin, styles),
+  };
+  const rows: Row[] = [];
+  for (const { kind, paths } of targets.filter((target) => isAsked(target.kind))) {
+    // What is searched for is looked for anew each time.
+    if (kind !== "search") rows.push(await measure(site, { kind, front: "cached", paths }));
+  }
+  const still = { kind: "static file", front: "cached", paths: styles.slice(0, 1) } as const;
+  if (styles.length > 0) rows.push(await measure(site, still));
+  return { rows, assets, targets, rssMb: (await site.ask<Usage>("usage")).rssMb };
+}
+
+async function measureUncached(site: Site, targets: Targets) {
+  const cookie = await site.ask<string>("cookie");
+  const rows: Row[] = [];
+  for (const { kind, paths } of targets.filter((target) => isAsked(target.kind))) {
+    rows.push(await measure(site, { kind, front: "uncached", paths }));
+    if (SIGNED_IN.includes(kind)) {
+      rows.push(await measure(site, { kind, front: "signed in", paths, cookie }));
     }
-    const writes = await site.ask<WriteRow[]>(`writes ${seconds}`);
-    return { rows, writes, rssMb: (await site.ask<Usage>("usage")).rssMb };
-  });
-  const [processor] = cpus();
+  }
+  const writes = only ? [] : await site.ask<WriteRow[]>(`writes ${seconds}`);
+  return { rows, writes, database: databaseUsage(site.dataDir) };
+}
+
+async function run(prepared: Prepared): Promise<Measured> {
+  say(`\n${prepared.called}`);
+  const cached = await withSite(prepared, CACHE_MB, measureCached);
+  const uncached = await withSite(prepared, 0, (site) => measureUncached(site, cached.targets));
   return {
-    date: new Date().toISOString().slice(0, 10),
-    size: values.archive ? `The archive ${name}` : `A made-up community of ${name} questions`,
-    machine: `${processor?.model.trim() || "unknown processor"}, ${cpus().length} cores`,
-    node: process.versions.node,
+    called: prepared.called,
+    ...(prepared.loading && { loading: prepared.loading }),
     rows: [...cached.rows, ...uncached.rows],
     writes: uncached.writes,
     assets: cached.assets,
-    rssMb: uncached.rssMb,
+    rssMb: cached.rssMb,
+    databaseMb: uncached.database?.mb,
   };
 }
 
-async function runWrites(): Promise<string> {
-  mkdirSync(join(HERE, ".work"), { recursive: true });
-  await prepare();
-  return withSite(0, async (site) => {
+const runWrites = (prepared: Prepared): Promise<string> =>
+  withSite(prepared, 0, async (site) => {
     await site.ask("settled");
     return writesTable(await site.ask<WriteRow[]>(`writes ${seconds}`)).join("\n");
   });
+
+const communities: Prepared[] = [];
+for (const archive of values.archive ?? []) communities.push(await prepareArchive(archive));
+if (!values.archive) {
+  for (const size of values.size.split(",")) communities.push(await prepareSize(size));
 }
 
 if (values.writes) {
-  say(await runWrites());
+  for (const prepared of communities) say(await runWrites(prepared));
   process.exit();
 }
 
-const result = await run();
-const results = join(HERE, "results");
-mkdirSync(results, { recursive: true });
-const file = join(results, `${result.date}-${name}`);
-writeFileSync(`${file}.json`, `${JSON.stringify(result, null, 2)}\n`);
-writeFileSync(`${file}.md`, toMarkdown(result));
+const measured: Measured[] = [];
+for (const prepared of communities) measured.push(await run(prepared));
+const [processor] = cpus();
+const result: Result = {
+  date: new Date().toISOString().slice(0, 10),
+  machine: `${processor?.model.trim() || "unknown processor"}, ${cpus().length} cores`,
+  node: process.versions.node,
+  cacheMb: CACHE_MB,
+  communities: measured,
+};
 say(`\n${toMarkdown(result)}`);
+if (!only) {
+  const results = join(import.meta.dirname, "results");
+  mkdirSync(results, { recursive: true });
+  const file = join(results, `${result.date}-${communities.map(({ name }) => name).join("-")}`);
+  writeFileSync(`${file}.json`, `${JSON.stringify(result, null, 2)}\n`);
+  writeFileSync(`${file}.md`, toMarkdown(result));
+}

@@ -1,5 +1,7 @@
 import { setTimeout } from "node:timers/promises";
-import { type Connection, connect } from "#db/client.ts";
+import { encode } from "next-auth/jwt";
+import { type Connection, connect, connection } from "#db/client.ts";
+import { beginSession } from "#lib/members/sessions.ts";
 import { serve } from "../server.ts";
 import { listTargets } from "./targets.ts";
 import { measureWrites } from "./writes.ts";
@@ -38,9 +40,21 @@ async function settled(): Promise<true> {
   return true;
 }
 
+/** The cookie of a member who is signed in. */
+async function signIn(): Promise<string> {
+  const { db, sql } = connection();
+  const [member] = await sql<{ id: string }[]>`
+    select id from members where role = 'member' and erased_at is null order by id limit 1`;
+  if (!member) throw new Error("The community has no members.");
+  const sid = await beginSession(db, Number(member.id), "A benchmark");
+  const secret = process.env.AUTH_SECRET ?? "";
+  return `askwell-session=${await encode({ token: { sid }, secret })}`;
+}
+
 async function answer(asked: string): Promise<unknown> {
   if (asked === "settled") return settled();
   if (asked === "targets") return listTargets(url());
+  if (asked === "cookie") return signIn();
   const [, seconds] = /^writes (\d+)$/.exec(asked) ?? [];
   if (seconds) return measureWrites(Number(seconds), () => statements);
   const { user, system } = process.cpuUsage();

@@ -1,15 +1,21 @@
 import { type ChildProcess, execFile, fork, spawn } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
+import { get } from "node:http";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { gunzipSync } from "node:zlib";
 import type { Load, Loaded } from "./load.ts";
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, "..");
 
 export type Usage = { cpuMs: number; statements: number; rssMb: number };
+/** What an import took. */
+export type Imported = { seconds: number; peakMb: number | undefined };
 export type Site = {
   origin: string;
+  dataDir: string;
   ask<T>(what: string): Promise<T>;
   close(): Promise<void>;
 };
@@ -41,6 +47,7 @@ export async function openSite(where: Where): Promise<Site> {
   failed.catch(() => undefined);
   return {
     origin: `http://localhost:${where.port}`,
+    dataDir: where.dataDir,
     async ask<T>(what: string) {
       child.send(what);
       const [answer] = await once(child, "message");
@@ -53,17 +60,46 @@ export async function openSite(where: Where): Promise<Site> {
   };
 }
 
+/** The most that a process held so far, as Linux tells it. */
+function peakOf(pid: number | undefined): number {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, "utf8");
+    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
 /** Imports an archive as an operator does. */
-export async function importInto(dataDir: string, archive: string): Promise<void> {
+export async function importInto(dataDir: string, archive: string): Promise<Imported> {
   const tool = join(ROOT, "bin", "askwell.ts");
   const env = environmentOf({ port: 1, dataDir, cacheMb: 0 });
+  const began = performance.now();
   const child = spawn(process.execPath, [tool, "import", "archive", archive], {
     cwd: ROOT,
     env: { ...env, PORT: "3000" },
     stdio: ["ignore", "inherit", "inherit"],
   });
+  let peak = 0;
+  const looking = setInterval(() => {
+    peak = Math.max(peak, peakOf(child.pid));
+  }, 250);
   const [code] = await once(child, "exit");
+  clearInterval(looking);
   if (code !== 0) throw new Error(`The archive could not be imported (${code}).`);
+  return { seconds: (performance.now() - began) / 1000, peakMb: peak || undefined };
+}
+
+/** A page or a file, and how many bytes of it are sent. */
+export async function fetchGzip(url: string): Promise<{ raw: Buffer; gzip: number }> {
+  const zipped = await new Promise<Buffer>((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": "gzip" } }, (res) => {
+      const chunks: Buffer[] = [];
+      res.on("data", (chunk) => chunks.push(chunk));
+      res.on("end", () => resolve(Buffer.concat(chunks)));
+    }).on("error", reject);
+  });
+  return { raw: zipped[0] === 0x1f ? gunzipSync(zipped) : zipped, gzip: zipped.length };
 }
 
 export async function load(what: Load): Promise<Loaded> {

@@ -1,22 +1,31 @@
 import { connect } from "#db/client.ts";
-import { routes } from "#lib/words/routes.ts";
+import { limits } from "#lib/words/limits.ts";
+import { routes, sorts } from "#lib/words/routes.ts";
 
 /** Addresses of one kind of page, typical ones first. */
 export type Targets = { kind: string; paths: string[] }[];
 
 const EACH = 40;
+const ORDERS = sorts.filter((sort) => sort !== "unanswered");
 
-/** Waits until imported posts are rendered, then names pages of each kind. */
+/** The first pages of each order, and those in the middle of it. */
+function listPages(questions: number): string[] {
+  const last = Math.max(1, Math.floor(questions / limits.page.questions));
+  const middle = Math.ceil(last / 2);
+  return Array.from({ length: EACH / ORDERS.length }, (_, at) =>
+    ORDERS.map((sort) =>
+      routes.questions({ sort, page: at % 2 ? Math.max(1, middle - at) : 1 + at }),
+    ),
+  ).flat();
+}
+
+/** Names pages of each kind, as they are read by many. */
 export async function listTargets(databaseUrl: string): Promise<Targets> {
   const { sql, close } = connect(databaseUrl, { max: 1 });
   try {
-    for (;;) {
-      const [left] = await sql<{ n: number }[]>`
-        select count(*)::int as n from posts where html is null`;
-      if (!left?.n) break;
-      await new Promise((later) => setTimeout(later, 500));
-    }
     await sql`analyze`;
+    const [questions] = await sql<{ count: string }[]>`
+      select count(*) from posts where kind = 'question' and visible`;
     const threads = await sql<{ id: number; slug: string }[]>`
       select id, slug from posts where kind = 'question' and visible
       order by abs(answer_count - 3), id limit ${EACH}`;
@@ -27,13 +36,19 @@ export async function listTargets(databaseUrl: string): Promise<Targets> {
     const members = await sql<{ name: string }[]>`
       select members.name from members join posts on posts.author_id = members.id
       where posts.visible group by members.id order by count(*) desc, members.id limit ${EACH}`;
+    // Two words that some question has in its title.
+    const words = await sql<{ two: string }[]>`
+      select (regexp_match(title, '(\\w{4,}) (\\w{4,})'))[1] || ' ' || (regexp_match(title, '(\\w{4,}) (\\w{4,})'))[2] as two
+      from posts where kind = 'question' and visible and title ~ '\\w{4,} \\w{4,}'
+      order by md5(id::text) limit ${EACH}`;
     return [
       { kind: "question", paths: threads.map((thread) => routes.question(thread)) },
       { kind: "home", paths: [routes.home()] },
-      { kind: "list", paths: [routes.questions(), routes.questions({ sort: "hot" })] },
+      { kind: "list", paths: listPages(Number(questions?.count)) },
       { kind: "category", paths: categories.map(({ path }) => routes.category(path)) },
       { kind: "tag", paths: tags.map(({ name }) => routes.tag(name)) },
       { kind: "member", paths: members.map(({ name }) => routes.member(name)) },
+      { kind: "search", paths: words.map(({ two }) => routes.search(two)) },
       { kind: "rules", paths: [routes.rules()] },
     ];
   } finally {

@@ -14,6 +14,7 @@ export type WriteRow = {
   perSecond: number;
   p50: number;
   p95: number;
+  p99: number;
   statements: number;
   refused: number;
 };
@@ -140,6 +141,7 @@ export async function measureWrites(
       perSecond: times.length / seconds,
       p50: at(0.5),
       p95: at(0.95),
+      p99: at(0.99),
       statements: (statements() - before) / times.length,
       refused,
     });
