@@ -4,7 +4,7 @@ import { readListAddress, type SearchParams } from "#app/_shell/address.ts";
 import { listMetadata } from "#app/_shell/list-metadata.ts";
 import { questions } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
-import { QuestionPages } from "#components/questions/question-list.tsx";
+import { QuestionPages } from "#components/questions/question-pages.tsx";
 import { SortTabs, sortWords } from "#components/questions/sort-tabs.tsx";
 import { ListHead } from "#components/ui/list-head.tsx";
 import { machineRoutes } from "#lib/words/machine-routes.ts";

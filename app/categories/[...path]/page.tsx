@@ -4,7 +4,7 @@ import { listMetadata } from "#app/_shell/list-metadata.ts";
 import { tellMachines } from "#app/_shell/machines.ts";
 import { descriptions } from "#app/_shell/metadata.ts";
 import { Page } from "#components/layout/page.tsx";
-import { QuestionPages } from "#components/questions/question-list.tsx";
+import { QuestionPages } from "#components/questions/question-pages.tsx";
 import { SortTabs } from "#components/questions/sort-tabs.tsx";
 import { breadcrumbData } from "#components/seo/site.ts";
 import { CategoryHead } from "#components/taxonomy/category-head.tsx";

@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
-import { QuestionList, QuestionPages } from "#components/questions/question-list.tsx";
+import { QuestionList } from "#components/questions/question-list.tsx";
+import { QuestionPages } from "#components/questions/question-pages.tsx";
 import { SortTabs } from "#components/questions/sort-tabs.tsx";
 import type { QuestionRow } from "#lib/questions/queries.ts";
 import { routes, sorts } from "#lib/words/routes.ts";

@@ -4,7 +4,7 @@ import { pageMetadata } from "#app/_shell/metadata.ts";
 import { questions } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberHead } from "#components/members/member-head.tsx";
-import { QuestionPages } from "#components/questions/question-list.tsx";
+import { QuestionPages } from "#components/questions/question-pages.tsx";
 import { memberRoutes } from "#lib/words/member-routes.ts";
 import { type Asked, readMember } from "../read.ts";
 
