@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { wasRefused } from "#db/refused.ts";
 import type { Attempt, Coming, Command, Effect, Together } from "./command.ts";
@@ -35,6 +36,10 @@ export function gathered<Input, A extends Ability, Target extends Subjects[A], E
   return gather;
 }
 
+/** Many must not wait for long because one of them does: then each goes alone, and waits alone. */
+const limitWaiting = (tx: Database) =>
+  tx.execute(sql`select set_config('lock_timeout', '100ms', true)`);
+
 /**
  * Several attempts in one transaction. It refuses nobody: whom the policy, the command or the pace says no to,
  * or whoever would wait, is left to go alone and hears it there. A pace that is spent leaves all of them.
@@ -47,7 +52,7 @@ async function doTogether<Input, A extends Ability, Target extends Subjects[A], 
 ): Promise<readonly (Effect<E> | undefined)[]> {
   try {
     return await db.transaction(async (tx) => {
-      const targets = await on(tx, all);
+      const [targets] = await Promise.all([on(tx, all), limitWaiting(tx)]);
       const able = new Map<Coming<Input>, Attempt<Input, Target>>();
       for (const [at, coming] of all.entries()) {
         const target = targets[at];
