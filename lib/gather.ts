@@ -32,7 +32,6 @@ export function gathering<Job, Result>(
   }
 
   async function go(): Promise<void> {
-    busy = true;
     while (waiting.length > 0) {
       const jobs = next();
       try {
@@ -41,7 +40,7 @@ export function gathering<Job, Result>(
       } catch (error) {
         for (const { reject } of jobs) reject(error);
       }
-      // Whoever goes on at once with the next is to be among those who go next.
+      // Whoever was answered and comes again at once is to be among those who go next.
       await new Promise((turn) => setImmediate(turn));
     }
     busy = false;

@@ -70,7 +70,7 @@ async function doTogether<Input, A extends Ability, Target extends Subjects[A], 
       return all.map((coming) => done.get(coming));
     });
   } catch (error) {
-    if (error instanceof Refused || wasRefused(error)) return [];
+    if (error instanceof Refused || wasRefused(error)) return all.map(() => undefined);
     throw error;
   }
 }
