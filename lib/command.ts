@@ -1,12 +1,9 @@
-import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { again } from "#db/again.ts";
 import type { Database } from "#db/client.ts";
-import { auditing } from "#lib/audit/record.ts";
-import { waking } from "#lib/jobs/wake.ts";
-import { keepingTidings } from "#lib/notices/tidings.ts";
-import { type Circumstances, type Kept, mindPace, type Pacing, pacing } from "#lib/pace.ts";
-import { stale } from "#lib/stale.ts";
+import { type Circumstances, mindPace, pacing } from "#lib/pace.ts";
+import { type Happened, happenings, remember } from "#lib/remember.ts";
+import { gathered } from "#lib/together.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
 import { DoneBefore, type Outcome, Refused } from "#lib/words/outcome.ts";
@@ -14,34 +11,20 @@ import { type Ability, allows, mayKnowOf, type Subjects } from "#lib/words/polic
 import { routes } from "#lib/words/routes.ts";
 import { abilitySentences } from "#lib/words/sentences.ts";
 
-/** What a command's `does` is given: the transaction, who acts, what came in, what it is done to, from where. */
-export type Doing<Input, Target> = {
-  tx: Database;
-  who: Actor;
-  input: Input;
-  on: Target;
-  circumstances: Circumstances;
-};
+/** Who comes, with what, from where. */
+export type Coming<Input> = { who: Actor; input: Input; circumstances: Circumstances };
 
-/** Something that happened, and what the audit row keeps beside the event. */
-type Happened = {
-  event: Event;
-  reason?: string;
-  change?: { before?: unknown; after?: unknown };
-};
+/** The same, and what it is done to. */
+export type Attempt<Input, Target> = Coming<Input> & { on: Target };
+
+/** What a command's `does` is given: an attempt, and the transaction. */
+export type Doing<Input, Target> = Attempt<Input, Target> & { tx: Database };
 
 /** What follows from an act at once, by whoever acts or by a rule of the site. */
-export type Consequence = Happened & { by?: Actor };
+export type Consequence = Omit<Happened, "own"> & { by?: Actor };
 
 /** What came of it. */
-export type Effect<E extends Event> = {
-  event: E;
-  reason?: string;
-  change?: { before?: unknown; after?: unknown };
-  /** Done to words of one's own: a public line of the log could say whose they are. */
-  own?: boolean;
-  also?: readonly Consequence[];
-};
+export type Effect<E extends Event> = Happened<E> & { also?: readonly Consequence[] };
 
 export type Command<Input, A extends Ability, Target extends Subjects[A], E extends Event> = {
   input: z.ZodType<Input>;
@@ -49,6 +32,18 @@ export type Command<Input, A extends Ability, Target extends Subjects[A], E exte
   /** Loads and locks what it is done to; answers undefined when there is no such thing. */
   on: (tx: Database, input: Input, who: Actor) => Promise<Target | undefined>;
   does: (doing: Doing<Input, Target>) => Promise<Effect<E>>;
+  together?: Together<Input, Target, E>;
+};
+
+/** For what is done very often: what comes at the same time is done in one transaction (docs/decisions/023). */
+export type Together<Input, Target, E extends Event> = {
+  /** What it is done to, by a name: attempts on the same thing go one after the other. */
+  thing: (input: Input) => unknown;
+  /** Loads and locks, without waiting; undefined for what is not there, or what somebody else is at. */
+  on: (tx: Database, all: readonly Coming<Input>[]) => Promise<readonly (Target | undefined)[]>;
+  /** What `does` would refuse. */
+  refuses: (attempt: Attempt<Input, Target>) => Refused | undefined;
+  does: (tx: Database, all: readonly Attempt<Input, Target>[]) => Promise<readonly Effect<E>[]>;
 };
 
 export const command = <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
@@ -70,30 +65,16 @@ export async function perform<
 >(
   db: Database,
   who: Actor,
-  { input, may, on, does }: Command<Input, A, Target, E>,
+  command: Command<Input, A, Target, E>,
   raw: unknown,
   circumstances: Circumstances = {},
 ): Promise<Outcome<E>> {
-  const parsed = await input.safeParseAsync(raw);
+  const parsed = await command.input.safeParseAsync(raw);
   if (!parsed.success) return { ok: false, ...invalid(parsed.error) };
+  const coming = { who, input: parsed.data, circumstances };
   try {
-    const attempt = async (tx: Database) => {
-      const paced = mindPace(tx, who, may, circumstances);
-      // It is heard below: whoever may not is told that first.
-      paced.catch(() => undefined);
-      const target = await on(tx, parsed.data, who);
-      if (target === undefined) throw notFound;
-      if (!allows(may, who, target)) {
-        if (!mayKnowOf(who, target)) throw notFound;
-        throw refusing(may, who, target);
-      }
-      await paced;
-      const effect = await does({ tx, who, input: parsed.data, on: target, circumstances });
-      await remember(tx, who, effect, pacing(who, may, circumstances));
-      for (const { by = who, ...happened } of effect.also ?? []) await remember(tx, by, happened);
-      return effect;
-    };
-    const { event, also = [] } = await again(() => db.transaction(attempt));
+    const done = await gathered(db, command)?.(coming);
+    const { event, also = [] } = done ?? (await again(() => alone(db, command, coming)));
     return { ok: true, event, ...(also.length > 0 && { also: also.map((each) => each.event) }) };
   } catch (error) {
     if (error instanceof Refused) return error.refusal;
@@ -102,6 +83,29 @@ export async function perform<
     throw error;
   }
 }
+
+const alone = <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
+  db: Database,
+  { may, on, does }: Command<Input, A, Target, E>,
+  coming: Coming<Input>,
+): Promise<Effect<E>> =>
+  db.transaction(async (tx) => {
+    const { who, input, circumstances } = coming;
+    const comer = { who, ...circumstances };
+    const paced = mindPace(tx, may, comer);
+    // It is heard below: whoever may not is told that first.
+    paced.catch(() => undefined);
+    const target = await on(tx, input, who);
+    if (target === undefined) throw notFound;
+    if (!allows(may, who, target)) {
+      if (!mayKnowOf(who, target)) throw notFound;
+      throw refusing(may, who, target);
+    }
+    await paced;
+    const effect = await does({ ...coming, tx, on: target });
+    await remember(tx, happenings(who, effect), pacing(may, [comer]));
+    return effect;
+  });
 
 /** Whoever has to read a warning first is told so, and where it is. */
 function refusing<A extends Ability>(may: A, who: Actor, target: Subjects[A]): Refused {
@@ -120,55 +124,6 @@ function unread(warning: number): Refused {
 
 /** The same for what is not there and for what somebody may not know of. */
 const notFound = new Refused("not-found", "There is no such thing here.");
-
-/** The channel on which each process hears which tags fell, when the transaction commits. */
-export const STALE_CHANNEL = "askwell_stale";
-
-/** A message of NOTIFY holds less than 8,000 bytes, and a hidden thread can touch very many people. */
-const TAGS_A_MESSAGE = 200;
-
-function announcing(event: Event): SQL[] {
-  const tags = [...new Set(stale(event))];
-  const messages: SQL[] = [];
-  for (let from = 0; from < tags.length; from += TAGS_A_MESSAGE) {
-    const message = tags.slice(from, from + TAGS_A_MESSAGE).join(" ");
-    messages.push(sql`pg_notify(${STALE_CHANNEL}, ${message})`);
-  }
-  return messages;
-}
-
-/**
- * The audit row, what is to be told, what became stale, and the pace: one statement, because every write pays
- * for it.
- */
-async function remember(
-  tx: Database,
-  who: Actor,
-  happened: Happened,
-  pace?: Pacing,
-): Promise<void> {
-  const audited = auditing(tx, who, happened);
-  const kept = keepingTidings(tx, who, happened);
-  const rows = [
-    ...(audited ? [sql`audited as (${audited})`] : []),
-    ...(kept ? [sql`kept as (${kept})`] : []),
-    ...(pace ? [sql`paced as (${pace.counting})`] : []),
-  ];
-  const answers = [
-    ...announcing(happened.event),
-    ...(kept ? [waking("tell-tidings")] : []),
-    ...(pace
-      ? [sql`(select json_agg(paced) from paced) as counted`, sql`${pace.blocked} as blocked`]
-      : []),
-  ];
-  if (rows.length + answers.length === 0) return;
-  const first = rows.length > 0 ? sql`with ${sql.join(rows, sql`, `)} ` : sql``;
-  const asked = answers.length > 0 ? sql.join(answers, sql`, `) : sql`1`;
-  const [row] = await tx.execute<{ counted: Kept[]; blocked: boolean }>(
-    sql`${first}select ${asked}`,
-  );
-  if (row) pace?.mind(row);
-}
 
 /** What a form is told when it does not hold what is asked for. */
 export function invalid(error: z.ZodError) {

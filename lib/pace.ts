@@ -14,15 +14,31 @@ export type Circumstances = {
 };
 
 export type Kept = { key: string; count: number; wait: number };
-type Most = Map<string, number>;
+/** Somebody, and from where they come. */
+export type Comer = Circumstances & { who: Actor };
 
-/** What is counted, and how often it may be within the hour: of one person, and of one address. */
-function paceOf(who: Actor, ability: Ability, { from }: Circumstances): Most {
+/** For each key: how often it may be within the hour, and how often it is this time. */
+type Most = Map<string, { most: number; times: number }>;
+
+/** What is counted: of each person, and then of each address, in one order, because rows are locked in it. */
+function paceOf(ability: Ability, comers: readonly Comer[]): Most {
+  const all: Most = new Map();
   const pace = paces[ability];
-  const most: Most = new Map();
-  if (!pace || from === undefined) return most;
-  if ("id" in who) most.set(`${ability} ${who.kind} ${who.id}`, pace.each);
-  return most.set(`${ability} from ${from}`, pace.address);
+  if (!pace) return all;
+  const count = (keys: string[], most: number) => {
+    for (const key of keys.sort()) all.set(key, { most, times: (all.get(key)?.times ?? 0) + 1 });
+  };
+  const here = comers.filter(({ from }) => from !== undefined);
+  const people = here.flatMap(({ who }) => ("id" in who ? [`${who.kind} ${who.id}`] : []));
+  count(
+    people.map((person) => `${ability} ${person}`),
+    pace.each,
+  );
+  count(
+    here.map(({ from }) => `${ability} from ${from}`),
+    pace.address,
+  );
+  return all;
 }
 
 /** What no key of a pace is called. */
@@ -34,15 +50,10 @@ const brief: ReadonlySet<Ability> = new Set<Ability>(["vote.cast"]);
 /**
  * Looks, before anything is done, whether the hour is spent already, or a block stands. It keeps nobody waiting.
  */
-export async function mindPace(
-  tx: Database,
-  who: Actor,
-  ability: Ability,
-  circumstances: Circumstances,
-): Promise<void> {
+export async function mindPace(tx: Database, ability: Ability, comer: Comer): Promise<void> {
   if (brief.has(ability)) return;
-  const most = paceOf(who, ability, circumstances);
-  const blocked = blockAt(who, ability, circumstances.address);
+  const most = paceOf(ability, [comer]);
+  const blocked = blockAt(ability, [comer]);
   if (most.size === 0 && !blocked) return;
   const found = await tx.execute<Kept>(sql`
     select key, count + 1 as count, ${wait} from paces
@@ -60,20 +71,16 @@ export type Pacing = {
 };
 
 /**
- * Counts one more, and refuses it when that is too many. What is refused, for whatever reason, was not counted:
- * it is undone with the attempt. It comes last, because many people can share an address: whoever writes there
- * keeps the others waiting for no longer than the commit takes. Undefined where nothing is counted.
+ * Counts one more of each, and refuses it when that is too many. What is refused, for whatever reason, was not
+ * counted: it is undone with the attempt. It comes last, because many people can share an address: whoever
+ * writes there keeps the others waiting for no longer than the commit takes. Undefined where nothing is counted.
  */
-export function pacing(
-  who: Actor,
-  ability: Ability,
-  circumstances: Circumstances,
-): Pacing | undefined {
-  const most = paceOf(who, ability, circumstances);
+export function pacing(ability: Ability, comers: readonly Comer[]): Pacing | undefined {
+  const most = paceOf(ability, comers);
   if (most.size === 0) return undefined;
-  const looked = brief.has(ability) ? blockAt(who, ability, circumstances.address) : undefined;
+  const looked = brief.has(ability) ? blockAt(ability, comers) : undefined;
   return {
-    counting: countingOn([...most.keys()]),
+    counting: countingOn(most),
     blocked: looked ?? sql`false`,
     mind: ({ counted, blocked }) => {
       if (blocked) throw blockedHere();
@@ -84,7 +91,7 @@ export function pacing(
 
 function refuseBeyond(most: Most, counted: Iterable<Kept>): void {
   for (const { key, count, wait } of counted) {
-    if (count > (most.get(key) ?? 0)) {
+    if (count > (most.get(key)?.most ?? 0)) {
       throw new Refused("too-fast", tooFast(wait), undefined, wait * 60);
     }
   }
@@ -94,16 +101,14 @@ const over = sql`paces.started_at < now() - interval '1 hour'`;
 const wait = sql`
   least(60, greatest(1, ceil(extract(epoch from started_at + interval '1 hour' - now()) / 60)))::int as wait`;
 
-/** The keys are locked in the order given: a person before an address, as everywhere. */
-function countingOn(keys: string[]): SQL {
-  const rows = sql.join(
-    keys.map((key) => sql`(${key})`),
-    sql`, `,
-  );
+/** The keys are locked in the order given. */
+function countingOn(most: Most): SQL {
+  const rows = [...most].map(([key, { times }]) => ({ key, times }));
   return sql`
-    insert into paces (key) values ${rows}
+    insert into paces (key, count)
+    select r.* from json_to_recordset(${JSON.stringify(rows)}::json) as r (key text, times int)
     on conflict (key) do update set
-      count = case when ${over} then 1 else paces.count + 1 end,
+      count = case when ${over} then excluded.count else paces.count + excluded.count end,
       started_at = case when ${over} then now() else paces.started_at end
     returning key, count, ${wait}`;
 }

@@ -1,5 +1,8 @@
 import type { Event, EventName, EventOf } from "./words/events.ts";
 
+/** The channel on which each process hears which tags fell, when the transaction commits. */
+export const STALE_CHANNEL = "askwell_stale";
+
 /**
  * What a cached page depends on. A tag holds no white space, so that several travel in one message.
  * `lists` are all lists of questions of the whole site, `shell` is what stands on every page.

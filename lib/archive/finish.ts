@@ -115,7 +115,10 @@ export async function finish(run: Run, { db, sql }: Connection): Promise<void> {
         totals: drizzle`${imports.totals} - 'uncounted' || ${JSON.stringify(totals)}::text::jsonb`,
       })
       .where(eq(imports.source, session.source));
-    await recordAudit(tx, system, { event: { name: "archive.imported", source: session.source } });
+    await recordAudit(tx, {
+      who: system,
+      event: { name: "archive.imported", source: session.source },
+    });
   });
   await tellEverybody(sql);
   for (const table of TOUCHED) await sql`analyze ${sql(table)}`;

@@ -1,6 +1,5 @@
 import type postgres from "postgres";
-import { STALE_CHANNEL } from "#lib/command.ts";
-import { tag } from "#lib/stale.ts";
+import { STALE_CHANNEL, tag } from "#lib/stale.ts";
 import { QuestionLine, readJson } from "./format.ts";
 import { type Line, readLines } from "./lines.ts";
 import { importLot } from "./lot.ts";

@@ -1,6 +1,5 @@
-import type { SQL } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { auditLog } from "#db/schema/moderation.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event, EventName } from "#lib/words/events.ts";
 
@@ -104,37 +103,42 @@ export const open: { [N in EventName]: boolean | null } = {
   "archive.imported": true,
 };
 
-type Recorded = {
+export type Recorded = {
+  who: Actor;
   event: Event;
   reason?: string;
   change?: { before?: unknown; after?: unknown };
+  /** Done to words of one's own: a public line of the log could say whose they are. */
   own?: boolean;
 };
 
-/** The statement that writes it down; undefined for what is not. */
-export function auditing(
-  tx: Database,
-  who: Actor,
-  { event, reason, change, own = false }: Recorded,
-): SQL | undefined {
+/** The statement that writes it down, the same for one and for many; undefined for what is not written. */
+export function auditing(recorded: readonly Recorded[]): SQL | undefined {
+  const rows = recorded.flatMap(rowOf);
+  if (rows.length === 0) return undefined;
+  return sql`insert into audit_log (event, actor, actor_id, subject, change, reason, open)
+    select r.* from json_to_recordset(${JSON.stringify(rows)}::json) as r (event text, actor text,
+      actor_id bigint, subject jsonb, change jsonb, reason text, open boolean)`;
+}
+
+function rowOf({ who, event, reason, change, own = false }: Recorded) {
   const shown = open[event.name];
-  if (shown === null) return undefined;
-  return tx
-    .insert(auditLog)
-    .values({
+  if (shown === null) return [];
+  return [
+    {
       event: event.name,
       actor: who.kind,
-      actorId: "id" in who ? who.id : null,
+      actor_id: "id" in who ? who.id : null,
       subject: subjectOf(event),
       change,
       reason,
       open: shown && !own,
-    })
-    .getSQL();
+    },
+  ];
 }
 
-export async function recordAudit(tx: Database, who: Actor, recorded: Recorded): Promise<void> {
-  const row = auditing(tx, who, recorded);
+export async function recordAudit(tx: Database, recorded: Recorded): Promise<void> {
+  const row = auditing([recorded]);
   if (row) await tx.execute(row);
 }
 

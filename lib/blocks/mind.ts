@@ -8,17 +8,20 @@ import { parseAddress } from "./range.ts";
 
 const standing = sql`lifted_at is null and expires_at > now()`;
 
-/** Does a block stand that this address is in? Undefined where nobody needs to ask. */
-export function blockAt(
-  who: Actor,
-  ability: Ability,
-  address: string | undefined,
-): SQL | undefined {
-  const at = address && parseAddress(address);
-  // Whoever moderates can lift it, and so must not be shut out by it.
-  if (!at || !blockable.has(ability) || moderatesSomewhere(who)) return undefined;
-  return sql`exists (select from blocks
-    where first <= ${at}::inet and last >= ${at}::inet and ${standing})`;
+type Comer = { who: Actor; address?: string };
+
+/** Does a block stand that one of these addresses is in? Undefined where nobody needs to ask. */
+export function blockAt(ability: Ability, comers: readonly Comer[]): SQL | undefined {
+  if (!blockable.has(ability)) return undefined;
+  const addresses = new Set<string>();
+  for (const { who, address } of comers) {
+    const at = address && parseAddress(address);
+    // Whoever moderates can lift it, and so must not be shut out by it.
+    if (at && !moderatesSomewhere(who)) addresses.add(at);
+  }
+  if (addresses.size === 0) return undefined;
+  return sql`exists (select from blocks, json_array_elements_text(${JSON.stringify([...addresses])}::json) here
+    where first <= here::inet and last >= here::inet and ${standing})`;
 }
 
 export const blockedHere = () =>

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import { STALE_CHANNEL } from "#lib/command.ts";
 import { COUNT_POINTS, takeOnCount } from "#lib/members/points-due.ts";
 import { recount } from "#lib/posts/recount.ts";
-import { tag } from "#lib/stale.ts";
+import { STALE_CHANNEL, tag } from "#lib/stale.ts";
 import type { Job } from "./job.ts";
 
 /** Counts what was earned by the rules of today, after they changed. Writers wait while it counts, readers do not. */

@@ -29,7 +29,7 @@ export async function keepMembers(
     return [];
   }
   await Promise.all([locking(tx, sums), tx.execute(changing(sums, along))]);
-  return sums.map((sum) => sum.member);
+  return membersOf(changes);
 }
 
 /**
@@ -38,26 +38,29 @@ export async function keepMembers(
  */
 async function locking(tx: Database, sums: readonly Sum[]): Promise<void> {
   if (sums.length === 1) return;
-  const ids = sums.map(({ member }) => member);
-  await tx.execute(sql`select from members where id in ${ids} order by id for no key update`);
+  await tx.execute(sql`
+    select from members where id in (select member from ${recorded(sums)}) order by id for no key update`);
 }
 
 function changing(sums: readonly Sum[], along: readonly SQL[]): SQL {
-  const values = sums.map(
-    (sum) =>
-      sql`(${sum.member}::bigint, ${sum.points}::int, ${sum.questions}::int, ${sum.answers}::int, ${sum.comments}::int)`,
-  );
   const first = along.length > 0 ? sql`with ${sql.join([...along], sql`, `)} ` : sql``;
   return sql`${first}update members m
     set points = m.points + d.points,
       question_count = m.question_count + d.questions,
       answer_count = m.answer_count + d.answers,
       comment_count = m.comment_count + d.comments
-    from (values ${sql.join(values, sql`, `)}) as d (member, points, questions, answers, comments)
+    from ${recorded(sums)}
     where m.id = d.member`;
 }
 
+const recorded = (sums: readonly Sum[]): SQL => sql`json_to_recordset(${JSON.stringify(sums)}::json)
+  as d (member bigint, points int, questions int, answers int, comments int)`;
+
 type Sum = Required<MemberChange>;
+
+/** Whose sums these change. */
+export const membersOf = (changes: MemberChange[]): number[] =>
+  added(changes).map(({ member }) => member);
 
 function added(changes: MemberChange[]): Sum[] {
   const sums = new Map<number, Sum>();

@@ -21,7 +21,7 @@ export type PointReason =
 
 export type Entry = { member: number; reason: PointReason; points: number; post?: number };
 
-const changeOf = (row: { member: number; points: number }): MemberChange => ({
+export const changeOf = (row: { member: number; points: number }): MemberChange => ({
   member: row.member,
   points: row.points,
 });
@@ -60,15 +60,11 @@ export async function earnUnseen(tx: Database, entries: Entry[]): Promise<void> 
 }
 
 function entering(entries: Entry[], undone: SQL = sql`null, null`): SQL | undefined {
-  const rows = entries
-    .filter((entry) => entry.points !== 0)
-    .map(
-      ({ member, reason, points, post }) =>
-        sql`(${member}::bigint, ${reason}, ${points}::int, ${post ?? null}::bigint, ${undone})`,
-    );
+  const rows = entries.filter((entry) => entry.points !== 0);
   if (rows.length === 0) return undefined;
   return sql`insert into point_entries (member_id, reason, points, post_id, undone_at, undone_by)
-    values ${sql.join(rows, sql`, `)}`;
+    select e.*, ${undone} from json_to_recordset(${JSON.stringify(rows)}::json)
+      as e (member bigint, reason text, points int, post bigint)`;
 }
 
 /** What writing a post earns; a comment earns nothing. */

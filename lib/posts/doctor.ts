@@ -13,7 +13,7 @@ export function doctorCommand(program: Command): void {
     )
     .action(async () => {
       const { connection } = await import("#db/client.ts");
-      const { STALE_CHANNEL } = await import("#lib/command.ts");
+      const { STALE_CHANNEL } = await import("#lib/stale.ts");
       const { tag } = await import("#lib/stale.ts");
       const { recount } = await import("./recount.ts");
       const { db, sql } = connection();

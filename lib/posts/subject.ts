@@ -46,33 +46,46 @@ export async function lockPost(
   id: number,
   ...kinds: PostKind[]
 ): Promise<LockedPost | undefined> {
-  return subjectOf(id, kinds, await threadOf(tx, id).for("no key update", { of: posts }));
+  return subjectOf(id, kinds, await threadsOf(tx, [id]).for("no key update", { of: posts }));
+}
+
+/** The same for many posts; undefined for what somebody else is at, because nobody waits with so many locked. */
+export async function lockFreePosts(
+  tx: Database,
+  ids: readonly number[],
+): Promise<(LockedPost | undefined)[]> {
+  const free = { of: posts, skipLocked: true } as const;
+  const rows = await threadsOf(tx, ids).for("no key update", free);
+  return ids.map((id) => subjectOf(id, [], rows));
 }
 
 /** The same for a page, which only asks what may be done and keeps nobody waiting. */
 export const findSubject = async (db: Database, id: number): Promise<LockedPost | undefined> =>
-  subjectOf(id, [], await threadOf(db, id));
+  subjectOf(id, [], await threadsOf(db, [id]));
 
-function threadOf(db: Database, id: number) {
-  const thread = sql`(
+function threadsOf(db: Database, ids: readonly number[]) {
+  const threads = sql`(
     select unnest(array[place.question_id, place.parent_id, place.id]) from posts place
-    where place.id = ${id})`;
+    where place.id in (select value::bigint from json_array_elements_text(${JSON.stringify(ids)}::json)))`;
   return db
     .select(columns)
     .from(posts)
-    .where(inArray(posts.id, thread))
+    .where(inArray(posts.id, threads))
     .orderBy(sql`array_position(array['question', 'answer', 'comment'], ${posts.kind})`);
 }
 
 /** Deleted for good, or merged into another question: nothing can be done to it any more. */
 const isOver = (state: string) => state === "deleted" || state === "merged";
 
-type Row = Awaited<ReturnType<typeof threadOf>>[number];
+type Row = Awaited<ReturnType<typeof threadsOf>>[number];
 
 function subjectOf(id: number, kinds: PostKind[], rows: Row[]): LockedPost | undefined {
-  const post = rows.find((row) => row.id === id);
-  const question = rows.find((row) => row.id === post?.questionId);
-  if (!post || !question || rows.some((row) => isOver(row.state))) return undefined;
+  const found = (which: number) => rows.find((row) => row.id === which);
+  const post = found(id);
+  const question = post && found(post.questionId);
+  const parent = post && found(post.parentId ?? post.id);
+  if (!post || !question || !parent) return undefined;
+  if ([question, parent, post].some(({ state }) => isOver(state))) return undefined;
   const kind = post.kind as PostKind;
   if (kinds.length > 0 && !kinds.includes(kind)) return undefined;
   return {

@@ -95,11 +95,15 @@ export async function copyScores(tx: Database): Promise<void> {
 
 type Counted = { post: number; up: number; down: number; floored: boolean };
 
-/** The parts of a statement that count the votes on one post, and what its tags keep of them. */
-export const countingVotes = ({ post, up, down, floored }: Counted): SQL[] => [
+const kept = ({ post, up, down, floored }: Counted) => ({ post, up, down, floored });
+
+/** The parts of a statement that count the votes on posts, and what their tags keep of them. */
+export const countingVotes = (counted: readonly Counted[]): SQL[] => [
   sql`counted as (
-    update posts set up_count = ${up}, down_count = ${down}, floored = ${floored}
-    where id = ${post} returning id, score
+    update posts p set up_count = c.up, down_count = c.down, floored = c.floored
+    from json_to_recordset(${JSON.stringify(counted.map(kept))}::json)
+      as c (post bigint, up int, down int, floored boolean)
+    where p.id = c.post returning p.id, p.score
   )`,
   sql`tagged as (
     update question_tags t set score = counted.score from counted where t.question_id = counted.id

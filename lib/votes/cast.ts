@@ -1,83 +1,127 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
-import { readRows } from "#db/rows.ts";
-import { command } from "#lib/command.ts";
-import { POINTS, pointRulesOf } from "#lib/members/point-rules.ts";
-import { credit, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
-import { lockPost } from "#lib/posts/subject.ts";
+import { type Attempt, command, type Effect } from "#lib/command.ts";
+import { membersOf } from "#lib/members/kept.ts";
+import { changeOf, credit, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
+import { type LockedPost, lockFreePosts, lockPost } from "#lib/posts/subject.ts";
 import { countingVotes } from "#lib/posts/thread-kept.ts";
-import { type Actor, isMember } from "#lib/words/actor.ts";
+import { isMember } from "#lib/words/actor.ts";
+import type { EventOf } from "#lib/words/events.ts";
 import { Refused } from "#lib/words/outcome.ts";
 import { CastVote } from "./input.ts";
-import { type VotingRules, votingRule } from "./rules.ts";
+import { findStandings, type Standing, type Value } from "./standing.ts";
 
-type Value = -1 | 0 | 1;
+type Vote = Attempt<{ post: number; value: Value }, LockedPost & Standing>;
+type Cast = Effect<EventOf<"vote.cast">>;
 
 /**
- * The post's row is locked, so that votes on one post are counted one after the other; what else is asked is
- * asked in the same breath, and read when the row is locked.
+ * The posts' rows are locked, so that votes on one post are counted one after the other; what else is asked is
+ * asked in the same breath, and read when the rows are locked. Votes on several posts are cast together.
  */
 export const cast = command({
   input: CastVote,
   may: "vote.cast",
   on: async (tx, { post }, who) => {
-    const [locked, stood] = await Promise.all([lockPost(tx, post), standing(tx, post, who)]);
-    return locked && stood && { ...locked, ...stood };
+    const [locked, [standing]] = await Promise.all([
+      lockPost(tx, post),
+      findStandings(tx, [{ post, who }]),
+    ]);
+    return locked && standing && { ...locked, ...standing };
   },
-  does: async ({ tx, who, input, on }) => {
-    if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
-    const { value } = input;
-    const { former, points } = on;
-    const credited: number[] = [];
-    if (former !== value) {
-      if (value === -1 && !on.rules.down) {
-        throw new Refused("not-allowed", "Posts here can be voted up, and not down.");
-      }
-      const before = { up: on.upCount, down: on.downCount };
-      const after = {
-        up: before.up + Number(value === 1) - Number(former === 1),
-        down: before.down + Number(value === -1) - Number(former === -1),
-      };
-      const floored = after.down > after.up && on.rules.floor;
-      const earned = [
-        ...forVotes(points, on.kind, on.shownAuthorId, on.id, before, after),
-        ...(former === 0 ? [forCasting(points, who.id, on.id)] : []),
-      ];
-      const cast = { post: on.id, reasons: ["voted" as const], member: who.id };
-      const undone = value === 0 ? await withdraw(tx, cast) : [];
-      const recorded = sql`recorded as (${recording(on.id, who.id, value)})`;
-      const counted = countingVotes({ post: on.id, ...after, floored });
-      credited.push(...(await credit(tx, earned, undone, [recorded, ...counted])));
-    }
-    return {
-      event: { name: "vote.cast", question: on.questionId, post: on.id, value, credited },
-    };
+  does: async ({ tx, ...vote }) => {
+    const refused = refusal(vote);
+    if (refused) throw refused;
+    const [effect] = await castAll(tx, [vote]);
+    if (!effect) throw new Error(`The vote on ${vote.on.id} was lost.`);
+    return effect;
+  },
+  together: {
+    thing: ({ post }) => post,
+    on: async (tx, all) => {
+      const asked = all.map(({ who, input: { post } }) => ({ post, who }));
+      const [posts, standings] = await Promise.all([
+        lockFreePosts(
+          tx,
+          asked.map(({ post }) => post),
+        ),
+        findStandings(tx, asked),
+      ]);
+      return posts.map((locked, at) => {
+        const standing = standings[at];
+        return locked && standing && { ...locked, ...standing };
+      });
+    },
+    refuses: refusal,
+    does: castAll,
   },
 });
 
-/** The vote that stands, what votes earn, and how voting goes where the post stands. */
-async function standing(tx: Database, post: number, who: Actor) {
-  const [found] = await readRows<{ former: Value | null; points: unknown; rules: VotingRules }>(
-    tx,
-    sql`select
-      (select value from votes
-        where post_id = ${post} and member_id = ${isMember(who) ? who.id : null}::bigint) as former,
-      (select value from settings where name = ${POINTS}) as points,
-      json_build_object('down', ${votingRule("down", "q.category_id")},
-        'floor', ${votingRule("floor", "q.category_id")}) as rules
-      from posts p join posts q on q.id = p.question_id where p.id = ${post}`,
-  );
-  return (
-    found && {
-      former: found.former ?? 0,
-      points: pointRulesOf(found.points),
-      rules: found.rules,
-    }
-  );
+function refusal({ input: { value }, on: { former, rules } }: Vote): Refused | undefined {
+  if (value !== -1 || former === -1 || rules.down) return undefined;
+  return new Refused("not-allowed", "Posts here can be voted up, and not down.");
 }
 
-const recording = (post: number, member: number, value: Value): SQL =>
-  value === 0
-    ? sql`delete from votes where post_id = ${post} and member_id = ${member}`
-    : sql`insert into votes (post_id, member_id, value) values (${post}, ${member}, ${value})
-        on conflict (post_id, member_id) do update set value = excluded.value, cast_at = now()`;
+/** Each on a post of its own. */
+async function castAll(tx: Database, votes: readonly Vote[]): Promise<Cast[]> {
+  const changes = await Promise.all(
+    votes.map(async (vote) => ({ ...change(vote), undone: await undoing(tx, vote) })),
+  );
+  const changed = changes.filter(({ value, former }) => value !== former);
+  if (changed.length > 0) {
+    await credit(
+      tx,
+      changed.flatMap(({ earned }) => earned),
+      changed.flatMap(({ undone }) => undone),
+      [...recording(changed), ...countingVotes(changed)],
+    );
+  }
+  return changes.map(({ post, question, value, earned, undone }) => {
+    const credited = membersOf([...earned.map(changeOf), ...undone]);
+    return { event: { name: "vote.cast", question, post, value, credited } };
+  });
+}
+
+/** What a vote makes of its post, and what it earns. */
+function change({ who, input: { value }, on }: Vote) {
+  if (!isMember(who)) throw new Refused("not-allowed", "Members can vote.");
+  const { former, points } = on;
+  const before = { up: on.upCount, down: on.downCount };
+  const up = before.up + Number(value === 1) - Number(former === 1);
+  const down = before.down + Number(value === -1) - Number(former === -1);
+  const earned = [
+    ...forVotes(points, on.kind, on.shownAuthorId, on.id, before, { up, down }),
+    ...(former === 0 && value !== 0 ? [forCasting(points, who.id, on.id)] : []),
+  ];
+  const floored = down > up && on.rules.floor;
+  const of = { post: on.id, question: on.questionId, member: who.id };
+  return { ...of, value, former, up, down, floored, earned };
+}
+
+/** What whoever takes a vote back had earned by casting it. */
+const undoing = async (tx: Database, { who, input, on }: Vote) =>
+  input.value === 0 && on.former !== 0 && isMember(who)
+    ? withdraw(tx, { post: on.id, reasons: ["voted"], member: who.id })
+    : [];
+
+type Recorded = { post: number; member: number; value: Value };
+
+/** The parts of a statement that write votes down, or take them away. */
+function recording(votes: readonly Recorded[]): SQL[] {
+  const rows = votes.map(({ post, member, value }) => ({ post, member, value }));
+  return [
+    sql`recorded as (
+      insert into votes (post_id, member_id, value)
+      select v.* from ${asVotes(rows)} where value <> 0
+      on conflict (post_id, member_id) do update set value = excluded.value, cast_at = now()
+    )`,
+    sql`taken as (
+      delete from votes using ${asVotes(rows)} where v.value = 0
+        and votes.post_id = v.post and votes.member_id = v.member
+    )`,
+  ];
+}
+
+const asVotes = (
+  rows: readonly Recorded[],
+): SQL => sql`json_to_recordset(${JSON.stringify(rows)}::json)
+  as v (post bigint, member bigint, value smallint)`;

@@ -1,5 +1,5 @@
 import postgres from "postgres";
-import { STALE_CHANNEL } from "#lib/command.ts";
+import { STALE_CHANNEL } from "#lib/stale.ts";
 
 // Pages and the front are two module graphs in one process: what they share lives on globalThis.
 const shared = globalThis as typeof globalThis & {

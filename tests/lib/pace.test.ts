@@ -91,8 +91,10 @@ test("whoever writes from an address keeps nobody else there waiting until they 
   const here = { from: "the library" };
   const begun = Promise.withResolvers<void>();
   const goOn = Promise.withResolvers<void>();
+  // Alone: whoever goes together with others waits for none of them.
+  const { together: _, ...alone } = cast;
   const slowly: typeof cast = {
-    ...cast,
+    ...alone,
     does: async (doing) => {
       const effect = await cast.does(doing);
       begun.resolve();

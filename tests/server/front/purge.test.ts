@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { STALE_CHANNEL } from "#lib/command.ts";
+import { STALE_CHANNEL } from "#lib/stale.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { type OpenFront, openFront, pages, until } from "#tests/support/front.ts";
 
