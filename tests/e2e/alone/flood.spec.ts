@@ -29,7 +29,9 @@ const memoryMb = () =>
 function filesIn(folder: string): string[] {
   return (
     readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/\/(?:postgres|used-by)\//.test(join(entry.parentPath, "/")))
+      .filter(
+        (entry) => entry.isFile() && !/\/(?:postgres|used-by)\//.test(join(entry.parentPath, "/")),
+      )
       // Its log says when it wrote to disk, whoever visits.
       .filter((entry) => entry.name !== "postgres.log")
       .map((entry) => join(entry.parentPath, entry.name))
