@@ -53,6 +53,7 @@ const variables = z.object({
   SMTP_URL: address(["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587").optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 16, 0),
+  METRICS_TOKEN: z.string().min(16, "must be at least 16 characters long").optional(),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GITHUB_CLIENT_ID: z.string().optional(),

@@ -10,6 +10,9 @@ import { checkServer, type OpenDatabase, openDatabase } from "#server/database.t
 import { drainable } from "#server/drain.ts";
 import { createFront } from "#server/front/front.ts";
 import { logger } from "#server/logger.ts";
+import { measureFront } from "#server/metrics/front.ts";
+import { measureQueues } from "#server/metrics/queues.ts";
+import { measureProcess, registry } from "#server/metrics/registry.ts";
 import { checkPort, listen } from "#server/port.ts";
 import { whenAskedToStop } from "#server/stopping.ts";
 import { startWorker } from "#server/worker.ts";
@@ -56,7 +59,9 @@ async function openPages(built: string | undefined, env: Environment, closing: C
   await app.prepare();
   closing.push(() => app.close());
   const handle = app.getRequestHandler();
-  const front = dev ? undefined : createFront({ handle, folders });
+  const metrics = { token: env.METRICS_TOKEN, text: () => registry.metrics() };
+  const front = dev ? undefined : createFront({ handle, folders, metrics });
+  if (front) measureFront(front);
   if (front) closing.push(() => front.close());
   const { listener, drain } = drainable(
     front ? front.listener : (request, response) => void handle(request, response),
@@ -76,6 +81,8 @@ async function openAll(env: Environment, built: string | undefined, closing: Clo
   });
   closing.push(data.close);
   await settleDemo(env);
+  measureProcess();
+  measureQueues(database);
   const worker = await startWorker(data.url);
   closing.push(() => worker.stop());
   await openPages(built, env, closing);

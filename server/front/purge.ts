@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { STALE_CHANNEL } from "#lib/command.ts";
+import { counts } from "#server/metrics/counts.ts";
 
 // Pages and the front are two module graphs in one process: what they share lives on globalThis.
 const shared = globalThis as typeof globalThis & {
@@ -42,7 +43,10 @@ export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
   let again: NodeJS.Timeout | undefined;
 
   const lost = () => {
-    if (on) hears(false);
+    if (on) {
+      counts.lost += 1;
+      hears(false);
+    }
     on = false;
     if (!closed) again ??= setTimeout(start, AGAIN_MS);
   };
