@@ -15,6 +15,8 @@ type Hearing = {
   drop(tags: readonly string[]): void;
   /** Whether this process hears what became stale; while it does not, nothing may be kept. */
   hears(on: boolean): void;
+  /** Beside the front: what an action drops before it answers is no affair of it. */
+  beside?: boolean;
 };
 
 export type Ear = {
@@ -33,10 +35,12 @@ const LINE = {
   connect_timeout: 2,
   backoff: () => AGAIN_MS / 1000,
   onnotice: () => undefined,
+  // By this name operators find it, in pg_stat_activity.
+  connection: { application_name: "askwell-stale" },
 };
 
 /** Hears on one connection of its own which tags fell, whoever changed something. */
-export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
+export function listen({ databaseUrl, drop, hears, beside = false }: Hearing): Ear {
   const first = Promise.withResolvers<void>();
   let closed = false;
   let on = false;
@@ -90,7 +94,7 @@ export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
 
   const pulse = setInterval(feel, PULSE_MS);
   pulse.unref();
-  shared.askwellDrop = drop;
+  if (!beside) shared.askwellDrop = drop;
   void start();
   return {
     listening: first.promise,

@@ -12,11 +12,14 @@ function logged(error: unknown): string {
   return lines.join("");
 }
 
-const failing = (attempt: () => unknown) =>
-  Promise.try(attempt).then(
-    () => expect.unreachable(),
-    (error: unknown) => error,
-  );
+async function failing(attempt: () => unknown): Promise<unknown> {
+  try {
+    await attempt();
+  } catch (error) {
+    return error;
+  }
+  return expect.unreachable();
+}
 
 test("a log holds nobody's words, whatever failed, and says what it was", async ({
   connection,
