@@ -33,6 +33,16 @@ function address(protocols: readonly string[], example: string) {
   }, `must be an address such as ${example}`);
 }
 
+const isWeb = (value: string) => /^https?:$/.test(URL.parse(value)?.protocol ?? "");
+
+const purgeAddresses = z
+  .string()
+  .transform((value) => value.split(/\s+/))
+  .refine(
+    (all) => all.every(isWeb),
+    "must be addresses such as http://127.0.0.1:6082, with spaces between them",
+  );
+
 const siteUrl = address(["http:", "https:"], "https://forum.example.org").refine((value) => {
   const url = URL.parse(value);
   return url === null || (url.pathname === "/" && url.search === "" && url.hash === "");
@@ -53,6 +63,8 @@ const variables = z.object({
   SMTP_URL: address(["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587").optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),
   TRUSTED_PROXY_HOPS: wholeNumber(0, 16, 0),
+  PURGE_URL: purgeAddresses.optional(),
+  METRICS_TOKEN: z.string().min(16, "must be at least 16 characters long").optional(),
   GOOGLE_CLIENT_ID: z.string().optional(),
   GOOGLE_CLIENT_SECRET: z.string().optional(),
   GITHUB_CLIENT_ID: z.string().optional(),
@@ -65,6 +77,7 @@ const variables = z.object({
     .transform((value) => new URL(value).href)
     .optional(),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
+  WEB_CONCURRENCY: wholeNumber(1, 64, 1),
   FRONT_CACHE_MB: wholeNumber(0, 65_536, 128),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),
   NODE_ENV: z

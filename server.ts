@@ -1,16 +1,23 @@
+import cluster from "node:cluster";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
 import next from "next";
-import { database } from "#db/client.ts";
+import { database, disconnect } from "#db/client.ts";
 import { makeDataFolder } from "#db/embedded.ts";
 import { type Environment, readEnvironment } from "#env";
 import { build, ROOT } from "#server/build.ts";
+import { openProcesses } from "#server/cluster/first.ts";
+import { heedFirst, measuredByAll } from "#server/cluster/one.ts";
 import { checkServer, type OpenDatabase, openDatabase } from "#server/database.ts";
 import { drainable } from "#server/drain.ts";
 import { createFront } from "#server/front/front.ts";
 import { logger } from "#server/logger.ts";
+import { measureFront } from "#server/metrics/front.ts";
+import { measureQueues } from "#server/metrics/queues.ts";
+import { measureProcess, registry } from "#server/metrics/registry.ts";
 import { checkPort, listen } from "#server/port.ts";
+import { startPurging } from "#server/purging.ts";
 import { whenAskedToStop } from "#server/stopping.ts";
 import { startWorker } from "#server/worker.ts";
 
@@ -56,7 +63,12 @@ async function openPages(built: string | undefined, env: Environment, closing: C
   await app.prepare();
   closing.push(() => app.close());
   const handle = app.getRequestHandler();
-  const front = dev ? undefined : createFront({ handle, folders });
+  const metrics = {
+    token: env.METRICS_TOKEN,
+    text: cluster.isWorker ? measuredByAll : () => registry.metrics(),
+  };
+  const front = dev ? undefined : createFront({ handle, folders, metrics });
+  if (front) measureFront(front);
   if (front) closing.push(() => front.close());
   const { listener, drain } = drainable(
     front ? front.listener : (request, response) => void handle(request, response),
@@ -76,14 +88,51 @@ async function openAll(env: Environment, built: string | undefined, closing: Clo
   });
   closing.push(data.close);
   await settleDemo(env);
+  measureProcess();
+  measureQueues(database);
   const worker = await startWorker(data.url);
   closing.push(() => worker.stop());
-  await openPages(built, env, closing);
+  if (env.PURGE_URL) closing.push(startPurging(data.url, env.PURGE_URL).close);
+  if (env.WEB_CONCURRENCY === 1 || built === undefined) return openPages(built, env, closing);
+  const processes = openProcesses(env.WEB_CONCURRENCY);
+  closing.push(processes.stop);
+  await processes.open;
+}
+
+/** A promise that nobody waited for must not end a site that others are reading. */
+function outliveRejections(): void {
+  process.on("unhandledRejection", (error) => logger.error({ err: error }, "Left unhandled."));
+}
+
+/** Closes all once, whoever asks for it. */
+function stopOnce(closing: Closing): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  return () => {
+    stopped ??= closeAll(closing);
+    return stopped;
+  };
+}
+
+/** One of several processes that serve pages: the first has opened all else, and said where it is. */
+async function serveBeside(env: Environment): Promise<void> {
+  const closing: Closing = [disconnect];
+  const stop = stopOnce(closing);
+  whenAskedToStop(() => stop().then(() => 0));
+  heedFirst(stop);
+  measureProcess();
+  outliveRejections();
+  try {
+    await openPages(process.env.NEXT_DIST_DIR, env, closing);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 /** The whole process, in the order in which it comes to life. */
 export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const env = readEnvironment();
+  if (cluster.isWorker) return serveBeside(env);
   const closing: Closing = [];
   let stopping = false;
   whenAskedToStop(() => {
@@ -97,8 +146,7 @@ export async function serve({ dev }: { dev: boolean }): Promise<void> {
   const onBuild = () => say("Building the pages, which takes about a minute.");
   const built = dev ? undefined : await build({ quiet: true, onBuild });
   if (built) process.env.NEXT_DIST_DIR = built;
-  // A promise that nobody waited for must not end a site that others are reading.
-  process.on("unhandledRejection", (error) => logger.error({ err: error }, "Left unhandled."));
+  outliveRejections();
   try {
     await openAll(env, built, closing);
   } catch (error) {

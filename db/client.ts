@@ -1,6 +1,7 @@
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { tallied } from "./tally.ts";
 
 /** The database, or a transaction in it: whoever reads or writes takes either. */
 export type Database = PgDatabase<PostgresJsQueryResultHKT, Record<string, never>>;
@@ -58,7 +59,7 @@ const preparing = <Client extends object>(client: Client, span: Span = { over: f
       if (name === "unsafe") {
         return (query: string, values: unknown) => {
           if (span.over) throw new Error("The transaction of this statement is over.");
-          return own.call(target, query, values, { prepare: true });
+          return tallied(own.call(target, query, values, { prepare: true }));
         };
       }
       if (name !== "begin" && name !== "savepoint") return own;

@@ -20,6 +20,7 @@ export function hearWork(url: string, begin: (queue: string) => void): { close()
     fetch_types: false,
     connect_timeout: 2,
     onnotice: () => undefined,
+    connection: { application_name: "askwell-work" },
     onclose: lost,
     onnotify: (channel: string, queue: string) => {
       if (channel === WORK_CHANNEL) begin(queue);

@@ -54,6 +54,13 @@ describe("the environment", () => {
     ]);
   });
 
+  test("takes one cache in front, or several", () => {
+    const PURGE_URL = "http://10.0.0.1:6082 http://10.0.0.2:6082";
+    expect(readEnvironment({ ...bare, PURGE_URL }).PURGE_URL).toEqual(PURGE_URL.split(" "));
+    expect(problems({ PURGE_URL: "10.0.0.1:6082" })).toHaveLength(1);
+    expect(problems({ WEB_CONCURRENCY: "0", METRICS_TOKEN: "short" })).toHaveLength(2);
+  });
+
   test("wants a secret of 32 bytes beside a database of one's own", () => {
     const DATABASE_URL = "postgresql://a:b@localhost/c";
     expect(problems({ DATABASE_URL })).toHaveLength(1);

@@ -1,18 +1,35 @@
 import type { IncomingMessage } from "node:http";
+import { counts } from "#server/metrics/counts.ts";
 import type { Assets } from "./assets.ts";
 import { dressPlain, dressRedirect } from "./dress.ts";
 import { judge, METHODS } from "./guard.ts";
 import type { Site } from "./headers.ts";
 import { dressHealth, type Health } from "./health.ts";
 import { isShared } from "./incoming.ts";
+import { dressMetrics, type Metrics, mayMeasure } from "./metrics.ts";
 import type { Origin } from "./origin.ts";
 import type { Page } from "./page.ts";
 import type { Pages } from "./pages.ts";
 import { meaningful } from "./query.ts";
 
-export type Parts = { site: Site; assets: Assets; pages: Pages; health: Health; origin: Origin };
+export type Parts = {
+  site: Site;
+  assets: Assets;
+  pages: Pages;
+  health: Health;
+  origin: Origin;
+  metrics: Metrics;
+};
 
-const HEALTH = "/healthz";
+/** What the site says of itself to those who run it. */
+const own: Readonly<Record<string, (parts: Parts, req: IncomingMessage) => Promise<Page>>> = {
+  "/healthz": async ({ site, health }) => dressHealth(site, await health.check()),
+  "/readyz": async ({ site, health }) => dressHealth(site, await health.ready()),
+  "/metrics": async ({ site, metrics }, req) =>
+    mayMeasure(req, metrics) ? dressMetrics(site, await metrics.text()) : dressPlain(site, 404),
+};
+const isOwn = (path: string) => Object.hasOwn(own, path);
+
 export const pathOf = (url: string): string => url.split("?", 1)[0] ?? "/";
 
 /** Finds or makes the page that answers a request. */
@@ -25,8 +42,12 @@ export async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
     return dressPlain(site, verdict.status, { lines });
   }
   const path = pathOf(verdict.url);
-  if (path === HEALTH) return dressHealth(site, await parts.health.check());
-  if (assets.has(path)) return (await assets.load(path)) ?? dressPlain(site, 404);
+  const told = isOwn(path) ? own[path] : undefined;
+  if (told) return told(parts, req);
+  if (assets.has(path)) {
+    counts.files += 1;
+    return (await assets.load(path)) ?? dressPlain(site, 404);
+  }
   // Next's own files are all listed; its image optimiser is not for anybody to use.
   if (path.startsWith("/_next/")) return dressPlain(site, 404);
   return make(parts, req, verdict.url);
@@ -35,15 +56,20 @@ export async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
 async function make(parts: Parts, req: IncomingMessage, url: string): Promise<Page> {
   const { health, origin, pages } = parts;
   if (!health.up && req.method !== "POST") return origin.unavailable(url);
-  if (!isShared(req, url)) return origin.own(req, url);
+  if (!isShared(req, url)) {
+    counts.passed += 1;
+    return origin.own(req, url);
+  }
   const plain = meaningful(url);
-  return pages.get(plain) ?? origin.shared(plain);
+  const page = pages.get(plain);
+  counts[page ? "hits" : "misses"] += 1;
+  return page ?? origin.shared(plain);
 }
 
 /** In one hop: where the page of the tidy address leads on, the untidy one leads there at once. */
 async function lead(parts: Parts, req: IncomingMessage, location: string): Promise<Page> {
   const path = pathOf(location);
-  const made = path === HEALTH || path.startsWith("/_next/") || parts.assets.has(path);
+  const made = isOwn(path) || path.startsWith("/_next/") || parts.assets.has(path);
   const page = made ? undefined : await make(parts, req, location);
   return page?.status === 308 ? page : dressRedirect(parts.site, location);
 }

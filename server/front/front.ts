@@ -3,7 +3,8 @@ import type { Duplex } from "node:stream";
 import type postgres from "postgres";
 import { connection, disconnect } from "#db/client.ts";
 import { environment } from "#env";
-import { logger } from "#server/logger.ts";
+import { logger, shownPath } from "#server/logger.ts";
+import { counts } from "#server/metrics/counts.ts";
 import { openAssets } from "./assets.ts";
 import { prepare, refine } from "./coding.ts";
 import { dressPlain } from "./dress.ts";
@@ -12,6 +13,7 @@ import { find, type Parts, pathOf } from "./find.ts";
 import type { Site } from "./headers.ts";
 import { watchDatabase } from "./health.ts";
 import { BodyTooLarge, isShared } from "./incoming.ts";
+import type { Metrics } from "./metrics.ts";
 import { makeOrigin } from "./origin.ts";
 import { type Page, writePage } from "./page.ts";
 import { keepPages, type Pages } from "./pages.ts";
@@ -27,6 +29,7 @@ export type FrontOptions = {
   databaseUrl?: string;
   cacheBytes?: number;
   trustedHops?: number;
+  metrics?: Metrics;
   /** Where the build and public/ lie. */
   folders?: { build: string; public: string };
   /** On whose connections the views are written. */
@@ -70,9 +73,12 @@ export function createFront(options: FrontOptions): Front {
   return {
     listener(req, res) {
       const url = req.url ?? "/";
-      const page = isShared(req) ? (pages.get(url) ?? assets.get(url)) : undefined;
+      const shared = isShared(req);
+      const kept = shared ? pages.get(url) : undefined;
+      const page = shared ? (kept ?? assets.get(url)) : undefined;
       if (page) refine(req, page);
       if (!page) return void answer(parts, views, req, res, find(parts, req));
+      counts[kept ? "hits" : "files"] += 1;
       if (prepare(req, page)) return void answer(parts, views, req, res, Promise.resolve(page));
       views.see(page.viewed, req);
       sendPage(req, res, page);
@@ -106,6 +112,7 @@ function assemble(options: FrontOptions): Parts {
     site,
     pages,
     health,
+    metrics: options.metrics ?? { token: undefined, text: async () => "" },
     assets: openAssets(site, options.folders ?? { build, public: "public" }),
     origin: makeOrigin({ handle: options.handle, site, trustedHops, pages, health }),
   };
@@ -120,7 +127,10 @@ async function answer(
 ): Promise<void> {
   const page = await found.catch((error: unknown) => {
     if (error instanceof BodyTooLarge) return dressPlain(parts.site, 413);
-    logger.error({ err: error, path: pathOf(req.url ?? "/") }, "A request could not be answered");
+    logger.error(
+      { err: error, path: shownPath(pathOf(req.url ?? "/")) },
+      "A request could not be answered",
+    );
     return dressPlain(parts.site, 500);
   });
   await prepare(req, page);

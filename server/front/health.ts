@@ -1,4 +1,5 @@
 import postgres from "postgres";
+import { isMigrated } from "#db/migrate.ts";
 import { CLOSED_POLICY } from "./csp.ts";
 import { guardingHeaders, NEVER_KEPT, type Site } from "./headers.ts";
 import { makePage, type Page } from "./page.ts";
@@ -6,23 +7,23 @@ import { makePage, type Page } from "./page.ts";
 const LIMIT_MS = 1_000;
 const LOOK_AGAIN_MS = 500;
 
-/** Whether the database answers within a second. */
-async function reaches(sql: postgres.Sql): Promise<boolean> {
+/** Whether the answer is yes, and comes within a second. */
+async function soon(asked: Promise<boolean>): Promise<boolean> {
   const late = Promise.withResolvers<boolean>();
   const timer = setTimeout(() => late.resolve(false), LIMIT_MS);
-  const asked = sql`select 1`.then(
-    () => true,
-    () => false,
-  );
-  const reached = await Promise.race([asked, late.promise]);
+  const yes = await Promise.race([asked.catch(() => false), late.promise]);
   clearTimeout(timer);
-  return reached;
+  return yes;
 }
+
+const reaches = (sql: postgres.Sql) => soon(sql`select 1`.then(() => true));
 
 export type Health = {
   /** False from the moment a page could not be made for want of the database until it answers again. */
   readonly up: boolean;
   check(): Promise<boolean>;
+  /** Whether it answers, and has every migration that this version needs. */
+  ready(): Promise<boolean>;
   close(): Promise<void>;
 };
 
@@ -45,6 +46,7 @@ export function watchDatabase(databaseUrl: string, onBack: () => void): Health {
   let up = true;
   let timer: NodeJS.Timeout | undefined;
   let closed = false;
+  let migrated = false;
 
   async function look(): Promise<boolean> {
     if (closed) return up;
@@ -78,6 +80,11 @@ export function watchDatabase(databaseUrl: string, onBack: () => void): Health {
       return up;
     },
     check,
+    async ready() {
+      if (!(await check())) return false;
+      migrated ||= await soon(isMigrated(sql));
+      return migrated;
+    },
     async close() {
       closed = true;
       clearTimeout(timer);
@@ -86,7 +93,7 @@ export function watchDatabase(databaseUrl: string, onBack: () => void): Health {
   };
 }
 
-/** For load balancers: whether the process lives and reaches its database, and nothing else. */
+/** For load balancers: yes or no, and nothing else. */
 export function dressHealth(site: Site, healthy: boolean): Page {
   const contentType = "application/json; charset=utf-8";
   return makePage({

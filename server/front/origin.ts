@@ -1,7 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { routes } from "#lib/words/routes.ts";
-import { logger } from "#server/logger.ts";
+import { logger, shownPath } from "#server/logger.ts";
+import { kindOf } from "#server/metrics/kinds.ts";
+import { renders } from "#server/metrics/registry.ts";
 import { compress } from "./coding.ts";
 import { dress, dressPlain } from "./dress.ts";
 import type { Site } from "./headers.ts";
@@ -59,7 +61,7 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
     if (!(await health.check())) return unavailable(url, told.back);
     const id =
       DIGEST.exec(told.answer?.body.toString() ?? "")?.[1] ?? randomBytes(5).toString("hex");
-    logger.error({ err: error, id, path: pathOf(url) }, "A page could not be made");
+    logger.error({ err: error, id, path: shownPath(pathOf(url)) }, "A page could not be made");
     return dressPlain(site, 500, { id, ...(told.back && { returned: told.back }) });
   }
 
@@ -70,7 +72,9 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
     back?: Returned,
   ): Promise<Made> {
     const told = { ...(back && { back }) };
+    const done = renders.startTimer({ kind: kindOf(pathOf(url)), reader: all ? "all" : "one" });
     const answer = await render(handle, asked).catch((error: unknown) => ({ error }));
+    done();
     if ("error" in answer) return { page: await failed(url, answer.error, told), keep: false };
     const { context } = answer;
     if (context.unavailable) {
@@ -88,7 +92,7 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
     if (isHollow(answer)) return { page: await shared(NOWHERE), keep: false };
     const page = dress(site, answer, all);
     if (all && answer.headers["set-cookie"]) {
-      logger.error({ path: pathOf(url) }, "A page for everybody wanted to set a cookie");
+      logger.error({ path: shownPath(pathOf(url)) }, "A page for everybody wanted to set a cookie");
       return { page, keep: false };
     }
     if (all && page.status === 200 && pathOf(url) === routes.help()) help = page;

@@ -1,4 +1,5 @@
 import { LRUCache } from "lru-cache";
+import { counts } from "#server/metrics/counts.ts";
 import { bytesOf, type Page } from "./page.ts";
 
 const LIFE_MS = 10 * 60_000;
@@ -75,7 +76,10 @@ export function keepPages(maxBytes: number): Pages {
   async function run(url: string, make: () => Promise<Made>, render: Render): Promise<Page> {
     try {
       const made = await make();
-      if (!stands(render, made)) return made.page;
+      if (!stands(render, made)) {
+        if (on && made.keep) counts.overtaken += 1;
+        return made.page;
+      }
       made.page.since = since();
       kept.set(url, made.page);
       return made.page;
@@ -90,8 +94,10 @@ export function keepPages(maxBytes: number): Pages {
     for (const render of running) for (const tag of tags) render.fallen.add(tag);
     // Whoever asks from now on must not be handed a page that was begun before the change.
     renders.clear();
+    const before = kept.size;
     if (tags.includes(EVERYTHING)) kept.clear();
     else for (const tag of tags) for (const url of index.of(tag)) kept.delete(url);
+    counts.dropped += before - kept.size;
   }
 
   return {

@@ -1,5 +1,6 @@
 import postgres from "postgres";
 import { STALE_CHANNEL } from "#lib/stale.ts";
+import { counts } from "#server/metrics/counts.ts";
 
 // Pages and the front are two module graphs in one process: what they share lives on globalThis.
 const shared = globalThis as typeof globalThis & {
@@ -14,6 +15,8 @@ type Hearing = {
   drop(tags: readonly string[]): void;
   /** Whether this process hears what became stale; while it does not, nothing may be kept. */
   hears(on: boolean): void;
+  /** Beside the front: what an action drops before it answers is no affair of it. */
+  beside?: boolean;
 };
 
 export type Ear = {
@@ -32,17 +35,22 @@ const LINE = {
   connect_timeout: 2,
   backoff: () => AGAIN_MS / 1000,
   onnotice: () => undefined,
+  // By this name operators find it, in pg_stat_activity.
+  connection: { application_name: "askwell-stale" },
 };
 
 /** Hears on one connection of its own which tags fell, whoever changed something. */
-export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
+export function listen({ databaseUrl, drop, hears, beside = false }: Hearing): Ear {
   const first = Promise.withResolvers<void>();
   let closed = false;
   let on = false;
   let again: NodeJS.Timeout | undefined;
 
   const lost = () => {
-    if (on) hears(false);
+    if (on) {
+      counts.lost += 1;
+      hears(false);
+    }
     on = false;
     if (!closed) again ??= setTimeout(start, AGAIN_MS);
   };
@@ -86,7 +94,7 @@ export function listen({ databaseUrl, drop, hears }: Hearing): Ear {
 
   const pulse = setInterval(feel, PULSE_MS);
   pulse.unref();
-  shared.askwellDrop = drop;
+  if (!beside) shared.askwellDrop = drop;
   void start();
   return {
     listening: first.promise,

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { countAnswer } from "#server/metrics/counts.ts";
 import { formFor } from "./coding.ts";
 import type { Form, Page } from "./page.ts";
 
@@ -36,10 +37,12 @@ function dated(head: string[], { since }: Page): string[] {
 export function sendPage(req: IncomingMessage, res: ServerResponse, page: Page): void {
   const form = formFor(req, page);
   if (isKnown(req, page, form)) {
+    countAnswer(304);
     res.writeHead(304, dated(form.unchanged, page));
     res.end();
     return;
   }
+  countAnswer(page.status);
   res.writeHead(page.status, dated(form.head, page));
   if (req.method === "HEAD") res.end();
   else res.end(form.body);

@@ -62,6 +62,7 @@ describe("every answer", () => {
     ["a refused method", "/", { method: "PUT" }],
     ["a missing file", "/_next/static/x.js", {}],
     ["the health of the site", "/healthz", {}],
+    ["whether the site is ready", "/readyz", {}],
     ["a feed", "/feed.xml", {}],
     ["an image", "/image.png", {}],
   ];
