@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-/** What is measured against the clock. */
-const timed = "**/two-processes.spec.ts";
+/** What is measured against the clock: one after the other, and beside nothing else. */
+const timed = ["**/two-processes.spec.ts", "**/web-concurrency.spec.ts"];
 
 /** Tests that start, starve and kill sites of their own, beside no more than one other. */
 export default defineConfig({
@@ -13,6 +13,10 @@ export default defineConfig({
   timeout: 180_000,
   projects: [
     { name: "two at once", testIgnore: timed },
-    { name: "alone", testMatch: timed, dependencies: ["two at once"] },
+    ...timed.map((testMatch, at) => ({
+      name: testMatch,
+      testMatch,
+      dependencies: [timed[at - 1] ?? "two at once"],
+    })),
   ],
 });
