@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { recordset } from "#db/recordset.ts";
 
 /** By how much something changed what is kept of a member. */
 export type MemberChange = {
@@ -53,8 +54,10 @@ function changing(sums: readonly Sum[], along: readonly SQL[]): SQL {
     where m.id = d.member`;
 }
 
-const recorded = (sums: readonly Sum[]): SQL => sql`json_to_recordset(${JSON.stringify(sums)}::json)
-  as d (member bigint, points int, questions int, answers int, comments int)`;
+const recorded = (sums: readonly Sum[]): SQL =>
+  recordset("d", sums, {
+    ...{ member: "bigint", points: "int", questions: "int", answers: "int", comments: "int" },
+  });
 
 type Sum = Required<MemberChange>;
 

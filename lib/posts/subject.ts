@@ -66,7 +66,7 @@ export const findSubject = async (db: Database, id: number): Promise<LockedPost 
 function threadsOf(db: Database, ids: readonly number[]) {
   const threads = sql`(
     select unnest(array[place.question_id, place.parent_id, place.id]) from posts place
-    where place.id in (select value::bigint from json_array_elements_text(${JSON.stringify(ids)}::json)))`;
+    where place.id = any (${`{${ids.join(",")}}`}::bigint[]))`;
   return db
     .select(columns)
     .from(posts)

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { recordset } from "#db/recordset.ts";
 import type { Standing } from "#lib/taxonomy/kept.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 
@@ -95,14 +96,11 @@ export async function copyScores(tx: Database): Promise<void> {
 
 type Counted = { post: number; up: number; down: number; floored: boolean };
 
-const kept = ({ post, up, down, floored }: Counted) => ({ post, up, down, floored });
-
 /** The parts of a statement that count the votes on posts, and what their tags keep of them. */
 export const countingVotes = (counted: readonly Counted[]): SQL[] => [
   sql`counted as (
     update posts p set up_count = c.up, down_count = c.down, floored = c.floored
-    from json_to_recordset(${JSON.stringify(counted.map(kept))}::json)
-      as c (post bigint, up int, down int, floored boolean)
+    from ${recordset("c", counted, { post: "bigint", up: "int", down: "int", floored: "boolean" })}
     where p.id = c.post returning p.id, p.score
   )`,
   sql`tagged as (

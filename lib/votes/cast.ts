@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { recordset } from "#db/recordset.ts";
 import { type Attempt, command, type Effect } from "#lib/command.ts";
 import { membersOf } from "#lib/members/kept.ts";
 import { changeOf, credit, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
@@ -121,7 +122,5 @@ function recording(votes: readonly Recorded[]): SQL[] {
   ];
 }
 
-const asVotes = (
-  rows: readonly Recorded[],
-): SQL => sql`json_to_recordset(${JSON.stringify(rows)}::json)
-  as v (post bigint, member bigint, value smallint)`;
+const asVotes = (rows: readonly Recorded[]): SQL =>
+  recordset("v", rows, { post: "bigint", member: "bigint", value: "smallint" });

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { recordset } from "#db/recordset.ts";
 import { readRows } from "#db/rows.ts";
 import { POINTS, pointRulesOf } from "#lib/members/point-rules.ts";
 import { type Actor, isMember } from "#lib/words/actor.ts";
@@ -25,7 +26,7 @@ export async function findStandings(
       (select value from settings where name = ${POINTS}) as points,
       json_build_object('down', ${votingRule("down", "q.category_id")},
         'floor', ${votingRule("floor", "q.category_id")}) as rules
-      from json_to_recordset(${JSON.stringify(pairs)}::json) as a (post bigint, member bigint)
+      from ${recordset("a", pairs, { post: "bigint", member: "bigint" })}
       join posts p on p.id = a.post join posts q on q.id = p.question_id
       left join votes v on v.post_id = a.post and v.member_id = a.member`,
   );

@@ -1,0 +1,21 @@
+import { type SQL, sql } from "drizzle-orm";
+
+type Type = "bigint" | "int" | "smallint" | "boolean";
+type Value = number | boolean | null;
+
+/**
+ * Rows that a statement is given, each column an array. The planner expects ten rows of arrays that it does not
+ * know yet, and a hundred of JSON: for so many it would read a small community's tables whole.
+ */
+export function recordset<Column extends string>(
+  name: string,
+  rows: readonly Readonly<Record<Column, Value>>[],
+  columns: Readonly<Record<Column, Type>>,
+): SQL {
+  const names = Object.keys(columns) as Column[];
+  const arrays = names.map((column) => {
+    const values = rows.map((row) => row[column] ?? "null");
+    return sql`${`{${values.join(",")}}`}::${sql.raw(columns[column])}[]`;
+  });
+  return sql`unnest(${sql.join(arrays, sql`, `)}) as ${sql.raw(`${name} (${names.join(", ")})`)}`;
+}
