@@ -59,6 +59,10 @@ const variables = z.object({
     ["postgres:", "postgresql:"],
     "postgresql://askwell:password@localhost:5432/askwell",
   ).optional(),
+  DATABASE_REPLICA_URL: address(
+    ["postgres:", "postgresql:"],
+    "postgresql://askwell:password@replica:5432/askwell",
+  ).optional(),
   AUTH_SECRET: z.string().refine(isLong, `must be at least ${SECRET_BYTES} bytes long`).optional(),
   SMTP_URL: address(["smtp:", "smtps:"], "smtp://user:password@mail.example.org:587").optional(),
   MAIL_FROM: z.email("must be an e-mail address").optional(),

@@ -1,6 +1,7 @@
 import { cache } from "react";
 import { type Database, database } from "#db/client.ts";
 import { isLost } from "#db/lost.ts";
+import { currentReplica, mistrustReplica } from "#db/replica.ts";
 import { wordless } from "#db/wordless.ts";
 import { listAllMonths, listMonths } from "#lib/counts/months.ts";
 import { findPointRules } from "#lib/members/point-rules.ts";
@@ -53,6 +54,8 @@ import { depends } from "./tags.ts";
  * that reads the same thing twice (its metadata and its page) asks the database once.
  */
 export async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
+  const copied = await readCopy(what);
+  if (copied) return copied.found;
   try {
     // A connection may have died unnoticed while nobody used it: the next one is tried before a page is lost.
     return await what(database()).catch((error: unknown) => {
@@ -63,6 +66,22 @@ export async function read<T>(what: (db: Database) => Promise<T>): Promise<T> {
     const context = requestContext();
     if (context && isLost(error)) context.unavailable = true;
     throw wordless(error);
+  }
+}
+
+/**
+ * The same from a copy of the database, for what every visitor gets: who writes reads what was written. What the
+ * copy cannot answer is asked of the database itself.
+ */
+async function readCopy<T>(what: (db: Database) => Promise<T>): Promise<{ found: T } | undefined> {
+  const copy = requestContext()?.shared ? currentReplica() : undefined;
+  if (!copy) return undefined;
+  try {
+    return { found: await what(copy) };
+  } catch (error) {
+    if (wordless(error) === error && !isLost(error)) throw error;
+    if (isLost(error)) mistrustReplica();
+    return undefined;
   }
 }
 

@@ -64,9 +64,13 @@ export async function replaceRendered(db: Database, made: readonly Made[]): Prom
     where p.id = made.id and p.source = made.source and p.renderer_version < made.version`);
 }
 
+const READ_ONLY = "25006";
+
 /** Says why, without the statement, which holds the words of the post. */
 function warn(error: unknown): void {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
+  // Read from a copy of the database, which keeps nothing: the job keeps it.
+  if (Object(cause).code === READ_ONLY) return;
   process.emitWarning("A post that was rendered could not be kept.", {
     type: "RenderedPostWarning",
     detail: cause instanceof Error ? cause.message : String(cause),

@@ -4,6 +4,8 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export type RequestContext = {
   /** What the page depends on: it falls when one of these does (lib/stale.ts). Without any it is not kept. */
   tags: Set<string>;
+  /** Made for every visitor alike. */
+  shared?: boolean;
   /** The status that App Router cannot send, such as 410. */
   status?: number;
   /** The question that was read, to be counted. */

@@ -5,6 +5,7 @@ import { connection, disconnect } from "#db/client.ts";
 import { environment } from "#env";
 import { logger, shownPath } from "#server/logger.ts";
 import { counts } from "#server/metrics/counts.ts";
+import { followReplica } from "#server/replica.ts";
 import { openAssets } from "./assets.ts";
 import { prepare, refine } from "./coding.ts";
 import { dressPlain } from "./dress.ts";
@@ -27,6 +28,7 @@ export type FrontOptions = {
   handle: Handle;
   siteUrl?: string;
   databaseUrl?: string;
+  replicaUrl?: string;
   cacheBytes?: number;
   trustedHops?: number;
   metrics?: Metrics;
@@ -56,13 +58,17 @@ export function createFront(options: FrontOptions): Front {
   const { pages, assets, health } = parts;
   const databaseUrl = options.databaseUrl ?? process.env.DATABASE_URL ?? "";
   const views = countViews(options.sql ?? (() => connection().sql));
+  const { replicaUrl = environment().DATABASE_REPLICA_URL } = options;
+  const replica = replicaUrl ? followReplica(databaseUrl, replicaUrl) : undefined;
   const channel = listen({
     databaseUrl,
     drop(tags) {
+      replica?.fell();
       dropFacts(tags);
       pages.drop(tags);
     },
     hears(on) {
+      replica?.hears(on);
       keepFacts(on);
       pages.keep(on);
     },
@@ -95,6 +101,7 @@ export function createFront(options: FrontOptions): Front {
       await channel.close();
       await views.close();
       await health.close();
+      await replica?.close();
     },
   };
 }

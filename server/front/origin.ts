@@ -73,7 +73,7 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
   ): Promise<Made> {
     const told = { ...(back && { back }) };
     const done = renders.startTimer({ kind: kindOf(pathOf(url)), reader: all ? "all" : "one" });
-    const answer = await render(handle, asked).catch((error: unknown) => ({ error }));
+    const answer = await render(handle, asked, all).catch((error: unknown) => ({ error }));
     done();
     if ("error" in answer) return { page: await failed(url, answer.error, told), keep: false };
     const { context } = answer;

@@ -222,6 +222,8 @@ test("SIGTERM lets all finish what they are answering, and leaves nothing behind
 
 test("who is left without the first process ends by itself", async () => {
   test.setTimeout(120_000);
+  await sql.end();
+  await site.close();
   site = await openOwnSite({ WEB_CONCURRENCY: String(COUNT) });
   sql = databaseOf(site);
   const all = serving();
