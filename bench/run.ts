@@ -67,13 +67,13 @@ async function warm(site: Site, asked: Load): Promise<void> {
   }
 }
 
-async function measure(site: Site, kind: string, front: Row["front"], paths: string[]) {
+async function measure(site: Site, { kind, paths, clients }: Targets[number], front: Row["front"]) {
   const cached = front === "cached";
   const asked: Load = {
     origin: site.origin,
     paths: cached ? paths.slice(0, 1) : paths,
     seconds,
-    connections: cached ? 32 : LOADERS,
+    connections: cached ? 32 : (clients ?? LOADERS),
     // Whoever asks for the same address at the same time gets the same page.
     distinct: !cached && paths.length <= LOADERS,
   };
@@ -129,15 +129,17 @@ async function run(): Promise<Result> {
     const targets = await site.ask<Targets>("targets");
     const assets = await assetsOf(site, targets[0]?.paths[0] ?? "/");
     const rows: Row[] = [];
-    for (const { kind, paths } of targets) rows.push(await measure(site, kind, "cached", paths));
-    if (assets.style) rows.push(await measure(site, "static file", "cached", [assets.style]));
+    for (const target of targets) {
+      if (!target.clients) rows.push(await measure(site, target, "cached"));
+    }
+    if (assets.style) {
+      rows.push(await measure(site, { kind: "static file", paths: [assets.style] }, "cached"));
+    }
     return { rows, assets, targets };
   });
   const uncached = await withSite(0, async (site) => {
     const rows: Row[] = [];
-    for (const { kind, paths } of cached.targets) {
-      rows.push(await measure(site, kind, "uncached", paths));
-    }
+    for (const target of cached.targets) rows.push(await measure(site, target, "uncached"));
     const writes = await site.ask<WriteRow[]>(`writes ${seconds}`);
     return { rows, writes, rssMb: (await site.ask<Usage>("usage")).rssMb };
   });

@@ -2,7 +2,12 @@ import { connect } from "#db/client.ts";
 import { routes } from "#lib/words/routes.ts";
 
 /** Addresses of one kind of page, typical ones first. */
-export type Targets = { kind: string; paths: string[] }[];
+export type Targets = {
+  kind: string;
+  paths: string[];
+  /** So many ask at once; no page of this kind is kept in memory. */
+  clients?: number;
+}[];
 
 const EACH = 40;
 
@@ -27,6 +32,12 @@ export async function listTargets(databaseUrl: string): Promise<Targets> {
     const members = await sql<{ name: string }[]>`
       select members.name from members join posts on posts.author_id = members.id
       where posts.visible group by members.id order by count(*) desc, members.id limit ${EACH}`;
+    // Two words that somebody put together before, frequent ones and rare ones.
+    const searches = await sql<{ words: string[] }[]>`
+      select array(
+        select w from regexp_split_to_table(lower(title), '[^a-z]+') w where length(w) > 4 limit 2
+      ) as words
+      from posts where kind = 'question' and visible order by md5(id::text) limit ${EACH}`;
     return [
       { kind: "question", paths: threads.map((thread) => routes.question(thread)) },
       { kind: "home", paths: [routes.home()] },
@@ -34,6 +45,11 @@ export async function listTargets(databaseUrl: string): Promise<Targets> {
       { kind: "category", paths: categories.map(({ path }) => routes.category(path)) },
       { kind: "tag", paths: tags.map(({ name }) => routes.tag(name)) },
       { kind: "member", paths: members.map(({ name }) => routes.member(name)) },
+      {
+        kind: "search",
+        paths: searches.map(({ words }) => routes.search(words.join(" "))),
+        clients: 8,
+      },
       { kind: "rules", paths: [routes.rules()] },
     ];
   } finally {

@@ -24,7 +24,6 @@ CREATE TABLE "search_words" (
 DROP INDEX "questions_by_words";--> statement-breakpoint
 ALTER TABLE "related_questions" ADD CONSTRAINT "related_questions_question_id_posts_id_fk" FOREIGN KEY ("question_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "search_texts" ADD CONSTRAINT "search_texts_post_id_posts_id_fk" FOREIGN KEY ("post_id") REFERENCES "public"."posts"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "related_questions_by_age" ON "related_questions" USING btree ("made_at");--> statement-breakpoint
 CREATE INDEX "search_texts_near" ON "search_texts" USING gin ("vector") WHERE near;--> statement-breakpoint
 CREATE INDEX "search_texts_titles" ON "search_texts" USING gin ("titled") WHERE titled is not null;--> statement-breakpoint
 CREATE INDEX "search_texts_all" ON "search_texts" USING gin ("vector");--> statement-breakpoint

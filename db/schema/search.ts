@@ -53,14 +53,10 @@ export const searchWords = pgTable("search_words", {
 });
 
 /** Questions that stand near a question, the nearest first: found by a job, shown while they are in sight. */
-export const relatedQuestions = pgTable(
-  "related_questions",
-  {
-    questionId: reference()
-      .primaryKey()
-      .references(() => posts.id, { onDelete: "cascade" }),
-    ids: bigint({ mode: "number" }).array().notNull(),
-    madeAt: now(),
-  },
-  (t) => [index("related_questions_by_age").on(t.madeAt)],
-);
+export const relatedQuestions = pgTable("related_questions", {
+  questionId: reference()
+    .primaryKey()
+    .references(() => posts.id, { onDelete: "cascade" }),
+  ids: bigint({ mode: "number" }).array().notNull(),
+  madeAt: now(),
+});

@@ -12,6 +12,7 @@ import { forgetSignIns } from "./forget-sign-ins.ts";
 import type { Job } from "./job.ts";
 import { learnWords } from "./learn-words.ts";
 import { markLists } from "./mark-lists.ts";
+import { relateQuestions } from "./relate-questions.ts";
 import { renderPosts } from "./render-posts.ts";
 import { searchPosts } from "./search-posts.ts";
 
@@ -32,4 +33,5 @@ export const jobs: readonly Job[] = [
   searchPosts,
   chooseNear,
   learnWords,
+  relateQuestions,
 ];

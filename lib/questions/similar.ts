@@ -13,9 +13,13 @@ export const isTelling = (title: string): boolean =>
   (title.match(/[\p{L}\p{N}]+/gu) ?? []).length >= fewest;
 
 /** Questions that share words or meanings with this title: those that share most of the telling ones first. */
-export async function listSimilar(db: Database, title: string): Promise<SimilarQuestion[]> {
+export async function listSimilar(
+  db: Database,
+  title: string,
+  { except = 0 }: { except?: number } = {},
+): Promise<SimilarQuestion[]> {
   const words = isTelling(title) ? await readRows<Word>(db, wordsOf(title)) : [];
-  return words.length === 0 ? [] : readRows<SimilarQuestion>(db, similar(words));
+  return words.length === 0 ? [] : readRows<SimilarQuestion>(db, similar(words, except));
 }
 
 /** A word as the index has it, others that mean the same, and in which share of all titles one of them stands. */
@@ -51,10 +55,10 @@ const anyOf = (words: readonly string[]) => words.map(quoted).join(" | ");
 const meant = ({ own, others }: Word) => `(${anyOf([...new Set([...own, ...others])])})`;
 
 /** How much a word in the title tells, another of the same meaning, and either in the text alone. */
-const WORTH = { own: 1, other: 0.75, text: 0.4, faint: 0.3 };
+const WORTH = { own: 1, other: 0.95, text: 0.3, faint: 0.4 };
 
 /** Looks at a bounded number of titles and texts, whatever the size of the site: those that share all first. */
-function similar(words: readonly Word[]): SQL {
+function similar(words: readonly Word[], except: number): SQL {
   const ways = sharing(words);
   const inTitles = ways.map(
     (query) => sql`(
@@ -75,7 +79,7 @@ function similar(words: readonly Word[]): SQL {
       ${inTexts.length > 0 ? sql`union select id from (${sql.join(inTexts, sql` union all `)}) texts` : sql`union select 0 where false`}
     ) c
     join search_texts s on s.post_id = c.id
-    join posts p on p.id = c.id and ${visibleQuestion()}
+    join posts p on p.id = c.id and p.id <> ${except} and ${visibleQuestion()}
     order by (${sql.join(words.map(worth), sql` + `)}) / ln(length(s.titled) + 6) desc,
       p.answer_count desc, p.id desc
     limit ${shown}`;

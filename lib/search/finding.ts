@@ -12,7 +12,7 @@ export type Asked = {
   page: number;
 };
 
-const { found: MOST, looked: LOOKED } = limits.search;
+const { found: MOST, titles: TITLES, looked: LOOKED } = limits.search;
 
 /**
  * One statement for a page of finds: candidates from the index, at most so many of them, ranked by what they say
@@ -28,18 +28,18 @@ export function finding(asked: Asked): SQL {
   const order = sort === "date" ? sql`created_at desc, id desc` : sql`rank desc, id desc`;
   return sql`
     with ${candidates(asked)},
-    seen as materialized (
-      select p.id, p.kind, p.question_id, q.category_id, p.created_at, ${rank(asked)} as rank
-      from found f
-      left join search_texts s on s.post_id = f.id
-      join posts p on p.id = f.id and ${visible()}
-      join posts q on q.id = p.question_id and ${visible("q")}
-    ), threads as (
+    seen as materialized (${seen(asked)}),
+    threads as (
       select *, row_number() over (
         partition by ${answersOnly ? sql`id` : sql`question_id`} order by rank desc, id
       ) as nth from seen
-    ), ranked as materialized (
+    ), best as (
       select * from threads where nth = 1 order by ${order} limit ${MOST + 1}
+    ), ranked as materialized (
+      select best.*, q.category_id
+      from best
+      join posts p on p.id = best.id and ${visible()}
+      join posts q on q.id = best.question_id and ${visibleQuestion("q")}
     )
     select (select count(*) from ranked) as found, (select count(*) >= ${LOOKED} from found) as cut,
       coalesce((
@@ -72,15 +72,22 @@ const facets = sql`
     order by r.count desc, t.id
   ) t), '[]') as tags`;
 
-/** How well the text fits, lifted by votes, by being accepted, and by not being old. */
-function rank({ query, sort }: Asked): SQL {
-  if (sort === "date") return sql`0::float8`;
-  if (query === "") return sql`p.score::float8`;
-  return sql`ts_rank_cd('{0.15, 0.3, 0.7, 1.0}', s.vector, ${query}::tsquery, 1)
-    * (1 + 0.12 * ln(1 + greatest(p.score, 0)))
-    * (case when q.accepted_answer_id is null or p.kind = 'answer' and p.id <> q.accepted_answer_id
-        then 1 else 1.15 end)
-    * (0.8 + 0.3 * exp(extract(epoch from p.created_at - now()) / 94608000.0))`;
+/**
+ * How well the text fits, lifted by its weight: votes, being accepted, answers, and not being old, as they were
+ * within the last hour. Where one asks for it often, reading the posts themselves would cost as much as the rest.
+ */
+function seen({ query, sort }: Asked): SQL {
+  if (query === "")
+    return sql`
+      select p.id, p.kind, p.question_id, p.created_at, p.score::float8 as rank
+      from found f join posts p on p.id = f.id`;
+  const rank =
+    sort === "date"
+      ? sql`0::float8`
+      : sql`ts_rank_cd('{0.15, 0.3, 0.7, 1.0}', s.vector, ${query}::tsquery, 1) * (1 + s.weight / 8)`;
+  return sql`
+      select s.post_id as id, s.kind, s.question_id, s.created_at, ${rank} as rank
+      from found f join search_texts s on s.post_id = f.id`;
 }
 
 function candidates({ query, filters, sort }: Asked): SQL {
@@ -99,7 +106,7 @@ function candidates({ query, filters, sort }: Asked): SQL {
       order by s.weight desc, s.post_id desc limit ${MOST + 1}
     ), titles as materialized (
       select s.post_id as id ${from}
-      where s.titled is not null and s.titled @@ ${words} and ${where} limit ${MOST + 1}
+      where s.titled is not null and s.titled @@ ${words} and ${where} limit ${TITLES}
     ), others as materialized (
       select s.post_id as id ${from}
       where (select count(*) from near) + (select count(*) from titles) <= ${MOST}
