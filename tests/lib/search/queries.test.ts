@@ -5,6 +5,7 @@ import { readRows } from "#db/rows.ts";
 import { chooseNear } from "#lib/jobs/choose-near.ts";
 import { learnWords } from "#lib/jobs/learn-words.ts";
 import { searchPosts } from "#lib/jobs/search-posts.ts";
+import { looksPastAccents } from "#lib/search/accents.ts";
 import { searchQuestions } from "#lib/search/queries.ts";
 import { CANARY, gather } from "#tests/support/crowd.ts";
 import { test, testApart } from "#tests/support/database.ts";
@@ -116,6 +117,7 @@ describe("searching", () => {
       expect([typed, (await searchQuestions(db, typed, 1))?.total]).toEqual([typed, 1]);
     }
     expect((await searchQuestions(db, "京東", 1))?.total).toBe(0);
+    expect(await looksPastAccents(db)).toBe(true);
   });
 
   test("another language, or another name of a tag, is taken in by the job", async ({ db }) => {
