@@ -27,7 +27,8 @@ export function narrowings(typed: string, { filters }: Search, found: Counted): 
           { of: "kind", label: "Questions", count: questions, words: `${typed} is:question` },
           { of: "kind", label: "Answers", count: answers, words: `${typed} is:answer` },
         ];
-  const less = ({ count }: { count: number }) => count < found.found;
+  // One find is read as fast as a link to it.
+  const less = ({ count }: { count: number }) => count > 1 && count < found.found;
   const categories = asked("category") ? [] : found.categories.filter(less);
   const tags = found.tags
     .filter(less)
