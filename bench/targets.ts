@@ -36,11 +36,12 @@ export async function listTargets(databaseUrl: string): Promise<Targets> {
     const members = await sql<{ name: string }[]>`
       select members.name from members join posts on posts.author_id = members.id
       where posts.visible group by members.id order by count(*) desc, members.id limit ${EACH}`;
-    // Two words that some question has in its title.
-    const words = await sql<{ two: string }[]>`
-      select (regexp_match(title, '(\\w{4,}) (\\w{4,})'))[1] || ' ' || (regexp_match(title, '(\\w{4,}) (\\w{4,})'))[2] as two
-      from posts where kind = 'question' and visible and title ~ '\\w{4,} \\w{4,}'
-      order by md5(id::text) limit ${EACH}`;
+    // Two words that somebody put together before, frequent ones and rare ones.
+    const searches = await sql<{ words: string[] }[]>`
+      select array(
+        select w from regexp_split_to_table(lower(title), '[^a-z]+') w where length(w) > 4 limit 2
+      ) as words
+      from posts where kind = 'question' and visible order by md5(id::text) limit ${EACH}`;
     return [
       { kind: "question", paths: threads.map((thread) => routes.question(thread)) },
       { kind: "home", paths: [routes.home()] },
@@ -48,7 +49,7 @@ export async function listTargets(databaseUrl: string): Promise<Targets> {
       { kind: "category", paths: categories.map(({ path }) => routes.category(path)) },
       { kind: "tag", paths: tags.map(({ name }) => routes.tag(name)) },
       { kind: "member", paths: members.map(({ name }) => routes.member(name)) },
-      { kind: "search", paths: words.map(({ two }) => routes.search(two)) },
+      { kind: "search", paths: searches.map(({ words }) => routes.search(words.join(" "))) },
       { kind: "rules", paths: [routes.rules()] },
     ];
   } finally {

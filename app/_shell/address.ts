@@ -2,8 +2,11 @@ import {
   type AnswerOrder,
   answerOrders,
   defaultAnswerOrder,
+  defaultSearchSort,
   defaultSort,
+  type SearchSort,
   type Sort,
+  searchSorts,
   sorts,
 } from "#lib/words/routes.ts";
 
@@ -64,6 +67,16 @@ export function readListAddress(
 ): Read<{ sort: Sort; page: number }> | undefined {
   const page = readPage(from.page);
   const sort = readSort(from.sort);
+  if (!page) return undefined;
+  return { sort: sort.value, page: page.value, canonical: page.canonical && sort.canonical };
+}
+
+/** `?sort=…&page=…` of a search. */
+export function readSearchAddress(
+  from: SearchParams,
+): Read<{ sort: SearchSort; page: number }> | undefined {
+  const page = readPage(from.page);
+  const sort = readOneOf(searchSorts, defaultSearchSort, from.sort);
   if (!page) return undefined;
   return { sort: sort.value, page: page.value, canonical: page.canonical && sort.canonical };
 }

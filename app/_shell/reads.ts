@@ -43,7 +43,7 @@ import {
   type Page,
 } from "#lib/taxonomy/queries.ts";
 import { listTagsLike } from "#lib/taxonomy/suggest.ts";
-import type { AnswerOrder, Sort } from "#lib/words/routes.ts";
+import type { AnswerOrder, SearchSort, Sort } from "#lib/words/routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { fact } from "#server/front/facts.ts";
 import { shownInList, shownInThread } from "./shown.ts";
@@ -254,11 +254,11 @@ export const place = cache(async (kind: "answer" | "comment", id: number) => {
 });
 
 /** Undefined: a page beyond the last. */
-export const search = cache(async (words: string, page: number) => {
+export const search = cache(async (words: string, page: number, sort: SearchSort) => {
   // Whatever anybody types is another address: kept, they would push out the pages that many read.
   const context = requestContext();
   if (context) context.fleeting = true;
-  return read((db) => searchQuestions(db, words, page));
+  return read((db) => searchQuestions(db, words, page, sort));
 });
 
 export const sitemapParts = cache(async () => {

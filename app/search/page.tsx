@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
-import { readPageAddress, readWords, type SearchParams } from "#app/_shell/address.ts";
+import { readSearchAddress, readWords, type SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { search } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
+import { SearchHelp } from "#components/search/search-help.tsx";
 import { SearchResults } from "#components/search/search-results.tsx";
 import { ListHead } from "#components/ui/list-head.tsx";
 import { routes } from "#lib/words/routes.ts";
@@ -14,11 +15,13 @@ type Asked = { searchParams: Promise<SearchParams> };
 async function read({ searchParams }: Asked) {
   const from = await searchParams;
   const words = readWords(from.q);
-  const asked = readPageAddress(from);
+  const asked = readSearchAddress(from);
   if (!asked) notFound();
-  if (!asked.canonical) permanentRedirect(routes.search(words || undefined, asked.page));
+  if (!asked.canonical) {
+    permanentRedirect(routes.search(words || undefined, asked.page, asked.sort));
+  }
   if (words === "") return { words, found: undefined };
-  return { words, found: (await search(words, asked.page)) ?? notFound() };
+  return { words, found: (await search(words, asked.page, asked.sort)) ?? notFound() };
 }
 
 export async function generateMetadata(address: Asked): Promise<Metadata> {
@@ -26,7 +29,7 @@ export async function generateMetadata(address: Asked): Promise<Metadata> {
   return pageMetadata({
     title: words === "" ? "Search" : `Search: ${words}`,
     description:
-      "Look for questions by the words of their titles and tags, the closest ones first.",
+      "Look for questions and answers by their words, their tags and who wrote them, the closest ones first.",
     path: routes.search(words || undefined),
     indexed: false,
   });
@@ -38,6 +41,7 @@ export default async function SearchPage(address: Asked) {
     <Page>
       <ListHead title="Search">
         <SearchBox words={words} />
+        <SearchHelp />
       </ListHead>
       {found ? (
         <SearchResults found={found} />

@@ -28,10 +28,12 @@ type AskFormProps = {
   /** The answer that the question grows out of; it may have gone out of sight. */
   follows?: number | undefined;
   draft?: OwnDraft | undefined;
+  /** What the title begins with, where nothing was kept. */
+  title?: string | undefined;
 };
 
 /** Everything that a question is made of. Only its title has to be there. */
-export function AskForm({ action, reader, categories, follows, draft }: AskFormProps) {
+export function AskForm({ action, reader, categories, follows, draft, title }: AskFormProps) {
   const attempt = useAttempt(action);
   const { state, pending, send, submit } = attempt;
   const { done, similar, typed } = state;
@@ -59,7 +61,7 @@ export function AskForm({ action, reader, categories, follows, draft }: AskFormP
       <SubmissionField />
       <FormReply state={state} />
       {similar && <SimilarFirst found={similar} />}
-      <Question attempt={attempt} categories={categories} draft={draft} />
+      <Question attempt={attempt} categories={categories} draft={draft} title={title} />
       {reader.kind === "member" ? (
         <TellMe
           key={state.attempt}
@@ -111,9 +113,10 @@ type QuestionProps = {
   attempt: Attempt;
   categories: CategoryChoice[];
   draft: OwnDraft | undefined;
+  title: string | undefined;
 };
 
-function Question({ attempt: { state }, categories, draft }: QuestionProps) {
+function Question({ attempt: { state }, categories, draft, title }: QuestionProps) {
   const { found, watch } = useSimilar();
   const typed = state.attempt === 0 && draft ? typedIn(draft) : state.typed;
   const fields = state.refusal?.fields;
@@ -125,7 +128,7 @@ function Question({ attempt: { state }, categories, draft }: QuestionProps) {
           name="title"
           label="Your question in one sentence"
           autoComplete="off"
-          defaultValue={typed.title}
+          defaultValue={typed.title ?? (state.attempt === 0 ? title : undefined)}
           error={fields?.title}
           onInput={(event) => watch(event.currentTarget.value)}
           onBlur={() => watch(undefined)}

@@ -30,7 +30,7 @@ export function QuestionRow({ question, heading: Heading }: QuestionRowProps) {
   );
 }
 
-function Standing({ question }: { question: Row }) {
+export function Standing({ question }: { question: Row }) {
   return (
     <p className="row-standing">
       <Count of={question.score} one="vote" many="votes" signed />
@@ -52,7 +52,7 @@ function Accepted() {
   );
 }
 
-function Facts({ question }: { question: Row }) {
+export function Facts({ question }: { question: Row }) {
   return (
     <div className="meta">
       {question.category && (

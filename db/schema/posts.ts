@@ -120,9 +120,6 @@ export const posts = pgTable(
     index("posts_followed_on").on(t.followsId).where(sql`follows_id is not null`),
     index("posts_to_render").on(t.id).where(sql`html is null`),
     index("posts_held").on(t.createdAt).where(sql`state = 'held'`),
-    index("questions_by_words")
-      .using("gin", sql`to_tsvector('english'::regconfig, title)`)
-      .where(sql`kind = 'question' and visible`),
     /** A part of the sitemap is 10,000 ids: its questions, and the latest change among them. */
     index("questions_in_sitemap")
       .on(sql`(id / 10000)`, t.changedAt.desc(), t.id)

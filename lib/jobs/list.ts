@@ -1,4 +1,5 @@
 import { tellTidings } from "#lib/notices/tell-tidings.ts";
+import { chooseNear } from "./choose-near.ts";
 import { countMonths } from "./count-months.ts";
 import { countPoints } from "./count-points.ts";
 import { eraseGuestAddresses } from "./erase-addresses.ts";
@@ -9,8 +10,11 @@ import { forgetPaces } from "./forget-paces.ts";
 import { forgetProofs } from "./forget-proofs.ts";
 import { forgetSignIns } from "./forget-sign-ins.ts";
 import type { Job } from "./job.ts";
+import { learnWords } from "./learn-words.ts";
 import { markLists } from "./mark-lists.ts";
+import { relateQuestions } from "./relate-questions.ts";
 import { renderPosts } from "./render-posts.ts";
+import { searchPosts } from "./search-posts.ts";
 
 /** Every job that the worker knows. */
 export const jobs: readonly Job[] = [
@@ -26,4 +30,8 @@ export const jobs: readonly Job[] = [
   countPoints,
   forgetNotices,
   countMonths,
+  searchPosts,
+  chooseNear,
+  learnWords,
+  relateQuestions,
 ];

@@ -2,81 +2,163 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { pagesOf } from "#lib/lists/walk.ts";
-import { visible, visibleQuestion } from "#lib/posts/visible.ts";
+import { openingWords, plainText } from "#lib/posts/plain.ts";
+import { visible } from "#lib/posts/visible.ts";
 import type { QuestionRow } from "#lib/questions/queries.ts";
 import { readQuestions } from "#lib/questions/rows.ts";
-import { tagName } from "#lib/taxonomy/tag-name.ts";
 import { limits } from "#lib/words/limits.ts";
+import type { SearchSort } from "#lib/words/routes.ts";
+import { correct } from "./correct.ts";
+import { finding } from "./finding.ts";
+import { isEmpty, readSearch, type Search } from "./language.ts";
+import { excerpt, marked, type Piece } from "./marks.ts";
+import { withIds } from "./names.ts";
+import { type Narrowing, narrowings } from "./narrowing.ts";
+import { readQuery } from "./words.ts";
+
+/** A question that was found, with what was found in it or in one of its answers. */
+export type Find = QuestionRow & {
+  titlePieces: Piece[];
+  pieces: Piece[];
+  /** The answer in which it was found. */
+  answer: number | null;
+};
 
 export type SearchPage = {
   words: string;
-  rows: QuestionRow[];
+  sort: SearchSort;
+  rows: Find[];
   total: number;
   /** There are more than `total`: the search stopped there. */
   more: boolean;
   page: number;
   pageCount: number;
+  /** What of the search made no sense, kindly. */
+  remarks: string[];
+  narrowings: Narrowing[];
+  /** The same with words that this site knows. */
+  meant: string | undefined;
+  /** What was looked for as a question's title would say it: the words, without operators. */
+  asked: string;
 };
 
-/** How many finds are looked at and ranked. */
-const FOUND = 400;
-/** Milliseconds after which a search that finds too much is given up. */
-const TIME = 1_500;
+type Shown = { id: number; kind: "question" | "answer"; questionId: number };
+type Found = {
+  found: number;
+  cut: boolean;
+  shown: Shown[];
+  questions: number;
+  answers: number;
+  categories: { name: string; path: string; count: number }[];
+  tags: { name: string; count: number }[];
+};
 
-/** Questions whose title or tags have these words, the best first; undefined beyond the last page. */
+const nothing: Found = {
+  ...{ found: 0, cut: false, shown: [], questions: 0, answers: 0 },
+  ...{ categories: [], tags: [] },
+};
+
+/** With fewer finds a word may be misspelt. */
+const FEW = 3;
+
+/** What has these words, or what else was asked for, the best first; undefined beyond the last page. */
 export async function searchQuestions(
   db: Database,
   words: string,
   page: number,
+  sort: SearchSort = "relevance",
 ): Promise<SearchPage | undefined> {
-  const size = limits.page.questions;
-  const found = words === "" ? [] : await findIds(db, words);
-  const total = Math.min(found.length, FOUND);
-  const pageCount = pagesOf(total, size);
+  const search = readSearch(words);
+  const { found, stems, remarks } = await find(db, search, page, sort);
+  const total = Math.min(found.found, limits.search.found);
+  const pageCount = pagesOf(total, limits.page.questions);
   if (page > pageCount) return undefined;
-  const ids = found.slice(0, FOUND).slice((page - 1) * size, page * size);
-  const rows = ids.length > 0 ? await readQuestions(db, entriesOf(ids)) : [];
-  return { words, rows, total, more: found.length > FOUND, page, pageCount };
+  return {
+    ...{ words, sort, total, page, pageCount, remarks },
+    more: found.found > total || found.cut,
+    rows: await readFinds(db, found.shown, stems),
+    narrowings: narrowings(words, search, found),
+    meant: found.found < FEW ? await meant(db, words, search) : undefined,
+    asked: search.all.map(([first]) => first?.text ?? "").join(" "),
+  };
 }
 
-async function findIds(db: Database, words: string): Promise<number[]> {
+async function find(db: Database, typed: Search, page: number, sort: SearchSort) {
+  const none = { found: nothing, stems: [], remarks: typed.remarks };
+  if (isEmpty(typed)) return none;
+  const { filters, remarks, ...terms } = await withIds(db, typed);
+  const { query, stems, onlyNot } = await readQuery(db, terms);
+  const say = (remark: string) => ({ ...none, remarks: [...remarks, remark] });
+  if (query === "" && filters.length === 0)
+    return say("These words stand nearly everywhere: please say more.");
+  if (onlyNot && query !== "" && filters.length === 0)
+    return say("Please say also what to look for, and not only what to leave out.");
+  const found = await inTime(db, finding({ query, filters, sort, page }));
+  if (!found)
+    return say("This search took too long. With more words, or rarer ones, it is quicker.");
+  return { found, stems, remarks };
+}
+
+/** Undefined: it was given up. */
+async function inTime(db: Database, statement: SQL): Promise<Found | undefined> {
   try {
     return await db.transaction(async (tx) => {
-      await tx.execute(sql`set local statement_timeout = ${sql.raw(String(TIME))}`);
-      const rows = await readRows<{ id: number }>(tx, search(words));
-      return rows.map((row) => row.id);
+      // What is planned once for all words is slow for most of them.
+      await tx.execute(sql`
+        select set_config('statement_timeout', ${String(limits.search.milliseconds)}, true),
+          set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`);
+      const [found] = await readRows<Found>(tx, statement);
+      return found;
     });
   } catch (error) {
-    if (wasCut(error)) return [];
+    if (wasCut(error)) return undefined;
     throw error;
   }
 }
 
-const search = (words: string): SQL => sql`
-  select found.id from (
-    (
-      select p.id, p.score, ts_rank_cd(to_tsvector('english'::regconfig, p.title), w.query) as rank
-      from (select websearch_to_tsquery('english', ${words}) as query) w
-      join posts p on to_tsvector('english'::regconfig, p.title) @@ w.query
-      where ${visibleQuestion()}
-      limit ${FOUND + 1}
-    )
-    union all
-    (
-      select p.question_id, p.score, 0 from tags t
-      join question_tags p on p.tag_id = coalesce(t.synonym_of_id, t.id) and ${visible()}
-      where t.name = ${tagName(words)}
-      order by p.score desc nulls last, p.question_id desc nulls last
-      limit ${FOUND + 1}
-    )
-  ) found
-  group by found.id, found.score
-  order by max(found.rank) desc, found.score desc, found.id desc
-  limit ${FOUND + 1}`;
+type Text = { id: number; html: string | null; source: string; format: string };
+
+async function readFinds(db: Database, shown: Shown[], stems: string[]): Promise<Find[]> {
+  if (shown.length === 0) return [];
+  const ids = [...new Set(shown.map(({ id }) => id))];
+  const [questions, texts] = await Promise.all([
+    readQuestions(db, entriesOf(shown.map(({ questionId }) => questionId))),
+    readRows<Text>(
+      db,
+      sql`select p.id, left(p.html, 40000) as html,
+          case when p.html is null then left(p.source, 2000) end as source, p.format
+        from posts p where p.id in ${ids} and ${visible()}`,
+    ),
+  ]);
+  const textOf = new Map(texts.map((text) => [text.id, text]));
+  const rows = new Map(questions.map((row) => [row.id, row]));
+  return shown.flatMap(({ id, kind, questionId }) => {
+    const question = rows.get(questionId);
+    const text = textOf.get(id);
+    if (!question || !text) return [];
+    return {
+      ...question,
+      titlePieces: marked(question.title, stems),
+      pieces: excerpt(plainOf(text), stems),
+      answer: kind === "answer" ? id : null,
+    };
+  });
+}
+
+const plainOf = ({ html, source, format }: Text) =>
+  html === null ? openingWords(source, format) : plainText(html);
+
+/** A better spelling, where it finds something that the public sees. */
+async function meant(db: Database, words: string, search: Search): Promise<string | undefined> {
+  const better = await correct(db, words, search);
+  if (better === undefined || better === words) return undefined;
+  const { found } = await find(db, readSearch(better), 1, "relevance");
+  return found.found > 0 ? better : undefined;
+}
 
 const entriesOf = (ids: readonly number[]): SQL =>
   sql`select * from (values ${sql.join(
-    ids.map((id, place) => sql`(${-place}::int, ${id}::bigint)`),
+    [...new Set(ids)].map((id, place) => sql`(${-place}::int, ${id}::bigint)`),
     sql`, `,
   )}) v(key, id)`;
 

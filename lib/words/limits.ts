@@ -134,7 +134,9 @@ export const limits = {
    * Questions that sound like a title being typed: from so many words on, by so many of its telling words. So
    * many titles are looked at for each way to share words; a word of a greater share of titles tells nothing alone.
    */
-  similar: { words: 3, telling: 6, looked: 200, shown: 5, common: 0.02 },
+  similar: { words: 3, telling: 8, looked: 200, shown: 5, common: 0.02 },
+  /** So many finds are ranked and shown; so many are looked at; what they can be narrowed down by; how long it takes. */
+  search: { found: 200, titles: 100, looked: 300, categories: 6, tags: 8, milliseconds: 1_500 },
   /** Existing tags that are offered while one is typed. */
   tagsOffered: 8,
   /** Previews that one address may ask for in a minute. */

@@ -15,6 +15,11 @@ export const sorts = [
 export type Sort = (typeof sorts)[number];
 export const defaultSort: Sort = "newest";
 
+/** By what finds stand in order. */
+export const searchSorts = ["relevance", "date"] as const;
+export type SearchSort = (typeof searchSorts)[number];
+export const defaultSearchSort: SearchSort = "relevance";
+
 export const answerOrders = ["votes", "newest", "oldest"] as const;
 export type AnswerOrder = (typeof answerOrders)[number];
 export const defaultAnswerOrder: AnswerOrder = "votes";
@@ -63,8 +68,8 @@ export type Things =
 export const routes = {
   home: () => "/",
   questions: (at?: Listed) => `/questions${listed(at)}`,
-  /** A question that grows out of an answer names it. */
-  ask: (follows?: number) => `/questions/ask${query({ follows })}`,
+  /** A question that grows out of an answer names it; one that was looked for in vain brings its words along. */
+  ask: (follows?: number, title?: string) => `/questions/ask${query({ follows, title })}`,
   question: (q: QuestionAddress, { answers = defaultAnswerOrder, page = 1 }: AnswersShown = {}) =>
     `/questions/${q.id}/${segment(q.slug)}${query({
       answers: answers === defaultAnswerOrder ? undefined : answers,
@@ -104,8 +109,12 @@ export const routes = {
         ? `/answers/${id}`
         : `/comments/${id}`,
   warning: (id: number) => `/account/warnings/${id}`,
-  search: (words?: string, page = 1) =>
-    `/search${query({ q: words, page: page === 1 ? undefined : page })}`,
+  search: (words?: string, page = 1, sort: SearchSort = defaultSearchSort) =>
+    `/search${query({
+      q: words,
+      sort: sort === defaultSearchSort ? undefined : sort,
+      page: page === 1 ? undefined : page,
+    })}`,
   help: () => "/help",
   rules: () => "/about/rules",
   signIn: (next?: string) => `/sign-in${query({ next })}`,

@@ -2,14 +2,14 @@ const LIST = ["sort", "page"];
 
 /** What may stand in the query of an address that everybody shares (lib/words/routes.ts). */
 const known: readonly [address: RegExp, names: readonly string[]][] = [
-  [/^\/questions\/ask$/, ["follows"]],
+  [/^\/questions\/ask$/, ["follows", "title"]],
   [/^\/questions\/\d+(?:\/[^/]+)?$/, ["answers", "page"]],
   [/^\/(?:questions|tags\/[^/]+|categories\/.+)$/, LIST],
   [/^\/(?:tags|members)$/, ["page"]],
   [/^\/members\/[^/]+\/(?:questions|answers|points)$/, ["page"]],
   [/^\/posts\/\d+\/(?:history|suggestions)$/, ["page"]],
   [/^\/posts\/\d+\/moderate$/, ["act", "step", "done"]],
-  [/^\/search$/, ["q", "page"]],
+  [/^\/search$/, ["q", "sort", "page"]],
   [/^\/about\/log$/, ["act", "before", "after"]],
   [/^\/about\/moderation$/, ["before"]],
 ];

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { readId, type SearchParams } from "#app/_shell/address.ts";
+import { readId, readWords, type SearchParams } from "#app/_shell/address.ts";
 import { pageMetadata } from "#app/_shell/metadata.ts";
 import { categories, place } from "#app/_shell/reads.ts";
 import { actor } from "#app/_shell/session.ts";
@@ -21,7 +21,9 @@ export const metadata: Metadata = pageMetadata({
 });
 
 export default async function AskPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
-  const { follows, linked } = await followed((await searchParams).follows);
+  const from = await searchParams;
+  const { follows, linked } = await followed(from.follows);
+  const title = readTitle(from.title);
   const reader = readerOf(await actor());
   const draft =
     reader.kind === "member"
@@ -47,10 +49,19 @@ export default async function AskPage({ searchParams }: { searchParams: Promise<
           categories={categoryChoices(await categories())}
           follows={follows}
           draft={draft}
+          title={title}
         />
       </div>
     </Page>
   );
+}
+
+/** What was looked for in vain, to begin with. */
+function readTitle(raw: string | string[] | undefined): string | undefined {
+  const title = readWords(raw) || undefined;
+  const context = requestContext();
+  if (context && raw !== undefined) context.fleeting = true;
+  return title;
 }
 
 /** The answer that was read before. What was begun there stays there, also when nobody can see it any more. */

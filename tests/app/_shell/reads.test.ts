@@ -98,6 +98,6 @@ describe("when the database goes away", () => {
 });
 
 test("search results are made for whoever asks, and not kept", async () => {
-  const context = await during(() => search("sleep", 1));
+  const context = await during(() => search("sleep", 1, "relevance"));
   expect(context.fleeting).toBe(true);
 });

@@ -22,7 +22,7 @@ const addresses = {
 /** An address of each kind with all that can stand in its query. */
 const whole: Partial<Record<keyof typeof addresses, string>> = {
   questions: routes.questions({ sort: "votes", page: 2 }),
-  ask: routes.ask(7),
+  ask: routes.ask(7, "sleep"),
   question: routes.question({ id: 5, slug: "sleep" }, { answers: "newest", page: 2 }),
   category: routes.category("a/b", { sort: "hot", page: 2 }),
   tags: routes.tags(2),
@@ -33,7 +33,7 @@ const whole: Partial<Record<keyof typeof addresses, string>> = {
   memberPoints: memberRoutes.memberPoints("Ada", 2),
   history: routes.history(7, 2),
   suggestions: routes.suggestions(7, 2),
-  search: routes.search("sleep", 2),
+  search: routes.search("sleep", 2, "date"),
   moderatePost: routes.moderatePost(7, "delete", 2),
   moderatedPost: routes.moderatedPost(7, "lock"),
   queue: staffRoutes.queue({ need: "held", page: 2, done: 7 }),

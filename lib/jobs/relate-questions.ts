@@ -1,0 +1,66 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "drizzle-orm";
+import type { Database } from "#db/client.ts";
+import { readRows } from "#db/rows.ts";
+import { visibleQuestion } from "#lib/posts/visible.ts";
+import { keepRelated } from "#lib/questions/related.ts";
+import type { Job } from "./job.ts";
+
+const BATCH = 50;
+/** The site's readers have the processor to themselves in between. */
+const PAUSE = 10;
+const TIME = 8 * 60 * 1000;
+/** What was found is looked for again after so long: new questions came, others went. */
+const STALE_DAYS = 7;
+/** The kept numbers that say up to which question the walk came, and when it began. */
+const WALKED = "related-walked-to";
+const BEGUN = "related-walk-begun";
+
+/** Finds for each question what stands near it: new ones within a minute, all of them once a week. */
+export const relateQuestions: Job = {
+  queue: "relate-questions",
+  cron: "* * * * *",
+  atStart: true,
+  async run(db) {
+    const until = Date.now() + TIME;
+    while (Date.now() < until) {
+      const walked = await walkOn(db);
+      if (walked === 0 && !(await beginAgain(db))) return;
+    }
+  },
+};
+
+async function walkOn(db: Database): Promise<number> {
+  const batch = await readRows<{ id: number; title: string }>(
+    db,
+    sql`select p.id, p.title from posts p
+      where ${visibleQuestion()}
+        and p.id > coalesce((select value from tallies where name = ${WALKED}), 0)
+      order by p.id limit ${BATCH}`,
+  );
+  for (const question of batch) {
+    await keepRelated(db, question);
+    await pause(PAUSE);
+  }
+  const last = batch.at(-1);
+  if (last) await keepNumber(db, WALKED, last.id);
+  return batch.length;
+}
+
+/** Answers whether it was time. */
+async function beginAgain(db: Database): Promise<boolean> {
+  const now = Math.floor(Date.now() / 1000);
+  const [begun] = await readRows<{ value: number }>(
+    db,
+    sql`select value from tallies where name = ${BEGUN}`,
+  );
+  if (begun && now - begun.value < STALE_DAYS * 86_400) return false;
+  await keepNumber(db, BEGUN, now);
+  if (!begun) return false;
+  await keepNumber(db, WALKED, 0);
+  return true;
+}
+
+const keepNumber = (db: Database, name: string, value: number) =>
+  db.execute(sql`insert into tallies (name, value) values (${name}, ${value})
+    on conflict (name) do update set value = excluded.value`);

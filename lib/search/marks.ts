@@ -1,0 +1,101 @@
+/** A piece of plain text, and whether it is what was looked for. */
+export type Piece = { text: string; marked: boolean };
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+/** Scripts that put no spaces between words. */
+const SPACELESS = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
+/** How many letters a word may have beyond its stem. */
+const ENDING = 4;
+const SHORT = 3;
+
+const folded = (word: string) => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** What tells whether a word is a form of one of these stems, as the database made them. */
+function matcher(stems: readonly string[]): (word: string) => boolean {
+  const begun = stems.filter((stem) => !SPACELESS.test(stem)).map(folded);
+  return (word) => {
+    const plain = folded(word);
+    return begun.some((stem) => {
+      if (plain === stem) return true;
+      if (stem.length <= SHORT) return plain === `${stem}s`;
+      // A stemmer turns the last letter of "anxiety" and "cycle" into another, or takes it away.
+      const base = stem.replace(/[iey]$/, "");
+      return plain.startsWith(base) && plain.length - base.length <= ENDING;
+    });
+  };
+}
+
+type Span = { from: number; to: number };
+
+function spansIn(text: string, stems: readonly string[]): Span[] {
+  const fits = matcher(stems);
+  const words = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    fits(word) ? [{ from: index, to: index + word.length }] : [],
+  );
+  const pairs = stems
+    .filter((stem) => SPACELESS.test(stem))
+    .flatMap((stem) => placesOf(text, stem).map((from) => ({ from, to: from + stem.length })));
+
+  return joined([...words, ...pairs].sort((a, b) => a.from - b.from));
+}
+
+function placesOf(text: string, piece: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) places.push(at);
+  return places;
+}
+
+function joined(spans: readonly Span[]): Span[] {
+  const whole: Span[] = [];
+  for (const span of spans) {
+    const last = whole.at(-1);
+    if (last && span.from <= last.to) last.to = Math.max(last.to, span.to);
+    else whole.push({ ...span });
+  }
+  return whole;
+}
+
+/** A text in pieces, those marked that were looked for. */
+export function marked(text: string, stems: readonly string[]): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { from, to } of spansIn(text, stems)) {
+    if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
+    pieces.push({ text: text.slice(from, to), marked: true });
+    at = to;
+  }
+  if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
+  return pieces;
+}
+
+const LENGTH = 240;
+/** What stands before the first find of an excerpt. */
+const LEAD = 60;
+
+/** The part of a text in which most was found, cut between words. */
+export function excerpt(text: string, stems: readonly string[]): Piece[] {
+  const line = text.replace(/\s+/g, " ").trim();
+  const spans = spansIn(line, stems);
+  let best = { from: 0, count: 0 };
+  for (const { from } of spans) {
+    const within = spans.filter((span) => span.from >= from && span.to <= from + LENGTH - LEAD);
+    const different = new Set(within.map((span) => folded(line.slice(span.from, span.to)))).size;
+    const count = different * 10 + within.length;
+    if (count > best.count) best = { from, count };
+    if (from > 20_000) break;
+  }
+  const start = best.from <= LEAD ? 0 : boundary(line, best.from - LEAD);
+  const end = start + LENGTH >= line.length ? line.length : boundaryBefore(line, start + LENGTH);
+  const cut = line.slice(start, end).toWellFormed();
+  return marked(`${start > 0 ? "… " : ""}${cut}${end < line.length ? " …" : ""}`, stems);
+}
+
+function boundary(line: string, at: number): number {
+  const space = line.indexOf(" ", at);
+  return space >= 0 && space - at < LEAD / 2 ? space + 1 : at;
+}
+
+function boundaryBefore(line: string, at: number): number {
+  const space = line.lastIndexOf(" ", at);
+  return space > 0 && at - space < LEAD / 2 ? space : at;
+}
