@@ -35,7 +35,7 @@ export type Command<Input, A extends Ability, Target extends Subjects[A], E exte
   together?: Together<Input, Target, E>;
 };
 
-/** For what is done very often: what comes at the same time is done in one transaction (docs/decisions/023). */
+/** For what is done very often: what comes at the same time is done in one transaction (docs/decisions/024). */
 export type Together<Input, Target, E extends Event> = {
   /** What it is done to, by a name: attempts on the same thing go one after the other. */
   thing: (input: Input) => unknown;
