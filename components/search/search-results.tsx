@@ -1,4 +1,4 @@
-import { FindRow } from "#components/search/find-row.tsx";
+import { FindList } from "#components/search/find-list.tsx";
 import { Narrow } from "#components/search/narrow.tsx";
 import { grouped } from "#components/ui/count.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -50,11 +50,7 @@ function Finds({ found }: { found: SearchPage }) {
           }))}
         />
       )}
-      <ol className="rows">
-        {found.rows.map((find) => (
-          <FindRow key={find.answer ?? find.id} find={find} />
-        ))}
-      </ol>
+      <FindList finds={found.rows} />
     </>
   );
 }

@@ -7,6 +7,11 @@ const SPACELESS = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\
 /** How many letters a word may have beyond its stem. */
 const ENDING = 4;
 const SHORT = 3;
+/** Most texts are made of these alone: one expression finds all forms in them. */
+const PLAIN = /^[ -~\s]*$/;
+const PLAIN_WORD = /^[a-z\d]+$/;
+/** A stemmer turns the last letter of "anxiety" and "cycle" into another, or takes it away. */
+const UNSTEADY = /[iey]$/;
 
 const folded = (word: string) => word.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
@@ -18,20 +23,37 @@ function matcher(stems: readonly string[]): (word: string) => boolean {
     return begun.some((stem) => {
       if (plain === stem) return true;
       if (stem.length <= SHORT) return plain === `${stem}s`;
-      // A stemmer turns the last letter of "anxiety" and "cycle" into another, or takes it away.
-      const base = stem.replace(/[iey]$/, "");
+      const base = stem.replace(UNSTEADY, "");
       return plain.startsWith(base) && plain.length - base.length <= ENDING;
     });
   };
 }
 
+/** The same as `matcher`, of plain text. */
+const formsOf = (stem: string): string =>
+  stem.length <= SHORT ? `${stem}s?` : `${stem.replace(UNSTEADY, "")}[a-z\\d]{0,${ENDING}}`;
+
+function wordsIn(text: string, stems: readonly string[]): RegExpExecArray[] {
+  if (!PLAIN.test(text)) {
+    const fits = matcher(stems);
+    return [...text.matchAll(WORD)].filter(([word]) => fits(word));
+  }
+  const forms = stems
+    .map(folded)
+    .filter((stem) => PLAIN_WORD.test(stem))
+    .map(formsOf);
+  if (forms.length === 0) return [];
+  const any = new RegExp(`(?<![a-z\\d])(?:${forms.join("|")})(?![a-z\\d])`, "gi");
+  return [...text.matchAll(any)];
+}
+
 type Span = { from: number; to: number };
 
 function spansIn(text: string, stems: readonly string[]): Span[] {
-  const fits = matcher(stems);
-  const words = [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
-    fits(word) ? [{ from: index, to: index + word.length }] : [],
-  );
+  const words = wordsIn(text, stems).map(({ 0: word, index }) => ({
+    from: index,
+    to: index + word.length,
+  }));
   const pairs = stems
     .filter((stem) => SPACELESS.test(stem))
     .flatMap((stem) => placesOf(text, stem).map((from) => ({ from, to: from + stem.length })));

@@ -22,6 +22,15 @@ describe("what was looked for is marked", () => {
     expect(shown(marked("私は東京都に住む", ["東京", "京都"]))).toBe("私は<東京都>に住む");
   });
 
+  test("the same in a text of plain letters as beside others", () => {
+    const words =
+      "Sleep sleeps a_cat cat's cats category Anxiety anxieties cycle cycling x1 sleeplessly";
+    const stems = ["sleep", "cat", "anxieti", "cycl", "x1"];
+    const beside = shown(marked(`${words} é`, stems));
+    expect(`${shown(marked(words, stems))} é`).toBe(beside);
+    expect(beside.match(/</g)?.length).toBeGreaterThan(8);
+  });
+
   test("signs are signs, in the text as in what was looked for", () => {
     expect(shown(marked("<b>sleep</b> & .* (sleep)", ["sleep", ".*", "("]))).toBe(
       "<b><sleep></b> & .* (<sleep>)",
