@@ -6,6 +6,7 @@ import type { Connection, Database } from "#db/client.ts";
 import { beginSession } from "#lib/members/sessions.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+import { counting } from "#tests/village/rows.ts";
 
 /** The browser that sends: what it keeps. A test stands in for Next's request with it. */
 export const jar = new Map<string, string>();
@@ -71,9 +72,6 @@ export function formOf(fields: Iterable<readonly [string, string | Blob]>): Form
   return form;
 }
 
-/** What jobs work out by themselves, whenever they come to it, and how far they came. */
-const workedOut = sql`t.name ~ '-(?:walked-to|begun)$'`;
-
 /** A print of all that the site knows, but for how often somebody tried something, and what jobs work out of it. */
 export async function print(db: Database): Promise<string> {
   const tables = await db.execute<{ name: string }>(sql`
@@ -84,7 +82,7 @@ export async function print(db: Database): Promise<string> {
   const each = tables.map(
     ({ name }) => sql`select ${name}::text as name,
       md5(coalesce(string_agg(t::text, chr(10) order by t::text), '')) as print
-      from ${sql.identifier(name)} t where ${name === "tallies" ? sql`not ${workedOut}` : sql`true`}`,
+      from ${sql.identifier(name)} t where ${name === "tallies" ? counting : sql`true`}`,
   );
   const prints = await db.execute(sql.join(each, sql` union all `));
   return [...prints]

@@ -14,6 +14,9 @@ export async function row(db: Database, table: string, id: number): Promise<Row>
 export const postRow = (db: Database, id: number) => row(db, "posts", id);
 export const memberRow = (db: Database, id: number) => row(db, "members", id);
 
+/** Jobs note there, too, how far they came; what they note has a name of several words. */
+export const counting = sql`name not like '%-%'`;
+
 export async function tally(db: Database, name: string): Promise<number> {
   const [found] = await db.execute<{ value: string }>(
     sql`select value from tallies where name = ${name}`,
@@ -92,7 +95,7 @@ const checks = {
         where visible and kind = 'question' and answer_count = 0
     )
     select coalesce(c.name, t.name) as name, c.count, t.value
-    from counted c full join (select * from tallies where name <> 'rendered-with') t
+    from counted c full join (select * from tallies where ${counting}) t
       on t.name = c.name
     where coalesce(c.count, 0) <> coalesce(t.value, 0)`,
   ledger: sql`
