@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
 /** What is measured against the clock: one after the other, and beside nothing else. */
-const timed = ["**/two-processes.spec.ts", "**/web-concurrency.spec.ts"];
+const timed = ["two-processes", "web-concurrency", "in-front"].map((name) => `**/${name}.spec.ts`);
 
 /** Tests that start, starve and kill sites of their own, beside no more than one other. */
 export default defineConfig({
