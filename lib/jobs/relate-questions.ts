@@ -4,12 +4,11 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { visibleQuestion } from "#lib/posts/visible.ts";
 import { keepRelated } from "#lib/questions/related.ts";
-import type { Job } from "./job.ts";
+import { type Job, LONGEST_RUN_MS } from "./job.ts";
 
 const BATCH = 50;
 /** The site's readers have the processor to themselves in between. */
 const PAUSE = 10;
-const TIME = 8 * 60 * 1000;
 /** What was found is looked for again after so long: new questions came, others went. */
 const STALE_DAYS = 7;
 /** The kept numbers that say up to which question the walk came, and when it began. */
@@ -22,7 +21,7 @@ export const relateQuestions: Job = {
   cron: "* * * * *",
   atStart: true,
   async run(db) {
-    const until = Date.now() + TIME;
+    const until = Date.now() + LONGEST_RUN_MS;
     while (Date.now() < until) {
       const walked = await walkOn(db);
       if (walked === 0 && !(await beginAgain(db))) return;

@@ -6,14 +6,12 @@ import { RENDERER_VERSION } from "#lib/markdown/format.ts";
 import { renderLimits } from "#lib/markdown/limits.ts";
 import { type Format, renderBatch } from "#lib/markdown/render.ts";
 import { keepRendered, type Made, replaceRendered } from "#lib/posts/render.ts";
-import type { Job } from "./job.ts";
+import { type Job, LONGEST_RUN_MS } from "./job.ts";
 
 /** As many as travel to one worker in one message: the other one stays with the readers. */
 const BATCH = renderLimits.batch;
 /** Between two batches the site's readers have the processor to themselves. */
 const PAUSE = 20;
-/** One run ends well before the queue would take it for lost; the next one goes on. */
-const TIME = 8 * 60 * 1000;
 /** The kept number that says with which version every post was rendered. */
 const RENDERED = "rendered-with";
 
@@ -23,7 +21,7 @@ export const renderPosts: Job = {
   cron: "* * * * *",
   atStart: true,
   async run(db) {
-    const until = Date.now() + TIME;
+    const until = Date.now() + LONGEST_RUN_MS;
     if (!(await inBatches(db, until, sql`p.html is null`, keepRendered))) return;
     const [done] = await readRows<{ value: number }>(
       db,

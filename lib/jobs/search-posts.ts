@@ -2,12 +2,10 @@ import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
-import type { Job } from "./job.ts";
+import { type Job, LONGEST_RUN_MS } from "./job.ts";
 
 const BATCH = 200;
 const PAUSE = 10;
-/** One run ends well before the queue would take it for lost; the next one goes on. */
-const TIME = 8 * 60 * 1000;
 /** The kept number that says down to which post the walk came. The database takes it away to have it begun anew. */
 const WALKED = "search-walked-to";
 
@@ -20,7 +18,7 @@ export const searchPosts: Job = {
   cron: "* * * * *",
   atStart: true,
   async run(db) {
-    const until = Date.now() + TIME;
+    const until = Date.now() + LONGEST_RUN_MS;
     while (Date.now() < until && (await walkOn(db))) await pause(PAUSE);
   },
 };
