@@ -5,8 +5,10 @@ import { footPages, site } from "#app/_shell/reads.ts";
 import { SiteFooter } from "#components/layout/site-footer.tsx";
 import { themeScript } from "#components/layout/theme-script.ts";
 import { FootPages } from "#components/pages/foot-pages.tsx";
+import { AnsweredForm } from "#components/ui/answered.tsx";
 import { environment } from "#env";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
+import { requestContext } from "#server/front/context.ts";
 import { ViewerHeader } from "./_parts/viewer-header.tsx";
 import { ViewerStanding } from "./_parts/viewer-standing.tsx";
 
@@ -57,9 +59,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        <ViewerHeader siteName={name} />
-        <ViewerStanding />
-        {children}
+        <AnsweredForm answered={requestContext()?.answered}>
+          <ViewerHeader siteName={name} />
+          <ViewerStanding />
+          {children}
+        </AnsweredForm>
         <SiteFooter siteName={name} />
         <FootPages pages={pages} />
       </body>

@@ -13,7 +13,7 @@ import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
 import {
   type FormAction,
-  type FormState,
+  type FormAnswer,
   type Outcome,
   type Refusal,
   Refused,
@@ -23,6 +23,7 @@ import { isForSignedIn } from "#lib/words/staff-routes.ts";
 import { requestContext } from "#server/front/context.ts";
 import { dropTags } from "#server/front/purge.ts";
 import { logger } from "#server/logger.ts";
+import { answering } from "./answering.ts";
 import { circumstances, from } from "./from.ts";
 import { guestKey, rememberGuest } from "./guest.ts";
 import { actor, sessionId } from "./session.ts";
@@ -30,7 +31,7 @@ import { actor, sessionId } from "./session.ts";
 export type Fields = Record<string, string | string[]>;
 export type First = (
   raw: Fields,
-) => Promise<Pick<FormState, "refusal" | "preview" | "similar" | "hits"> | undefined>;
+) => Promise<Pick<FormAnswer, "refusal" | "preview" | "similar" | "hits"> | undefined>;
 
 type Options<E extends Event> = {
   /** Where it leads when it went well. */
@@ -58,12 +59,11 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
   command: Command<Input, A, Target, E>,
   { to, stay = false, guests = false, first, once = false, proving, even, as, after }: Options<E>,
 ): FormAction {
-  return async function act(before: FormState, form: FormData): Promise<FormState> {
-    const count = attemptsOf(before) + 1;
-    if (!(form instanceof FormData)) return { refusal: nonsense, typed: {}, attempt: count };
+  return answering(async (form) => {
+    if (!(form instanceof FormData)) return { refusal: nonsense, typed: {} };
     const raw = fieldsOf(form);
     const shown = first && (await lookedAt(() => first(raw)));
-    if (shown) return { ...shown, typed: typedIn(raw), attempt: count };
+    if (shown) return { ...shown, typed: typedIn(raw) };
     if (once && !raw.submission) raw.submission = BRIEF + (await from());
     const attempt = () =>
       guests ? welcome(command, raw) : attend(command, raw, proving ? performProving : perform, as);
@@ -72,14 +72,14 @@ export function action<Input, A extends Ability, Target extends Subjects[A], E e
       await tellFront(outcome);
       // What the page shows is not what stands any more: it comes along anew.
       if (outcome.code === "conflict" && (await headers()).has("next-action")) refresh();
-      return { refusal: outcome, typed: typedIn(raw), attempt: count };
+      return { refusal: outcome, typed: typedIn(raw) };
     }
     for (const event of [outcome.event, ...(outcome.also ?? [])]) dropTags(stale(event));
     await after?.();
     if (!stay || !(await headers()).has("next-action")) redirect(await to(outcome.event));
     refresh();
-    return { typed: {}, done: outcome.event, attempt: count };
-  };
+    return { typed: {}, done: outcome.event };
+  });
 }
 
 /** A plain form is answered by a page alone: its status says what a program would look for. */
@@ -178,14 +178,12 @@ export async function honest<E extends Event>(
   }
 }
 
-export const attemptsOf = (state: unknown): number => {
-  const count = Object(state).attempt;
-  return Number.isSafeInteger(count) && count >= 0 ? count : 0;
-};
+/** React's own, and the form's name: nobody typed them. */
+const isOfForm = (name: string) => name.startsWith("$ACTION") || name === "form";
 
 /** The fields by name; one that was sent more than once is a list. Files are not taken here. */
 export function fieldsOf(form: FormData): Fields {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$ACTION"));
+  const names = [...new Set(form.keys())].filter((name) => !isOfForm(name));
   return Object.fromEntries(
     names.flatMap((name) => {
       const values = form.getAll(name).filter((value) => typeof value === "string");

@@ -6,9 +6,10 @@ import type { Circumstances } from "#lib/pace.ts";
 import { stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
-import type { FormAction, FormState, Outcome } from "#lib/words/outcome.ts";
+import type { FormAction, Outcome } from "#lib/words/outcome.ts";
 import { dropTags } from "#server/front/purge.ts";
-import { attemptsOf, fieldsOf, honest, nonsense, tellFront, typedIn } from "./action.ts";
+import { fieldsOf, honest, nonsense, tellFront, typedIn } from "./action.ts";
+import { answering } from "./answering.ts";
 import { circumstances } from "./from.ts";
 import { nextAddress } from "./next-address.ts";
 import { actor, keepSession } from "./session.ts";
@@ -33,9 +34,8 @@ export function entering<E extends Event>(
   attempt: Attempt<E>,
   { to = (_, next) => next }: Options<E> = {},
 ): FormAction {
-  return async function enter(before: FormState, form: FormData): Promise<FormState> {
-    const count = attemptsOf(before) + 1;
-    if (!(form instanceof FormData)) return { refusal: nonsense, typed: {}, attempt: count };
+  return answering(async (form) => {
+    if (!(form instanceof FormData)) return { refusal: nonsense, typed: {} };
     const fields = fieldsOf(form);
     const session = newSessionId();
     const outcome = await honest(async () => {
@@ -44,12 +44,12 @@ export function entering<E extends Event>(
     });
     if (!outcome.ok) {
       await tellFront(outcome);
-      return { refusal: outcome, typed: typedIn(fields), attempt: count };
+      return { refusal: outcome, typed: typedIn(fields) };
     }
     dropTags(stale(outcome.event));
     await keepSession(session);
     redirect(to(outcome.event, nextAddress(fields.next)));
-  };
+  });
 }
 
 /** What the browser says of itself. */

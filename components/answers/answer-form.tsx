@@ -6,6 +6,7 @@ import { GuestFields } from "#components/guests/guest-fields.tsx";
 import { Waits } from "#components/posts/waits.tsx";
 import { draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { FormReply, firstWrong } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
@@ -26,7 +27,7 @@ type AnswerFormProps = {
 
 /** Open to everybody, with an account or without. */
 export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(action, "answer");
   const { reader } = marks;
   const kept = state.attempt === 0 ? draftAt(marks, "answer", question) : undefined;
   const done = state.done?.name === "answer.posted" ? state.done : undefined;
@@ -37,12 +38,11 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
   );
   return (
     <div id="your-answer" className="mt-8 space-y-5 border-t border-line pt-10">
-      <form
+      <Form
         key={round}
         aria-label="Your answer"
         aria-busy={pending}
-        action={send}
-        onSubmit={submit}
+        of={form}
         className="space-y-5"
       >
         {/* Enter in a field sends the form and does not ask for a preview. */}
@@ -84,7 +84,7 @@ export function AnswerForm({ question, next, marks, action }: AnswerFormProps) {
             {" under your name."}
           </FormNote>
         )}
-      </form>
+      </Form>
       <p role="status" className="text-sm">
         {posted !== undefined && "Thank you. Your answer is on the page now."}
         {done?.waits && <Waits post={done.answer} />}

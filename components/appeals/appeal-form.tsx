@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -10,9 +11,9 @@ import type { FormAction } from "#lib/words/outcome.ts";
 type AppealFormProps = { along: Record<string, number>; action: FormAction };
 
 export function AppealForm({ along, action }: AppealFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, "appeal");
   return (
-    <form action={send} onSubmit={submit} noValidate aria-label="Appeal" className="space-y-4">
+    <Form of={form} noValidate aria-label="Appeal" className="space-y-4">
       {Object.entries(along).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -27,6 +28,6 @@ export function AppealForm({ along, action }: AppealFormProps) {
         required
       />
       <Button aria-disabled={pending}>Send the appeal</Button>
-    </form>
+    </Form>
   );
 }

@@ -5,6 +5,7 @@ import { GuestFields } from "#components/guests/guest-fields.tsx";
 import { Waits } from "#components/posts/waits.tsx";
 import { able, draftAt } from "#components/questions/thread-actions.ts";
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply, opensHere } from "#components/ui/form-reply.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -24,7 +25,7 @@ type CommentFormProps = {
 
 /** Folded until somebody has something to say; opens without JavaScript. */
 export function CommentForm({ post, on, marks, action }: CommentFormProps) {
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(action, `comment ${post}`);
   const done = state.done?.name === "comment.posted" ? state.done : undefined;
   const posted = done?.waits ? undefined : done?.comment;
   useLanding(
@@ -46,7 +47,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
         <summary className="touch">
           Comment<span className="sr-only"> on {on}</span>
         </summary>
-        <form aria-busy={pending} action={send} onSubmit={submit} className="space-y-3">
+        <Form aria-busy={pending} of={form} className="space-y-3">
           <input type="hidden" name="post" value={post} />
           {member && <input type="hidden" name="writer" value={reader.id} />}
           <SubmissionField />
@@ -70,7 +71,7 @@ export function CommentForm({ post, on, marks, action }: CommentFormProps) {
           <DraftKeeper kind="comment" post={post} state={state} member={member} kept={kept}>
             <Button aria-disabled={pending}>{pending ? "Sending …" : "Post your comment"}</Button>
           </DraftKeeper>
-        </form>
+        </Form>
       </details>
       <p role="status" className={done?.waits ? "text-sm" : "sr-only"}>
         {done?.waits && <Waits post={done.comment} />}

@@ -2,6 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -15,9 +16,9 @@ type ReportFormProps = { along: Record<string, number>; action: FormAction };
 
 /** All in one step: what it is about; own words and an address for the outcome may stay empty. */
 export function ReportForm({ along, action }: ReportFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, "report");
   return (
-    <form action={send} onSubmit={submit} noValidate aria-label="Report" className="space-y-6">
+    <Form of={form} noValidate aria-label="Report" className="space-y-6">
       {Object.entries(along).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -41,7 +42,7 @@ export function ReportForm({ along, action }: ReportFormProps) {
         error={state.refusal?.fields?.email}
       />
       <Button aria-disabled={pending}>Send the report</Button>
-    </form>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
@@ -19,12 +20,14 @@ type AccountFormProps = {
 /** A form of one's own account: with JavaScript and without, and after a mistake with all that was typed. */
 export function AccountForm({ action, label, along = {}, children }: AccountFormProps) {
   useKeptFocus();
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(
+    action,
+    [label, ...Object.values(along)].join(" "),
+  );
   return (
-    <form
+    <Form
       key={round}
-      action={send}
-      onSubmit={submit}
+      of={form}
       noValidate
       aria-label={label}
       aria-busy={pending}
@@ -36,6 +39,6 @@ export function AccountForm({ action, label, along = {}, children }: AccountForm
       ))}
       {children?.(state)}
       <Button aria-disabled={pending}>{label}</Button>
-    </form>
+    </Form>
   );
 }

@@ -4,6 +4,7 @@ import { PasswordField } from "#components/members/password-field.tsx";
 import { ProofField } from "#components/safety/proof-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -16,13 +17,12 @@ type JoinFormProps = { action: FormAction; next: string };
 
 export function JoinForm({ action, next }: JoinFormProps) {
   useKeptFocus();
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(action, "join");
   const wrong = state.refusal?.fields;
   return (
-    <form
+    <Form
       key={round}
-      action={send}
-      onSubmit={submit}
+      of={form}
       noValidate
       aria-label="Join"
       aria-busy={pending}
@@ -62,6 +62,6 @@ export function JoinForm({ action, next }: JoinFormProps) {
           By joining you agree to <a href={routes.rules()}>how this community works</a>.
         </FormNote>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
@@ -11,12 +12,11 @@ type JoinWithFormProps = { action: FormAction; next: string; name: string; provi
 
 /** Joining without a password: a provider outside has said who it is. */
 export function JoinWithForm({ action, next, name, provider }: JoinWithFormProps) {
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(action, "join");
   return (
-    <form
+    <Form
       key={round}
-      action={send}
-      onSubmit={submit}
+      of={form}
       noValidate
       aria-label="Join"
       aria-busy={pending}
@@ -36,6 +36,6 @@ export function JoinWithForm({ action, next, name, provider }: JoinWithFormProps
         required
       />
       <Button aria-disabled={pending}>Join</Button>
-    </form>
+    </Form>
   );
 }

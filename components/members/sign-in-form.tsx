@@ -3,6 +3,7 @@
 import { PasswordField } from "#components/members/password-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { useKeptFocus } from "#components/ui/use-kept-focus.ts";
@@ -13,13 +14,12 @@ type SignInFormProps = { action: FormAction; next: string };
 
 export function SignInForm({ action, next }: SignInFormProps) {
   useKeptFocus();
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(action, "sign-in");
   const wrong = state.refusal?.fields;
   return (
-    <form
+    <Form
       key={round}
-      action={send}
-      onSubmit={submit}
+      of={form}
       noValidate
       aria-label="Sign in"
       aria-busy={pending}
@@ -43,6 +43,6 @@ export function SignInForm({ action, next }: SignInFormProps) {
         <a href={accountRoutes.forgot()}>I forgot my password</a>
         <a href={accountRoutes.signInByLink()}>Mail me a link instead</a>
       </div>
-    </form>
+    </Form>
   );
 }

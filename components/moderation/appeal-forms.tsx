@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -17,17 +18,11 @@ type AppealAnswerFormProps = {
 
 /** One reason, and two ways to answer: the key Enter chooses neither. */
 export function AppealAnswerForm({ appeal, action, offered }: AppealAnswerFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, "appeal");
   if (!offered) return <Overtaken state={state} />;
   const field = `appeal-${appeal}-reason`;
   return (
-    <form
-      action={send}
-      onSubmit={submit}
-      noValidate
-      aria-label="Answer the appeal"
-      className="space-y-4"
-    >
+    <Form of={form} noValidate aria-label="Answer the appeal" className="space-y-4">
       <input type="hidden" name="appeal" value={appeal} />
       <FormReply state={state} />
       <TextArea
@@ -50,6 +45,6 @@ export function AppealAnswerForm({ appeal, action, offered }: AppealAnswerFormPr
           Let the decision stand
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

@@ -3,6 +3,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { TextArea } from "#components/ui/text-area.tsx";
@@ -16,16 +17,16 @@ import { WhyFields } from "./decide-form.tsx";
 type ApproveFormProps = { post: number; action: FormAction; offered: boolean };
 
 export function ApproveForm({ post, action, offered }: ApproveFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, "approve");
   if (!offered) return <Overtaken state={state} />;
   return (
-    <form action={send} onSubmit={submit} aria-label="Approve" className="mb-4 space-y-3">
+    <Form of={form} aria-label="Approve" className="mb-4 space-y-3">
       <input type="hidden" name="post" value={post} />
       <FormReply state={state} />
       <Button aria-disabled={pending} data-key="a">
         Approve
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -37,17 +38,12 @@ type ApproveEditedFormProps = ApproveFormProps & {
 /** The words as they stand, to be mended and let through at once. */
 export function ApproveEditedForm(props: ApproveEditedFormProps) {
   const { post, action, offered, start, replies } = props;
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, "approve edited");
   const { typed, refusal } = state;
   if (!offered) return <Overtaken state={state} />;
   return (
     <Disclosure summary="Edit and approve" open={refusal !== undefined}>
-      <form
-        action={send}
-        onSubmit={submit}
-        aria-label="Edit and approve"
-        className="mt-3 mb-6 space-y-4"
-      >
+      <Form of={form} aria-label="Edit and approve" className="mt-3 mb-6 space-y-4">
         <input type="hidden" name="post" value={post} />
         <input type="hidden" name="base" value={start.base} />
         <FormReply state={state} />
@@ -72,7 +68,7 @@ export function ApproveEditedForm(props: ApproveEditedFormProps) {
         />
         <WhyFields name="mend" state={state} replies={replies} />
         <Button aria-disabled={pending}>Save the edit and approve</Button>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

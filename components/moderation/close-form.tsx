@@ -2,6 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -13,11 +14,11 @@ type CloseFormProps = { question: number; action: FormAction; offered: boolean }
 
 /** Closes a question from among what is decided about it: with a reason, or as a duplicate of another one. */
 export function CloseForm({ question, action, offered }: CloseFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, "close");
   if (!offered) return <Overtaken state={state} />;
   return (
     <Disclosure summary="Close it" open={state.refusal !== undefined}>
-      <form action={send} onSubmit={submit} aria-label="Close it" className="mt-3 mb-6 space-y-4">
+      <Form of={form} aria-label="Close it" className="mt-3 mb-6 space-y-4">
         <input type="hidden" name="question" value={question} />
         <p className="text-sm text-soft">{closingMeans}</p>
         <FormReply state={state} />
@@ -29,7 +30,7 @@ export function CloseForm({ question, action, offered }: CloseFormProps) {
         />
         <Why name="note" id="close-note" own={false} state={state} />
         <Button aria-disabled={pending}>Close it</Button>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

@@ -3,6 +3,7 @@
 import type { ChangeEvent } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { LongLine } from "#components/ui/long-line.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
@@ -37,18 +38,18 @@ type DecideFormProps = {
 /** One decision behind its name, with what it is about and why. */
 export function DecideForm({ decision, replies, offered }: DecideFormProps) {
   const { name, label, hint, action, post, letter, mild } = decision;
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, decision.name);
   if (!offered) return <Overtaken state={state} />;
   return (
     <Disclosure summary={label} open={state.refusal !== undefined}>
-      <form action={send} onSubmit={submit} aria-label={label} className="mt-3 mb-6 space-y-4">
+      <Form of={form} aria-label={label} className="mt-3 mb-6 space-y-4">
         <input type="hidden" name="post" value={post} />
         <p className="text-sm text-soft">{hint}</p>
         <FormReply state={state} />
         {!mild && <GroundField name={name} state={state} />}
         <WhyFields name={name} state={state} replies={replies} letter={letter} />
         <Button aria-disabled={pending}>{label}</Button>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -17,7 +18,7 @@ type JustDoneProps = {
 
 /** What was just decided, and the way back. Where somebody else was faster, what was said of that stays. */
 export function JustDoneNotice({ done, undo }: JustDoneProps) {
-  const { state, pending, send, submit } = useAttempt(undo);
+  const { state, pending, form } = useAttempt(undo, "undo");
   if (!done) return <Overtaken state={state} />;
   const refused = state.typed.decision === String(done.decision) ? state.refusal : undefined;
   return (
@@ -29,13 +30,13 @@ export function JustDoneNotice({ done, undo }: JustDoneProps) {
         </a>
       </p>
       {done.undoable && (
-        <form action={send} onSubmit={submit} className="mt-2 space-y-2">
+        <Form of={form} className="mt-2 space-y-2">
           <input type="hidden" name="decision" value={done.decision} />
           <Button kind="quiet" aria-disabled={pending} data-key="u">
             Undo
           </Button>
           {refused && <FormNote kind="error">{refused.message}</FormNote>}
-        </form>
+        </Form>
       )}
     </section>
   );

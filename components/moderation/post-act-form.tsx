@@ -3,6 +3,7 @@
 import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { LongLine } from "#components/ui/long-line.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
@@ -31,11 +32,11 @@ export type PostActFormProps = {
 /** One act to one post: what it needs, and why. */
 export function PostActForm(props: PostActFormProps) {
   const { act, post, label, grounded, own, action, offered } = props;
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, act);
   if (!offered) return <Overtaken state={state} />;
   const closing = act === "close" || act === "reopen";
   return (
-    <form action={send} onSubmit={submit} aria-label={label} className="space-y-4">
+    <Form of={form} aria-label={label} className="space-y-4">
       <input type="hidden" name={closing ? "question" : "post"} value={post} />
       <FormReply state={state} />
       {act === "move" && <CategoryField {...props} state={state} />}
@@ -46,7 +47,7 @@ export function PostActForm(props: PostActFormProps) {
       {grounded && !own && <GroundField name={act} state={state} />}
       <Why name={act === "close" ? "note" : "reason"} own={own} state={state} />
       <Button aria-disabled={pending}>{label}</Button>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@
 import { Button } from "#components/ui/button.tsx";
 import { Disclosure } from "#components/ui/disclosure.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -29,12 +30,12 @@ const hints = {
 
 /** Settles what was reported where no decision about the post does. */
 export function SettleForm({ along, outcome, action, offered }: SettleFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, [outcome, ...Object.values(along)].join(" "));
   const label = labels[outcome];
   if (!offered) return <Overtaken state={state} />;
   return (
     <Disclosure summary={label} open={state.refusal !== undefined}>
-      <form action={send} onSubmit={submit} aria-label={label} className="mt-3 mb-6 space-y-4">
+      <Form of={form} aria-label={label} className="mt-3 mb-6 space-y-4">
         {Object.entries({ ...along, outcome }).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
@@ -50,7 +51,7 @@ export function SettleForm({ along, outcome, action, offered }: SettleFormProps)
           error={state.refusal?.fields?.reason}
         />
         <Button aria-disabled={pending}>{label}</Button>
-      </form>
+      </Form>
     </Disclosure>
   );
 }

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { DraftKeeper } from "#components/editor/draft-keeper.tsx";
 import { Editor } from "#components/editor/editor.tsx";
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply, firstWrong } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import type { OwnDraft } from "#lib/drafts/queries.ts";
@@ -26,7 +27,7 @@ type EditFormProps = {
 
 /** Changes a post, or proposes to: the same fields, the same care that nothing typed is lost. */
 export function EditForm({ post, writer, action, categories, kept }: EditFormProps) {
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(action, "edit");
   const { typed, refusal, attempt } = state;
   const [began, begin] = useState<string>();
   const crossed = refusal?.code === "conflict" && typed.base !== post.start.base;
@@ -37,10 +38,9 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
   const wrong = firstWrong(state, ["title", "category", "tags", "body", "reason"]);
   useLeaving(state);
   return (
-    <form
+    <Form
       key={round}
-      action={send}
-      onSubmit={submit}
+      of={form}
       onReset={() => begin(undefined)}
       aria-label={suggests ? "Suggest an edit" : "Edit"}
       aria-busy={pending}
@@ -78,7 +78,7 @@ export function EditForm({ post, writer, action, categories, kept }: EditFormPro
       >
         <Button aria-disabled={pending}>{suggests ? "Suggest this edit" : "Save the edit"}</Button>
       </DraftKeeper>
-    </form>
+    </Form>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
 import { limits } from "#lib/words/limits.ts";
@@ -10,14 +11,9 @@ import type { FormAction } from "#lib/words/outcome.ts";
 type RollBackFormProps = { post: number; version: number; base: string; action: FormAction };
 
 export function RollBackForm({ post, version, base, action }: RollBackFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, "roll-back");
   return (
-    <form
-      action={send}
-      onSubmit={submit}
-      aria-label={`Bring version ${version} back`}
-      className="space-y-5"
-    >
+    <Form of={form} aria-label={`Bring version ${version} back`} className="space-y-5">
       <input type="hidden" name="post" value={post} />
       <input type="hidden" name="version" value={version} />
       <input type="hidden" name="base" value={base} />
@@ -32,6 +28,6 @@ export function RollBackForm({ post, version, base, action }: RollBackFormProps)
         required
       />
       <Button aria-disabled={pending}>{`Bring version ${version} back`}</Button>
-    </form>
+    </Form>
   );
 }

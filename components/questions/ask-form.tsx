@@ -10,6 +10,7 @@ import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { TagsField } from "#components/taxonomy/tags-field.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Checkbox, TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { SubmissionField } from "#components/ui/submission-field.tsx";
@@ -34,8 +35,8 @@ type AskFormProps = {
 
 /** Everything that a question is made of. Only its title has to be there. */
 export function AskForm({ action, reader, categories, follows, draft, title }: AskFormProps) {
-  const attempt = useAttempt(action);
-  const { state, pending, send, submit } = attempt;
+  const attempt = useAttempt(action, "ask");
+  const { state, pending, form } = attempt;
   const { done, similar, typed } = state;
   // Without JavaScript: for this title the reader has seen what sounds like it.
   const seen = similar ? typed.title : typed.seen;
@@ -44,13 +45,7 @@ export function AskForm({ action, reader, categories, follows, draft, title }: A
   }, [done]);
   const sending = pending || done !== undefined;
   return (
-    <form
-      aria-label="Your question"
-      aria-busy={sending}
-      action={send}
-      onSubmit={submit}
-      className="space-y-6"
-    >
+    <Form aria-label="Your question" aria-busy={sending} of={form} className="space-y-6">
       {/* Enter in a field sends the form and does not ask for a preview. */}
       <button type="submit" hidden tabIndex={-1} />
       {reader.kind === "member" && <input type="hidden" name="writer" value={reader.id} />}
@@ -84,7 +79,7 @@ export function AskForm({ action, reader, categories, follows, draft, title }: A
           {sending ? "Sending …" : "Ask the question"}
         </Button>
       </DraftKeeper>
-    </form>
+    </Form>
   );
 }
 

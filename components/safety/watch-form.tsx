@@ -4,6 +4,7 @@ import { WatchHits } from "#components/safety/watch-hits.tsx";
 import type { CategoryChoice } from "#components/taxonomy/category-choices.ts";
 import { Button } from "#components/ui/button.tsx";
 import { TextField } from "#components/ui/field.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply } from "#components/ui/form-reply.tsx";
 import { Select } from "#components/ui/select.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -27,12 +28,11 @@ type WatchFormProps = { action: FormAction; categories: CategoryChoice[] };
 
 /** What to watch for; it can be tried on the latest posts before it is set. */
 export function WatchForm({ action, categories }: WatchFormProps) {
-  const { state, pending, round, send, submit } = useAttempt(action);
+  const { state, pending, round, form } = useAttempt(action, "watch");
   return (
-    <form
+    <Form
       key={round}
-      action={send}
-      onSubmit={submit}
+      of={form}
       noValidate
       aria-label="Watch for words"
       aria-busy={pending}
@@ -48,7 +48,7 @@ export function WatchForm({ action, categories }: WatchFormProps) {
           Try it on the latest posts
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

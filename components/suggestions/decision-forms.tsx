@@ -1,6 +1,7 @@
 "use client";
 
 import { Button } from "#components/ui/button.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormReply, firstWrong, opensHere } from "#components/ui/form-reply.tsx";
 import { LongLine } from "#components/ui/long-line.tsx";
 import { Overtaken } from "#components/ui/overtaken.tsx";
@@ -17,28 +18,23 @@ type FormProps = {
 
 /** It says which text it was compared with: another one is not written over unseen. */
 export function TakeForm({ suggestion, base, action, offered }: FormProps & { base: string }) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, `take ${suggestion}`);
   if (!offered) return <Overtaken state={state} />;
   return (
-    <form action={send} onSubmit={submit} aria-label="Take this suggestion" className="space-y-3">
+    <Form of={form} aria-label="Take this suggestion" className="space-y-3">
       <input type="hidden" name="suggestion" value={suggestion} />
       <input type="hidden" name="base" value={base} />
       <FormReply state={state} />
       <Button aria-disabled={pending}>Take this suggestion</Button>
-    </form>
+    </Form>
   );
 }
 
 export function DeclineForm({ suggestion, action, offered }: FormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, `decline ${suggestion}`);
   if (!offered) return <Overtaken state={state} />;
   return (
-    <form
-      action={send}
-      onSubmit={submit}
-      aria-label="Decline this suggestion"
-      className="space-y-3"
-    >
+    <Form of={form} aria-label="Decline this suggestion" className="space-y-3">
       <input type="hidden" name="suggestion" value={suggestion} />
       <FormReply state={state} />
       <LongLine
@@ -54,25 +50,20 @@ export function DeclineForm({ suggestion, action, offered }: FormProps) {
       <Button kind="quiet" aria-disabled={pending}>
         Decline this suggestion
       </Button>
-    </form>
+    </Form>
   );
 }
 
 export function WithdrawForm({ suggestion, action, offered }: FormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+  const { state, pending, form } = useAttempt(action, `withdraw ${suggestion}`);
   if (!offered) return <Overtaken state={state} />;
   return (
-    <form
-      action={send}
-      onSubmit={submit}
-      aria-label="Withdraw your suggestion"
-      className="space-y-3"
-    >
+    <Form of={form} aria-label="Withdraw your suggestion" className="space-y-3">
       <input type="hidden" name="suggestion" value={suggestion} />
       <FormReply state={state} />
       <Button kind="quiet" aria-disabled={pending}>
         Withdraw your suggestion
       </Button>
-    </form>
+    </Form>
   );
 }

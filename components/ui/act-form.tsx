@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { Form } from "#components/ui/form.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { ReadFirst } from "#components/ui/form-reply.tsx";
 import { useAttempt } from "#components/ui/use-attempt.ts";
@@ -15,11 +16,16 @@ type ActFormProps = {
   className?: string;
 };
 
+/** What is sent along tells it from the other forms of a page; one that sends nothing, what its button says. */
+const nameOf = ({ fields, children }: ActFormProps): string =>
+  Object.entries(fields).flat().join(" ") || String(children);
+
 /** A button that does one thing. What is refused is said beside it. */
-export function ActForm({ action, fields, children, className }: ActFormProps) {
-  const { state, pending, send, submit } = useAttempt(action);
+export function ActForm(props: ActFormProps) {
+  const { action, fields, children, className } = props;
+  const { state, pending, form } = useAttempt(action, nameOf(props));
   return (
-    <form action={send} onSubmit={submit}>
+    <Form of={form}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -34,6 +40,6 @@ export function ActForm({ action, fields, children, className }: ActFormProps) {
           </>
         )}
       </div>
-    </form>
+    </Form>
   );
 }

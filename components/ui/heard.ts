@@ -16,9 +16,9 @@ const isRedirect = (error: unknown) => String(Object(error).digest).startsWith("
 /** An action whose failure on the way is an answer, too: it takes neither the page nor what was typed. */
 export const heard =
   (action: FormAction): FormAction =>
-  (before, form) =>
-    action(before, form).catch((error: unknown) => {
+  (form) =>
+    action(form).catch((error: unknown) => {
       if (isRedirect(error)) throw error;
       const refusal = Object(error).name === "UnrecognizedActionError" ? renewed : unheard;
-      return { typed: {}, refusal, attempt: before.attempt + 1 };
+      return { typed: {}, refusal };
     });

@@ -1,23 +1,37 @@
 "use client";
 
-import { type FormEvent, useActionState, useEffect, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
+import { useAnswered } from "#components/ui/answered.tsx";
 import { heard } from "#components/ui/heard.ts";
 import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+
+/** What makes a form of HTML one that is sent: see components/ui/form.tsx. */
+export type SentForm = {
+  name: string;
+  /** It is what answers without JavaScript. */
+  action: (form: FormData) => Promise<never>;
+  /** With it, fields keep what was typed, whatever happens on the way. */
+  submit: (event: FormEvent<HTMLFormElement>) => void;
+};
 
 export type Attempt = {
   state: FormState;
   pending: boolean;
   /** Counts what went well: with each a fresh form begins. */
   round: number;
-  /** The form's `action`: it is what answers without JavaScript. */
-  send: (form: FormData) => void;
-  /** The form's `onSubmit`: fields keep what was typed, whatever happens on the way. */
-  submit: (event: FormEvent<HTMLFormElement>) => void;
+  form: SentForm;
 };
 
-/** Sends a form, with JavaScript and without, and holds what was answered. */
-export function useAttempt(action: FormAction): Attempt {
-  const [served, send] = useActionState(action, untouched);
+/** React asks for nothing that an action answers, and types it so. */
+export const plainly = (action: FormAction) => action as SentForm["action"];
+
+/**
+ * Sends a form, with JavaScript and without, and holds what was answered. The name tells it from all others of its
+ * page. React's own useActionState does the same for four times the hidden fields, and made the page of a question
+ * by a seventh dearer (docs/decisions/032).
+ */
+export function useAttempt(action: FormAction, name: string): Attempt {
+  const served = useAnswered(name);
   const [latest, setLatest] = useState<FormState>();
   const [pending, setPending] = useState(false);
   const [round, setRound] = useState(0);
@@ -50,13 +64,13 @@ export function useAttempt(action: FormAction): Attempt {
     busy.current = true;
     sent.current = event.currentTarget;
     setPending(true);
-    heard(action)({ typed: {}, attempt: state.attempt }, fieldsIn(event)).then(
-      (next) => settle(next, next.done !== undefined),
+    heard(action)(fieldsIn(event)).then(
+      (said) => settle({ ...said, attempt: state.attempt + 1 }, said.done !== undefined),
       () => setLed({ from: action }),
     );
   }
 
-  return { state, pending, round, send, submit };
+  return { state, pending, round, form: { name, action: plainly(action), submit } };
 }
 
 function fieldsIn({ currentTarget, nativeEvent }: FormEvent<HTMLFormElement>): FormData {

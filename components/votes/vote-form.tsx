@@ -1,12 +1,15 @@
 "use client";
 
-import { type FormEvent, startTransition, useActionState, useOptimistic } from "react";
+import { type FormEvent, startTransition, useOptimistic, useState } from "react";
+import { useAnswered } from "#components/ui/answered.tsx";
 import { Count } from "#components/ui/count.tsx";
+import { Form } from "#components/ui/form.tsx";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { heard } from "#components/ui/heard.ts";
+import { plainly } from "#components/ui/use-attempt.ts";
 import { VisuallyHidden } from "#components/ui/visually-hidden.tsx";
 import type { PostMarks } from "#lib/posts/marks.ts";
-import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+import type { FormAction, FormState } from "#lib/words/outcome.ts";
 
 export type Vote = -1 | 0 | 1;
 
@@ -21,24 +24,24 @@ type VoteFormProps = {
 /** Votes at once, and takes it back kindly when it was refused. The button that is pressed withdraws. */
 export function VoteForm({ post, score, own, down, action }: VoteFormProps) {
   const { vote, floor } = own;
-  const [served, send] = useActionState(action, untouched);
-  // The wire may fail: that is said here, and takes nothing that is being typed elsewhere on the page.
-  const [latest, attempt] = useActionState(heard(action), untouched);
-  const state = latest.attempt > 0 ? latest : served;
+  const name = `vote ${post}`;
+  const [state, setState] = useState(useAnswered(name));
   const [shown, hope] = useOptimistic({ score, vote });
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const { submitter } = event.nativeEvent as SubmitEvent;
     const form = new FormData(event.currentTarget, submitter);
     const wanted = Number(form.get("value")) as Vote;
-    startTransition(() => {
+    startTransition(async () => {
       const hoped = score - vote + wanted;
       hope({ score: floor ? Math.max(0, hoped) : hoped, vote: wanted });
-      attempt(form);
+      // The wire may fail: that is said here, and takes nothing that is being typed elsewhere on the page.
+      const said = await heard(action)(form);
+      startTransition(() => setState(({ attempt }) => ({ ...said, attempt: attempt + 1 })));
     });
   };
   return (
-    <form action={send} onSubmit={submit} className="vote-form">
+    <Form of={{ name, action: plainly(action), submit }} className="vote-form">
       <input type="hidden" name="post" value={post} />
       <p className="votes">
         <Arrow of={1} vote={shown.vote} />
@@ -52,7 +55,7 @@ export function VoteForm({ post, score, own, down, action }: VoteFormProps) {
           <VisuallyHidden>{said(state, score)}</VisuallyHidden>
         )}
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -40,8 +40,8 @@ export type WatchedHit = { id: number; title: string; excerpt: string };
 /** So many, and the latest of them. */
 export type WatchedHits = { count: number; shown: WatchedHit[] };
 
-/** What a form holds between two attempts: what was said of the last one, and all that was typed. */
-export type FormState = {
+/** What an action says to a form: with it goes back all that was typed. */
+export type FormAnswer = {
   refusal?: Refusal;
   typed: Record<string, string>;
   done?: Event;
@@ -51,10 +51,11 @@ export type FormState = {
   similar?: SimilarQuestion[];
   /** Which posts a rule would meet that is about to be set. */
   hits?: WatchedHits;
-  /** Counts the attempts, so that a message is said again when it is the same. */
-  attempt: number;
 };
-export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+export type FormAction = (form: FormData) => Promise<FormAnswer>;
+
+/** What a form holds between two attempts. They are counted, so that a message is said again when it is the same. */
+export type FormState = FormAnswer & { attempt: number };
 
 export const untouched: FormState = { typed: {}, attempt: 0 };
 

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { FormAnswer } from "#lib/words/outcome.ts";
 
 /** What a page tells the front while it is being made. */
 export type RequestContext = {
@@ -24,6 +25,8 @@ export type RequestContext = {
   refused?: string;
   /** It was refused because of its pace, and may come again after so many seconds. */
   wait?: number;
+  /** What was said to the plain form that this page answers, by the form's name. */
+  answered?: { form: string; said: FormAnswer };
   /** Not for search engines. */
   noindex?: boolean;
 };

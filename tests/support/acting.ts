@@ -5,7 +5,7 @@ import { sealSession, sessionCookie } from "#app/_shell/auth.ts";
 import type { Connection, Database } from "#db/client.ts";
 import { beginSession } from "#lib/members/sessions.ts";
 import type { Actor } from "#lib/words/actor.ts";
-import { type FormAction, type FormState, untouched } from "#lib/words/outcome.ts";
+import type { FormAction, FormAnswer } from "#lib/words/outcome.ts";
 import { counting } from "#tests/village/rows.ts";
 
 /** The browser that sends: what it keeps. A test stands in for Next's request with it. */
@@ -54,12 +54,12 @@ export function actWith(db: Database, session: string | undefined): void {
 export const actAs = async (db: Database, who: Actor): Promise<void> =>
   actWith(db, await openSession(db, who));
 
-export type Attempted = FormState | "went on";
+export type Attempted = FormAnswer | "went on";
 
 /** What came of it: the form's new state, or that it led to another page. */
 export async function attempt(action: FormAction, form: unknown): Promise<Attempted> {
   try {
-    return await action(untouched, form as FormData);
+    return await action(form as FormData);
   } catch (error) {
     if (String(Object(error).digest).startsWith("NEXT_REDIRECT")) return "went on";
     throw error;

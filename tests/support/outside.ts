@@ -8,7 +8,7 @@ import { actor } from "#app/_shell/session.ts";
 import JoinPage from "#app/join/page.tsx";
 import SignInPage from "#app/sign-in/page.tsx";
 import { publishEnvironment } from "#env";
-import { type FormAction, untouched } from "#lib/words/outcome.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
 import { routes } from "#lib/words/routes.ts";
 import { formOf } from "./acting.ts";
 import { client, openProvider, type Provider } from "./provider.ts";
@@ -77,7 +77,7 @@ export const through = async (browser: Browser, next?: string): Promise<string> 
 /** Sends a form; answers where it led, or what was said. */
 export async function sends(browser: Browser, action: FormAction, fields: Record<string, string>) {
   const form = formOf(Object.entries(fields));
-  const answer = await browser.send("/", async () => Response.json(await action(untouched, form)));
+  const answer = await browser.send("/", async () => Response.json(await action(form)));
   return whereTo(answer) || (await answer.json()).refusal;
 }
 

@@ -15,7 +15,9 @@ const draft = (place: NonNullable<OwnDraftRow["place"]>["kind"]): OwnDraftRow =>
 
 test("the list of drafts says what each edit is an edit of, and leads to it", () => {
   const shown = (["question", "answer", "comment"] as const).map((place) =>
-    renderToStaticMarkup(<OwnDrafts drafts={[draft(place)]} action={async (before) => before} />),
+    renderToStaticMarkup(
+      <OwnDrafts drafts={[draft(place)]} action={async () => ({ typed: {} })} />,
+    ),
   );
   expect(shown[0]).toContain("An edit of “How?”");
   expect(shown[1]).toContain("An edit of an answer to “How?”");
@@ -26,7 +28,9 @@ test("the list of drafts says what each edit is an edit of, and leads to it", ()
 test("the draft of a question that grows out of an answer says so, and leads back with it", () => {
   const [one, gone] = [{ ...draft("answer"), kind: "question" as const }, draft("answer")];
   const begun = [one, { ...gone, kind: "question" as const, place: null, title: "And then?" }];
-  const html = renderToStaticMarkup(<OwnDrafts drafts={begun} action={async (was) => was} />);
+  const html = renderToStaticMarkup(
+    <OwnDrafts drafts={begun} action={async () => ({ typed: {} })} />,
+  );
   expect(html).toContain("A question that grows out of an answer to “How?”");
   expect(html).toContain("And then?");
   expect(html.match(/href="\/questions\/ask\?follows=31#draft"/g)).toHaveLength(2);

@@ -7,7 +7,7 @@ import type { Member, Role } from "#lib/words/actor.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 
 const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
-const nothing: FormAction = async (before) => before;
+const nothing: FormAction = async () => ({ typed: {} });
 const acts = {
   noteMember: nothing,
   warnMember: nothing,

@@ -5,7 +5,7 @@ import type { Moderated } from "#lib/posts/moderated.ts";
 import { type PostAct, postActs } from "#lib/words/acts.ts";
 import type { FormAction } from "#lib/words/outcome.ts";
 
-const nothing: FormAction = async (before) => before;
+const nothing: FormAction = async () => ({ typed: {} });
 const actions = Object.fromEntries(postActs.map((act) => [act, nothing])) as PostActions;
 const post: Moderated = {
   ...{ id: 31, kind: "question", html: "<p>It is too warm.</p>", state: "published" },

@@ -8,7 +8,7 @@ import type { FormAction } from "#lib/words/outcome.ts";
 
 const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 const question = { id: 12, slug: "first-words", title: "How do I begin?" };
-const nothing: FormAction = async (before) => before;
+const nothing: FormAction = async () => ({ typed: {} });
 
 const decision = {
   reason: "Rule 1: be gentle.",

@@ -1,6 +1,6 @@
 import type { ThreadActions } from "#components/questions/thread-actions.ts";
 import type { Answer, Author, Comment, Thread } from "#lib/questions/queries.ts";
-import type { FormState } from "#lib/words/outcome.ts";
+import type { FormAction } from "#lib/words/outcome.ts";
 
 const member = (id: number, name: string, points: number, role: string): Author => ({
   kind: "member",
@@ -83,7 +83,7 @@ export const sampleThread = (changes: Partial<Thread> = {}): Thread => ({
   ...changes,
 });
 
-const nothing = async (state: FormState): Promise<FormState> => state;
+const nothing: FormAction = async () => ({ typed: {} });
 /** Forms that lead nowhere. */
 export const noActions: ThreadActions = {
   postAnswer: nothing,

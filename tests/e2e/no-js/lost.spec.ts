@@ -60,7 +60,7 @@ test("a form whose action went with a deploy comes back with the words", async (
   await page.route("**/*", (route) => {
     const body = route.request().postDataBuffer()?.toString("latin1");
     if (body === undefined) return route.fallback();
-    const gone = body.replace(/"id":"[0-9a-f]{42}"/, `"id":"60${"0".repeat(40)}"`);
+    const gone = body.replace(/"\$ACTION_ID_[0-9a-f]{42}"/, `"$$ACTION_ID_40${"0".repeat(40)}"`);
     return route.continue({ postData: Buffer.from(gone, "latin1") });
   });
   await page.getByRole("button", { name: "Post your answer" }).click();
