@@ -20,6 +20,7 @@ const sameOnPhones = [
   "conduct",
   "editing",
   "face",
+  "fitted",
   "hidden",
   "hostile",
   "html",

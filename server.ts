@@ -12,6 +12,7 @@ import { heedFirst, measuredByAll } from "#server/cluster/one.ts";
 import { checkServer, type OpenDatabase, openDatabase } from "#server/database.ts";
 import { drainable } from "#server/drain.ts";
 import { createFront } from "#server/front/front.ts";
+import { readers } from "#server/front/readers.ts";
 import { logger } from "#server/logger.ts";
 import { measureFront } from "#server/metrics/front.ts";
 import { measureQueues } from "#server/metrics/queues.ts";
@@ -67,7 +68,7 @@ async function openPages(built: string | undefined, env: Environment, closing: C
     token: env.METRICS_TOKEN,
     text: cluster.isWorker ? measuredByAll : () => registry.metrics(),
   };
-  const front = dev ? undefined : createFront({ handle, folders, metrics });
+  const front = dev ? undefined : createFront({ handle, folders, metrics, readers });
   if (front) measureFront(front);
   if (front) closing.push(() => front.close());
   const { listener, drain } = drainable(

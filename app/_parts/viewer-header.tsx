@@ -6,6 +6,7 @@ import { database } from "#db/client.ts";
 import { countQueue } from "#lib/moderation/queue.ts";
 import { countUnread } from "#lib/notices/queries.ts";
 import { allows } from "#lib/words/policy.ts";
+import { requestContext } from "#server/front/context.ts";
 
 /** The header as this reader has it. A visitor's asks the database for nothing. */
 export async function ViewerHeader({ siteName }: { siteName: string }) {
@@ -16,6 +17,8 @@ export async function ViewerHeader({ siteName }: { siteName: string }) {
 async function signedIn(): Promise<SignedIn | undefined> {
   const who = await actor();
   if (who.kind !== "member") return undefined;
+  const { fit } = requestContext() ?? {};
+  if (fit) return { name: who.name, unread: fit.unread, signOut: signOutMember };
   const [unread, waiting] = await Promise.all([
     countUnread(database(), who.id),
     allows("queue.read", who, null) ? countQueue(database(), who) : undefined,

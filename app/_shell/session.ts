@@ -3,6 +3,7 @@ import { cache } from "react";
 import { database } from "#db/client.ts";
 import { endSession, findSession } from "#lib/members/sessions.ts";
 import { type Actor, visitor } from "#lib/words/actor.ts";
+import { requestContext } from "#server/front/context.ts";
 import {
   cookieOptions,
   openSession,
@@ -20,6 +21,8 @@ export const sessionId = cache(async (): Promise<string | undefined> => {
 
 /** Who asks, looked up at every request: what was revoked, suspended or demoted counts at once. */
 export const actor = cache(async (): Promise<Actor> => {
+  const { fit } = requestContext() ?? {};
+  if (fit) return fit.standIn;
   const id = await sessionId();
   const member = id === undefined ? undefined : await findSession(database(), id);
   const guest = await guestHere();

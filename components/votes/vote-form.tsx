@@ -32,12 +32,13 @@ export function VoteForm({ post, score, own, down, action }: VoteFormProps) {
     const { submitter } = event.nativeEvent as SubmitEvent;
     const form = new FormData(event.currentTarget, submitter);
     const wanted = Number(form.get("value")) as Vote;
-    startTransition(async () => {
+    startTransition(() => {
       const hoped = score - vote + wanted;
       hope({ score: floor ? Math.max(0, hoped) : hoped, vote: wanted });
       // The wire may fail: that is said here, and takes nothing that is being typed elsewhere on the page.
-      const said = await heard(action)(form);
-      startTransition(() => setState(({ attempt }) => ({ ...said, attempt: attempt + 1 })));
+      return heard(action)(form).then((said) =>
+        startTransition(() => setState(({ attempt }) => ({ ...said, attempt: attempt + 1 }))),
+      );
     });
   };
   return (

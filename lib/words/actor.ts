@@ -51,6 +51,9 @@ export const edits = (who: Actor, category: number | null = null) =>
 /** Of the whole site, or of a category at least. */
 export const moderatesSomewhere = (who: Actor) =>
   moderates(who) || (isMember(who) && (who.keeps ?? []).length > 0);
+/** May write, and has no duty: reads what all members read. */
+export const isPlainMember = (who: Member) =>
+  isMember(who) && ranks[who.role] === ranks.member && (who.keeps ?? []).length === 0;
 /** Known well enough that no rule holds what they write: they have a role, or keep this category. */
 export const isTrusted = (who: Actor, category: number | null) =>
   atLeast(who, "expert") || moderates(who, category);

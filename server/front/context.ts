@@ -1,5 +1,19 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Marks } from "#lib/posts/marks.ts";
+import type { Member } from "#lib/words/actor.ts";
 import type { FormAnswer } from "#lib/words/outcome.ts";
+
+/** The posts of a page of a thread. */
+export type ShownThread = { question: number; posts: readonly number[] };
+
+/** For whom a page is made that others may be given, too: nothing of the reader is in it but this. */
+export type Fit = {
+  /** In the reader's place, known to nobody: it is replaced when the page is sent. */
+  standIn: Member;
+  unread: number;
+  thread: ShownThread;
+  marks: Marks;
+};
 
 /** What a page tells the front while it is being made. */
 export type RequestContext = {
@@ -27,6 +41,11 @@ export type RequestContext = {
   wait?: number;
   /** What was said to the plain form that this page answers, by the form's name. */
   answered?: { form: string; said: FormAnswer };
+  /** Set by the front: the page is made for a stand-in. What it cannot be used for is said by leaving `fits` out. */
+  fit?: Fit;
+  fits?: true;
+  /** The thread that is shown. */
+  thread?: ShownThread;
   /** Not for search engines. */
   noindex?: boolean;
 };

@@ -1,16 +1,20 @@
 import type { IncomingMessage } from "node:http";
+import { wordless } from "#db/wordless.ts";
+import { logger } from "#server/logger.ts";
 import { counts } from "#server/metrics/counts.ts";
 import type { Assets } from "./assets.ts";
 import { dressPlain, dressRedirect } from "./dress.ts";
+import { fitted } from "./fitted.ts";
 import { judge, METHODS } from "./guard.ts";
 import type { Site } from "./headers.ts";
 import { dressHealth, type Health } from "./health.ts";
-import { isShared } from "./incoming.ts";
+import { isDocument, isShared } from "./incoming.ts";
 import { dressMetrics, type Metrics, mayMeasure } from "./metrics.ts";
 import type { Origin } from "./origin.ts";
 import type { Page } from "./page.ts";
 import type { Pages } from "./pages.ts";
 import { meaningful } from "./query.ts";
+import type { Readers } from "./readers.ts";
 
 export type Parts = {
   site: Site;
@@ -19,6 +23,7 @@ export type Parts = {
   health: Health;
   origin: Origin;
   metrics: Metrics;
+  readers: Readers | undefined;
 };
 
 /** What the site says of itself to those who run it. */
@@ -53,11 +58,29 @@ export async function find(parts: Parts, req: IncomingMessage): Promise<Page> {
   return make(parts, req, verdict.url);
 }
 
+/** For whoever is signed in and reads a thread, where that costs less than a page of their own. */
+async function fitToReader(
+  parts: Parts,
+  req: IncomingMessage,
+  url: string,
+): Promise<Page | undefined> {
+  const { readers } = parts;
+  if (!readers || !isDocument(req, url)) return undefined;
+  try {
+    return await fitted({ ...parts, readers }, req, meaningful(url));
+  } catch (error) {
+    logger.warn({ err: wordless(error) }, "A page could not be fitted to its reader");
+    return undefined;
+  }
+}
+
 async function make(parts: Parts, req: IncomingMessage, url: string): Promise<Page> {
   const { health, origin, pages } = parts;
   if (!health.up && req.method !== "POST") return origin.unavailable(url);
   if (!isShared(req, url)) {
-    counts.passed += 1;
+    const page = await fitToReader(parts, req, url);
+    counts[page ? "fitted" : "passed"] += 1;
+    if (page) return page;
     return origin.own(req, url);
   }
   const plain = meaningful(url);

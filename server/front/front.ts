@@ -19,6 +19,7 @@ import { makeOrigin } from "./origin.ts";
 import { type Page, writePage } from "./page.ts";
 import { keepPages, type Pages } from "./pages.ts";
 import { listen } from "./purge.ts";
+import type { Readers } from "./readers.ts";
 import type { Handle } from "./render.ts";
 import { sendPage } from "./send.ts";
 import { countViews, type Views } from "./views.ts";
@@ -32,6 +33,8 @@ export type FrontOptions = {
   cacheBytes?: number;
   trustedHops?: number;
   metrics?: Metrics;
+  /** Without them each member's page is made for them alone. */
+  readers?: Readers;
   /** Where the build and public/ lie. */
   folders?: { build: string; public: string };
   /** On whose connections the views are written. */
@@ -119,6 +122,7 @@ function assemble(options: FrontOptions): Parts {
     site,
     pages,
     health,
+    readers: options.readers,
     metrics: options.metrics ?? { token: undefined, text: async () => "" },
     assets: openAssets(site, options.folders ?? { build, public: "public" }),
     origin: makeOrigin({ handle: options.handle, site, trustedHops, pages, health }),

@@ -8,14 +8,18 @@ const OWN_PAGE = /^\/(?:sign-in|join|account|moderation|admin|api|unsubscribe)(?
 
 /** Whether everybody who asks for this gets the same: then it may come from memory. */
 export function isShared(req: IncomingMessage, url = req.url ?? "/"): boolean {
-  const { method, headers } = req;
+  const { cookie } = req.headers;
+  return isDocument(req, url) && (cookie === undefined || !OWN_COOKIE.test(cookie));
+}
+
+/** Whether a whole page is asked for that everybody may ask for, by whomever. */
+export function isDocument({ method, headers }: IncomingMessage, url: string): boolean {
   return (
     (method === "GET" || method === "HEAD") &&
     headers.rsc === undefined &&
     headers["next-router-prefetch"] === undefined &&
     headers["next-router-state-tree"] === undefined &&
     headers["next-action"] === undefined &&
-    (headers.cookie === undefined || !OWN_COOKIE.test(headers.cookie)) &&
     !url.includes("_rsc=") &&
     !OWN_PAGE.test(url)
   );

@@ -5,6 +5,7 @@ import { logger, shownPath } from "#server/logger.ts";
 import { kindOf } from "#server/metrics/kinds.ts";
 import { renders } from "#server/metrics/registry.ts";
 import { compress } from "./coding.ts";
+import type { Fit } from "./context.ts";
 import { dress, dressPlain } from "./dress.ts";
 import type { Site } from "./headers.ts";
 import type { Health } from "./health.ts";
@@ -15,12 +16,15 @@ import type { Returned } from "./plain.ts";
 import { untoldProxy } from "./proxies.ts";
 import { type Answer, type Handle, render } from "./render.ts";
 import { readForm, returned, TORN, whyReturned } from "./returned.ts";
+import { rememberWriting } from "./wrote.ts";
 
 type Needs = { handle: Handle; site: Site; trustedHops: number; pages: Pages; health: Health };
 
 export type Origin = {
   /** The page that every visitor gets at this address. */
   shared(url: string): Promise<Page>;
+  /** The page that every member with these marks gets at this address, for a stand-in. */
+  fitted(key: string, url: string, fit: Fit): Promise<Page>;
   /** The page for whoever sent this request alone. */
   own(req: IncomingMessage, url: string): Promise<Page>;
   /** The page that says that the database is away; urgent help is still shown if it ever was. */
@@ -73,7 +77,9 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
   ): Promise<Made> {
     const told = { ...(back && { back }) };
     const done = renders.startTimer({ kind: kindOf(pathOf(url)), reader: all ? "all" : "one" });
-    const answer = await render(handle, asked, all).catch((error: unknown) => ({ error }));
+    const answer = await render(handle, asked, { shared: all }).catch((error: unknown) => ({
+      error,
+    }));
     done();
     if ("error" in answer) return { page: await failed(url, answer.error, told), keep: false };
     const { context } = answer;
@@ -90,7 +96,11 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
       return { page: dressPlain(site, why, { returned: { ...back, ...said } }), keep: false };
     }
     if (isHollow(answer)) return { page: await shared(NOWHERE), keep: false };
+    if (asked.method === "POST" && /askwell-session=/.test(asked.headers.cookie ?? "")) {
+      rememberWriting(site, answer.headers);
+    }
     const page = dress(site, answer, all);
+    if (context.thread) page.thread = context.thread;
     if (all && answer.headers["set-cookie"]) {
       logger.error({ path: shownPath(pathOf(url)) }, "A page for everybody wanted to set a cookie");
       return { page, keep: false };
@@ -105,8 +115,25 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
     return pages.once(url, () => serve(url, asked, true));
   };
 
+  /** What did not go as it should is left to a page of the reader's own, which says so. */
+  async function serveFitted(url: string, fit: Fit): Promise<Made> {
+    const asked = { method: "GET", url, headers: visitorHeaders(home) };
+    const done = renders.startTimer({ kind: kindOf(pathOf(url)), reader: "fitted" });
+    const answer = await render(handle, asked, { fit }).finally(done);
+    const { context, status, headers } = answer;
+    const page = dress(site, answer, false);
+    const fits = status === 200 && context.fits === true && !headers["set-cookie"];
+    if (!fits || context.unavailable) return { page, keep: false };
+    page.template = { answer, standIn: fit.standIn };
+    return { page, keep: context.tags.size > 0 };
+  }
+
   return {
     shared,
+    fitted: (key, url, fit) =>
+      pages.underWay < MOST_AT_ONCE
+        ? pages.once(key, () => serveFitted(url, fit))
+        : Promise.resolve(away),
     async own(req, url) {
       if (own >= MOST_AT_ONCE) return away;
       // Who sends slowly must not take a place from those who wait.

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
+import type { ShownThread } from "./context.ts";
+import type { Template } from "./fitted.ts";
 
 /** One way to send a page: the finished header lines (name, value, name, value …) and the bytes. */
 export type Form = { head: string[]; unchanged: string[]; body: Buffer; etag: string };
@@ -16,6 +18,10 @@ export type Page = {
   making: { gzip?: Promise<void>; quick?: Promise<void>; br?: Promise<void> };
   tags: readonly string[];
   viewed: number | undefined;
+  /** The thread that it shows. */
+  thread?: ShownThread;
+  /** What is sent is made of this, for each reader. */
+  template?: Template;
   /** Of a kept page: the second from which on no other page was at this address. */
   since?: number;
 };

@@ -22,6 +22,7 @@ export type Pages = {
   drop(tags: readonly string[]): void;
   /** Off while nobody can tell us what became stale: nothing is kept then. */
   keep(on: boolean): void;
+  readonly keeping: boolean;
   readonly underWay: number;
   readonly size: { pages: number; bytes: number };
 };
@@ -116,6 +117,9 @@ export function keepPages(maxBytes: number): Pages {
     keep(next) {
       on = next && maxBytes > 0;
       if (!on) drop([EVERYTHING]);
+    },
+    get keeping() {
+      return on;
     },
     get underWay() {
       return running.size;

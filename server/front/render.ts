@@ -101,9 +101,13 @@ function headerPairs(given: unknown): [string, unknown][] {
 }
 
 /** Lets Next answer a request, and waits for all of it. */
-export function render(handle: Handle, asked: Asked, shared: boolean): Promise<Answer> {
+export function render(
+  handle: Handle,
+  asked: Asked,
+  given: Pick<RequestContext, "shared" | "fit">,
+): Promise<Answer> {
   const nonce = randomBytes(18).toString("base64url");
-  const context: RequestContext = { tags: new Set(), mark: nonce, shared };
+  const context: RequestContext = { tags: new Set(), mark: nonce, ...given };
   const { promise, resolve, reject } = Promise.withResolvers<Answer>();
   const limit = setTimeout(
     () => reject(new RenderTrouble(`The page took longer than ${TIME_LIMIT_MS} ms.`)),

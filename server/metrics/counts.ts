@@ -7,6 +7,8 @@ export const counts = {
   hits: 0,
   /** Those that had to be made. */
   misses: 0,
+  /** Pages of threads that members share but for their names. */
+  fitted: 0,
   /** Pages and forms for one reader alone. */
   passed: 0,
   /** Files of the build and of public/. */

@@ -23,6 +23,7 @@ function reading(name: string, help: string, label: string, read: () => Record<s
 reading("askwell_requests_total", "Requests, by how they were answered.", "from", () => ({
   memory: counts.hits,
   made: counts.misses,
+  fitted: counts.fitted,
   own: counts.passed,
   file: counts.files,
 }));
