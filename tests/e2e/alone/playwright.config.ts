@@ -1,4 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { chooseSettled } from "../support/choose-settled.ts";
+
+chooseSettled();
 
 /** What is measured against the clock: one after the other, and beside nothing else. */
 const timed = ["two-processes", "web-concurrency", "in-front"].map((name) => `**/${name}.spec.ts`);

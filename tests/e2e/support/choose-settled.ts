@@ -1,0 +1,11 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Chosen once in a run: whoever is started from here inherits where it is, and it ends with who chose. */
+export function chooseSettled(): void {
+  if (process.env.E2E_SETTLED) return;
+  const folder = mkdtempSync(join(tmpdir(), "askwell-settled-"));
+  process.env.E2E_SETTLED = folder;
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+}
