@@ -76,6 +76,14 @@ if (hasPrograms) {
       return { ...found, path: `/questions/${found?.id}/${found?.slug}` };
     };
 
+    test("follows a PostgreSQL 15 of the operator's own, which is migrated, settled and read from", async () => {
+      expect(site.said()).toContain("a demo community moves in");
+      const page = await read("/questions?sort=votes");
+      expect(page.status).toBe(200);
+      expect(page.text).toMatch(/<h1[^>]*>/);
+      expect((await read("/search?q=sleep")).status).toBe(200);
+    });
+
     test("serves what visitors read", async () => {
       await expect.poll(readsReplica, { timeout: 30_000 }).toBe(true);
     });
