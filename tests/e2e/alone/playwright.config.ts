@@ -11,6 +11,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../../test-results-alone",
   forbidOnly: true,
+  globalSetup: "../support/settle.ts",
   workers: 2,
   // Only what hangs is to be cut off: a busy machine may take several times as long as a quiet one.
   timeout: 180_000,

@@ -37,10 +37,9 @@ async function settle(folder: string, DEMO: string): Promise<void> {
   }
 }
 
-/** Lays into a folder what a first start leaves: moving in takes several times as long as a start. */
-export async function moveIn(folder: string, DEMO = "on"): Promise<void> {
-  const all = String(process.env.E2E_SETTLED);
-  const kept = join(all, DEMO);
+/** The folder of such data, made by whoever asks first. */
+export async function settleOnce(DEMO = "on"): Promise<string> {
+  const kept = join(String(process.env.E2E_SETTLED), DEMO);
   await withLock(`${kept}.lock`, async () => {
     if (existsSync(kept)) return;
     const making = `${kept}.making`;
@@ -48,6 +47,12 @@ export async function moveIn(folder: string, DEMO = "on"): Promise<void> {
     await settle(making, DEMO);
     renameSync(making, kept);
   });
+  return kept;
+}
+
+/** Lays into a folder what a first start leaves: moving in takes several times as long as a start. */
+export async function moveIn(folder: string, DEMO = "on"): Promise<void> {
+  const kept = await settleOnce(DEMO);
   // What leads elsewhere leads everybody to one and the same database.
   if (existsSync(join(kept, "elsewhere"))) return;
   const { status, stderr } = spawnSync("cp", ["-a", `${kept}/.`, folder]);
