@@ -1,14 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { inspect } from "./support/accessible.ts";
 import { pageKinds, rareKinds } from "./support/page-kinds.ts";
 
-const standards = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split(" ");
-
 async function expectAccessible(page: Page, colours: string): Promise<void> {
-  const { violations, passes, inapplicable } = await new AxeBuilder({ page })
-    .withTags(standards)
-    .options({ rules: { "target-size": { enabled: true } } })
-    .analyze();
+  const { violations, passes, inapplicable } = await inspect(page);
   const faults = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
   expect.soft(faults, colours).toEqual([]);
   expect([...passes, ...inapplicable].map((rule) => rule.id)).toContain("target-size");
