@@ -12,7 +12,7 @@ process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "askwell-e2e-"));
 chooseSettled();
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
-/** What machines read and what comes over the wire; the face and the open log set their own widths. */
+/** What machines read and what comes over the wire; some set their own widths. */
 const sameOnPhones = [
   "account",
   "acts",
@@ -21,6 +21,7 @@ const sameOnPhones = [
   "canary",
   "conduct",
   "editing",
+  "every-page",
   "face",
   "fitted",
   "hidden",

@@ -1,6 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
 import { inspect } from "./support/accessible.ts";
 import { pageKinds, rareKinds } from "./support/page-kinds.ts";
+import { beforeFirstTab, takeToPhone } from "./support/phone.ts";
+
+async function expectHelpNear(page: Page): Promise<void> {
+  const help = page.getByRole("link", { name: "Urgent help", exact: true });
+  await expect(help).toHaveAttribute("href", "/help");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(help).toBeFocused();
+}
 
 async function expectAccessible(page: Page, colours: string): Promise<void> {
   const { violations, passes, inapplicable } = await inspect(page);
@@ -14,7 +23,6 @@ for (const [kind, find] of [...pageKinds, ...rareKinds]) {
     page,
     request,
     baseURL,
-    isMobile,
   }) => {
     const foreign: string[] = [];
     page.on("request", (asked) => {
@@ -23,17 +31,17 @@ for (const [kind, find] of [...pageKinds, ...rareKinds]) {
       }
     });
     // What colours do is the same at each width. Nothing moves, so that none is looked at halfway to another.
-    const colorScheme = isMobile ? "dark" : "light";
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await page.goto(await find(request));
+    await expectHelpNear(page);
+    await expectAccessible(page, "light");
 
-    const help = page.getByRole("link", { name: "Urgent help", exact: true });
-    await expect(help).toHaveAttribute("href", "/help");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await expect(help).toBeFocused();
-
-    await expectAccessible(page, colorScheme);
+    await takeToPhone(page);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    expect(await page.evaluate(() => matchMedia("(pointer: coarse)").matches)).toBe(true);
+    await beforeFirstTab(page);
+    await expectHelpNear(page);
+    await expectAccessible(page, "dark, on a phone");
     expect.soft(foreign).toEqual([]);
     expect.soft(await page.context().cookies()).toEqual([]);
   });
