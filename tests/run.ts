@@ -1,4 +1,5 @@
 import { rmSync } from "node:fs";
+import { chooseSettled } from "./e2e/support/choose-settled.ts";
 import { allSteps, checkSteps, type Step } from "./support/steps.ts";
 
 /** `check` is the quick part, `all` everything that must hold. The last line counts. */
@@ -6,6 +7,7 @@ const which = process.argv[2] ?? "all";
 const results = "test-results";
 
 rmSync(results, { recursive: true, force: true });
+chooseSettled();
 const counted = { passed: 0, failed: 0 };
 const named: string[] = [];
 

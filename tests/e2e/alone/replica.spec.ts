@@ -20,7 +20,7 @@ if (hasPrograms) {
     let copy: postgres.Sql;
 
     test.beforeAll(async () => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       primary = await openPostgres();
       replica = await openPostgres(primary);
       site = await openOwnSite({
