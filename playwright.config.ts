@@ -3,14 +3,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { freePort } from "./db/embedded/postmaster.ts";
+import { chooseSettled } from "./tests/e2e/support/choose-settled.ts";
 import { chromiumOptions } from "./tests/support/chromium.ts";
 
 // Chosen once: the workers, who read this file again, inherit it.
 process.env.E2E_PORT ??= String(await freePort());
 process.env.E2E_DATA ??= mkdtempSync(join(tmpdir(), "askwell-e2e-"));
+chooseSettled();
 const baseURL = `http://localhost:${process.env.E2E_PORT}`;
 
-/** What machines read and what comes over the wire; the face and the open log set their own widths. */
+/** What machines read and what comes over the wire; some set their own widths. */
 const sameOnPhones = [
   "account",
   "acts",
@@ -19,6 +21,7 @@ const sameOnPhones = [
   "canary",
   "conduct",
   "editing",
+  "every-page",
   "face",
   "fitted",
   "hidden",

@@ -1,32 +1,12 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
-import { connect } from "#db/client.ts";
 import { perform } from "#lib/command.ts";
 import { createCategory } from "#lib/taxonomy/create-category.ts";
 import { cast } from "#lib/votes/cast.ts";
 import { system } from "#lib/words/actor.ts";
-import { test as base, freshDatabase } from "#tests/support/database.ts";
+import { test } from "#tests/support/operator.ts";
 import { memberRow, postRow } from "#tests/village/rows.ts";
 import { asked, done, settle } from "#tests/village/village.ts";
-
-/** A site whose operator types commands: what each said, and how it ended. */
-const test = base.extend("site", async ({ task: _ }, { onCleanup }) => {
-  const { url, drop } = await freshDatabase();
-  const connection = connect(url);
-  onCleanup(async () => {
-    await connection.close();
-    await drop();
-  });
-  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: url, LOG_LEVEL: "silent" };
-  const askwell = (...args: string[]) =>
-    promisify(execFile)(process.execPath, ["bin/askwell.ts", ...args], { env }).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      ({ code, stdout, stderr }) => ({ code: Number(code), said: `${stdout}${stderr}` }),
-    );
-  return { db: connection.db, askwell };
-});
 
 describe("the operator", () => {
   test("says how voting goes on the site and in a category, and reads how it goes", async ({

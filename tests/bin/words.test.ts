@@ -1,26 +1,7 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { expect } from "vitest";
-import { connect } from "#db/client.ts";
-import { test as base, freshDatabase } from "#tests/support/database.ts";
+import { test } from "#tests/support/operator.ts";
 
-/** A site whose operator types commands: what each said, and how it ended. */
-const test = base.extend("askwell", async ({ task: _ }, { onCleanup }) => {
-  const { url, drop } = await freshDatabase();
-  const connection = connect(url);
-  onCleanup(async () => {
-    await connection.close();
-    await drop();
-  });
-  const env: NodeJS.ProcessEnv = { ...process.env, DATABASE_URL: url, LOG_LEVEL: "silent" };
-  return (...args: string[]) =>
-    promisify(execFile)(process.execPath, ["bin/askwell.ts", ...args], { env }).then(
-      ({ stdout }) => ({ code: 0, said: stdout }),
-      ({ code, stdout, stderr }) => ({ code: Number(code), said: `${stdout}${stderr}` }),
-    );
-});
-
-test("the operator lists, adds and removes what is watched for", async ({ askwell }) => {
+test("the operator lists, adds and removes what is watched for", async ({ site: { askwell } }) => {
   expect(await askwell("words")).toEqual({ code: 0, said: "Nothing is watched for.\n" });
   const added = await askwell("words", "add", "moonsh*", "--action", "replace", "--with", "tea");
   expect(added).toEqual({ code: 0, said: "1: words “moonsh*”: replace with “tea”\n" });
@@ -32,7 +13,7 @@ test("the operator lists, adds and removes what is watched for", async ({ askwel
 });
 
 test("the operator sees which guards stand, and changes one without the others", async ({
-  askwell,
+  site: { askwell },
 }) => {
   const { said } = await askwell("holding", "--score", "7", "--links", "0");
   expect(said).toContain("waits from a score of 7 on");

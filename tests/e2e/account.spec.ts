@@ -1,10 +1,10 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { perform } from "#lib/command.ts";
 import { admit } from "#lib/members/admit.ts";
 import { done } from "#lib/village/done.ts";
 import { system } from "#lib/words/actor.ts";
+import { obstaclesOn } from "./support/accessible.ts";
 import { signedInOften, signsOthersOut, takesAnotherAddress } from "./support/own-account.ts";
 import { connectTo } from "./support/sign-in.ts";
 
@@ -31,9 +31,7 @@ async function mailedLink(to: string): Promise<string> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
-  expect.soft(faults, page.url()).toEqual([]);
+  expect.soft(await obstaclesOn(page), page.url()).toEqual([]);
 }
 
 test("somebody finds back into their account by mail, and keeps it", async ({ page }) => {

@@ -1,14 +1,18 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { inspect } from "./support/accessible.ts";
 import { pageKinds, rareKinds } from "./support/page-kinds.ts";
+import { beforeFirstTab, takeToPhone } from "./support/phone.ts";
 
-const standards = "wcag2a wcag2aa wcag21a wcag21aa wcag22a wcag22aa best-practice".split(" ");
+async function expectHelpNear(page: Page): Promise<void> {
+  const help = page.getByRole("link", { name: "Urgent help", exact: true });
+  await expect(help).toHaveAttribute("href", "/help");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await expect(help).toBeFocused();
+}
 
 async function expectAccessible(page: Page, colours: string): Promise<void> {
-  const { violations, passes, inapplicable } = await new AxeBuilder({ page })
-    .withTags(standards)
-    .options({ rules: { "target-size": { enabled: true } } })
-    .analyze();
+  const { violations, passes, inapplicable } = await inspect(page);
   const faults = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
   expect.soft(faults, colours).toEqual([]);
   expect([...passes, ...inapplicable].map((rule) => rule.id)).toContain("target-size");
@@ -19,7 +23,6 @@ for (const [kind, find] of [...pageKinds, ...rareKinds]) {
     page,
     request,
     baseURL,
-    isMobile,
   }) => {
     const foreign: string[] = [];
     page.on("request", (asked) => {
@@ -28,17 +31,17 @@ for (const [kind, find] of [...pageKinds, ...rareKinds]) {
       }
     });
     // What colours do is the same at each width. Nothing moves, so that none is looked at halfway to another.
-    const colorScheme = isMobile ? "dark" : "light";
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
     await page.goto(await find(request));
+    await expectHelpNear(page);
+    await expectAccessible(page, "light");
 
-    const help = page.getByRole("link", { name: "Urgent help", exact: true });
-    await expect(help).toHaveAttribute("href", "/help");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await expect(help).toBeFocused();
-
-    await expectAccessible(page, colorScheme);
+    await takeToPhone(page);
+    await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+    expect(await page.evaluate(() => matchMedia("(pointer: coarse)").matches)).toBe(true);
+    await beforeFirstTab(page);
+    await expectHelpNear(page);
+    await expectAccessible(page, "dark, on a phone");
     expect.soft(foreign).toEqual([]);
     expect.soft(await page.context().cookies()).toEqual([]);
   });

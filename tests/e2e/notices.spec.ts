@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { sql } from "drizzle-orm";
 import { post } from "#lib/answers/post.ts";
@@ -7,12 +6,11 @@ import { nameKey } from "#lib/members/name.ts";
 import { ask } from "#lib/questions/ask.ts";
 import { done } from "#lib/village/done.ts";
 import type { Member } from "#lib/words/actor.ts";
+import { obstaclesOn } from "./support/accessible.ts";
 import { connectTo, signIn } from "./support/sign-in.ts";
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const faults = violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" ")}`);
-  expect.soft(faults, page.url()).toEqual([]);
+  expect.soft(await obstaclesOn(page), page.url()).toEqual([]);
 }
 
 /** Yuki asks, and two people answer. */

@@ -72,12 +72,22 @@ export function formOf(fields: Iterable<readonly [string, string | Blob]>): Form
   return form;
 }
 
-/** A print of all that the site knows, but for how often somebody tried something, and what jobs work out of it. */
+/** How often somebody tried something, and what jobs work out of the rest. */
+const beside = sql`('paces', 'related_questions', 'search_texts', 'search_words')`;
+
+/** How many rows were written since the transaction began, those included that were taken back: it costs no print. */
+export async function written(db: Database): Promise<number> {
+  const [row] = await db.execute<{ rows: number }>(sql`
+    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::int as rows
+    from pg_stat_xact_user_tables where schemaname = 'public' and relname not in ${beside}`);
+  return row?.rows ?? 0;
+}
+
+/** A print of all that the site knows, but for what stands beside it. */
 export async function print(db: Database): Promise<string> {
   const tables = await db.execute<{ name: string }>(sql`
     select table_name as name from information_schema.tables
-    where table_schema = 'public' and table_type = 'BASE TABLE'
-      and table_name not in ('paces', 'related_questions', 'search_texts', 'search_words')
+    where table_schema = 'public' and table_type = 'BASE TABLE' and table_name not in ${beside}
     order by table_name`);
   const each = tables.map(
     ({ name }) => sql`select ${name}::text as name,

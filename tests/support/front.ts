@@ -105,5 +105,5 @@ function ask(port: number, path: string, { method = "GET", headers, body }: Aske
 
 /** Asks again until it is so; the test's own time limit ends it. */
 export async function until(so: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await so())) await new Promise((again) => setImmediate(again));
+  while (!(await so())) await new Promise((again) => setTimeout(again, 2));
 }

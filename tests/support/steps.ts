@@ -21,6 +21,26 @@ export function runs(program: string, args: string[], env: Record<string, string
   });
 }
 
+/** The same beside something else: what it says is shown in one piece, when it ended. */
+function runsAside(program: string, args: string[]) {
+  return new Promise<boolean>((done) => {
+    let said = `\n── ${[program, ...args].join(" ")}\n`;
+    const child = spawn(program, args, { env: { ...process.env, PATH } });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding("utf8").on("data", (text) => {
+        said += text;
+      });
+    }
+    child.once("error", (error) => {
+      said += `${error.message}\n`;
+    });
+    child.once("close", (code) => {
+      process.stdout.write(said);
+      done(code === 0);
+    });
+  });
+}
+
 /** A step without tests of its own counts as one. */
 function one(name: string, work: () => Promise<boolean>): Step {
   const run = async () => ((await work()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -123,20 +143,28 @@ async function migrationsMatch(): Promise<boolean> {
   return well && same;
 }
 
-export const checkSteps: Step[] = [
+const quickSteps: Step[] = [
   one("format and lint", () => runs("biome", ["check", "."])),
   one("types", async () => (await runs("next", ["typegen"])) && runs("tsc", ["--noEmit"])),
   one("dead code", () => runs("knip", [])),
-  unitTests,
 ];
 
-export const siteSteps: Step[] = [
-  one("migrations match the schema", migrationsMatch),
-  one("production build", () => runs("node", ["server/build.ts"])),
-];
+const migrations = one("migrations match the schema", migrationsMatch);
+const productionBuild = one("production build", () => runsAside("node", ["server/build.ts"]));
 
-export const browserSteps: Step[] = [
+const browserSteps: Step[] = [
   one("a browser to test with", () => findOrInstallChromium(runs)),
   playwrightTests("browser tests", "playwright.config.ts"),
   playwrightTests("the process by itself", "tests/e2e/alone/playwright.config.ts"),
+];
+
+const alone = (steps: Step[]): Step[][] => steps.map((step) => [step]);
+
+/** Those of one row run at the same time. */
+export const checkSteps: Step[][] = alone([...quickSteps, unitTests]);
+// A build keeps one core busy, and would leave the other ones idle.
+export const allSteps: Step[][] = [
+  ...alone([...quickSteps, migrations]),
+  [unitTests, productionBuild],
+  ...alone(browserSteps),
 ];

@@ -17,7 +17,8 @@ async function onServer(server: string, statement: string): Promise<void> {
   }
 }
 
-const DUPLICATE_DATABASE = "42P04";
+/** It was there before, or whoever asked at the same time was faster. */
+const DUPLICATE = ["42P04", "23505"];
 
 /** Made from the run's migrated template; one that is there already is taken as it is. */
 export async function makeDatabase(server: string, runName: string, name: string): Promise<string> {
@@ -25,7 +26,7 @@ export async function makeDatabase(server: string, runName: string, name: string
   try {
     await onServer(server, `create database "${full}" template "${runName}_${TEMPLATE}"`);
   } catch (error) {
-    const known = error instanceof postgres.PostgresError && error.code === DUPLICATE_DATABASE;
+    const known = error instanceof postgres.PostgresError && DUPLICATE.includes(error.code);
     if (!known) throw error;
   }
   return databaseUrl(server, full);

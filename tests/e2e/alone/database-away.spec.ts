@@ -5,6 +5,7 @@ import { expect, test } from "@playwright/test";
 import postgres from "postgres";
 import { type EmbeddedDatabase, openEmbedded } from "#db/embedded.ts";
 import { type OwnSite, openOwnSite } from "../support/own-site.ts";
+import { moveIn } from "../support/settled.ts";
 
 test.describe.configure({ mode: "serial" });
 
@@ -18,6 +19,7 @@ let site: OwnSite;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   folder = mkdtempSync(join(tmpdir(), "askwell-away-"));
+  await moveIn(folder);
   database = await openEmbedded({ folder });
   site = await openOwnSite({ DATABASE_URL: database.url, AUTH_SECRET: "x".repeat(48) });
 });

@@ -11,6 +11,7 @@ import { letThrough } from "#tests/village/let-through.ts";
 import { keptWrongly } from "#tests/village/rows.ts";
 import { builtActions } from "../support/actions.ts";
 import { fieldsIn } from "../support/plain-form.ts";
+import { moveIn } from "../support/settled.ts";
 import { connectTo, sessionCookieOf } from "../support/sign-in.ts";
 import { type Site, startSite } from "../support/site.ts";
 import { acceptInTurn, pause, voteOnAndOn } from "../support/until-done.ts";
@@ -34,6 +35,7 @@ let site: Site;
 test.beforeAll(async () => {
   test.setTimeout(180_000);
   folder = mkdtempSync(join(tmpdir(), "askwell-killed-"));
+  await moveIn(folder);
   settings = { DATA_DIR: folder, PORT: String(await freePort()), TRUSTED_PROXY_HOPS: "1" };
   site = startSite(settings);
   await site.open;

@@ -1,4 +1,7 @@
 import { defineConfig } from "@playwright/test";
+import { chooseSettled } from "../support/choose-settled.ts";
+
+chooseSettled();
 
 /** What is measured against the clock: one after the other, and beside nothing else. */
 const timed = ["two-processes", "web-concurrency", "in-front"].map((name) => `**/${name}.spec.ts`);
@@ -8,6 +11,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../../test-results-alone",
   forbidOnly: true,
+  globalSetup: "../support/settle.ts",
   workers: 2,
   // Only what hangs is to be cut off: a busy machine may take several times as long as a quiet one.
   timeout: 180_000,

@@ -20,7 +20,7 @@ if (hasPrograms) {
     let copy: postgres.Sql;
 
     test.beforeAll(async () => {
-      test.setTimeout(180_000);
+      test.setTimeout(300_000);
       primary = await openPostgres();
       replica = await openPostgres(primary);
       site = await openOwnSite({
@@ -75,6 +75,14 @@ if (hasPrograms) {
           and closed_at is null and locked_at is null and answer_count = 0 order by id limit 1`;
       return { ...found, path: `/questions/${found?.id}/${found?.slug}` };
     };
+
+    test("follows a PostgreSQL 15 of the operator's own, which is migrated, settled and read from", async () => {
+      expect(site.said()).toContain("a demo community moves in");
+      const page = await read("/questions?sort=votes");
+      expect(page.status).toBe(200);
+      expect(page.text).toMatch(/<h1[^>]*>/);
+      expect((await read("/search?q=sleep")).status).toBe(200);
+    });
 
     test("serves what visitors read", async () => {
       await expect.poll(readsReplica, { timeout: 30_000 }).toBe(true);

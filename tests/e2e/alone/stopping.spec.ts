@@ -7,6 +7,7 @@ import { expect, test } from "@playwright/test";
 import { isAlive } from "#db/embedded/lock.ts";
 import { freePort } from "#db/embedded/postmaster.ts";
 import { checkPort } from "#server/port.ts";
+import { moveIn } from "../support/settled.ts";
 import { type Site, startSite, startSiteByNpm } from "../support/site.ts";
 
 test.describe.configure({ mode: "serial" });
@@ -16,6 +17,7 @@ const sites: Site[] = [];
 
 test.beforeAll(async () => {
   const DATA_DIR = mkdtempSync(join(tmpdir(), "askwell-stopping-"));
+  await moveIn(DATA_DIR);
   settings = { DATA_DIR, PORT: String(await freePort()) };
 });
 test.afterEach(async () => {

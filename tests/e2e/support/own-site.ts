@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
 import { freePort } from "#db/embedded/postmaster.ts";
+import { moveIn } from "./settled.ts";
 import { startSite } from "./site.ts";
 
 export type OwnSite = {
@@ -17,6 +18,7 @@ export type OwnSite = {
 /** A village that nobody else visits, for what would disturb the others. */
 export async function openOwnSite(settings: Record<string, string> = {}): Promise<OwnSite> {
   const folder = mkdtempSync(join(tmpdir(), "askwell-own-"));
+  if (!settings.DATABASE_URL) await moveIn(folder, settings.DEMO);
   const port = await freePort();
   const site = startSite({ DATA_DIR: folder, PORT: String(port), ...settings });
   const close = async () => {

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect } from "vitest";
 import { importArchive } from "#lib/archive/import.ts";
 import { perform } from "#lib/command.ts";
@@ -74,7 +75,7 @@ async function killedImport(url: string, folder: string, when: () => Promise<boo
   const args = ["bin/askwell.ts", "import", "archive", folder];
   const child = spawn(process.execPath, args, { env, stdio: "ignore" });
   const ended = once(child, "exit");
-  while (child.exitCode === null && !(await when())) await new Promise(setImmediate);
+  while (child.exitCode === null && !(await when())) await pause(10);
   child.kill("SIGKILL");
   await ended;
   return child.signalCode;

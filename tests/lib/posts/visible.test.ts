@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { describe, expect } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import type { Database } from "#db/client.ts";
 import { findMember, listLedger, listMemberAnswers, listMembers } from "#lib/members/queries.ts";
 import { plainText } from "#lib/posts/plain.ts";
@@ -14,9 +14,8 @@ import {
 import { searchQuestions } from "#lib/search/queries.ts";
 import { listSitemapPart, listSitemapParts } from "#lib/site/sitemap.ts";
 import { findTag, listCategories, listTags } from "#lib/taxonomy/queries.ts";
-import { seedVillage } from "#lib/village/seed.ts";
 import { defaultAnswerOrder, defaultSort, sorts } from "#lib/words/routes.ts";
-import { test } from "#tests/support/database.ts";
+import { openVillage } from "#tests/support/shared-village.ts";
 
 type Post = { id: number; kind: string; title: string | null; html: string; visible: boolean };
 
@@ -58,8 +57,9 @@ async function everythingPublic(db: Database, posts: readonly Post[]): Promise<u
 }
 
 describe("what is out of sight in the village", () => {
-  test("is in nothing that the public can ask for", async ({ db }) => {
-    await seedVillage(db);
+  test("is in nothing that the public can ask for", async () => {
+    const { db, close } = await openVillage();
+    onTestFinished(close);
     const rows = await db.execute<Post>(sql`select id::int, kind, title, html, visible from posts`);
     const posts = [...rows];
     const text = JSON.stringify(await everythingPublic(db, posts));
@@ -69,5 +69,5 @@ describe("what is out of sight in the village", () => {
     const secrets = unsaid.filter((line) => line !== null && line.length > 12 && !said.has(line));
     expect(secrets.length).toBeGreaterThan(3);
     for (const secret of secrets) expect(text).not.toContain(JSON.stringify(secret).slice(1, -1));
-  }, 120_000);
+  });
 });

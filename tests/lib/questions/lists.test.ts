@@ -53,7 +53,8 @@ describe("a list of more than two thousand questions", () => {
     await gather(db, { questions: 3_200, answers: 1_500 });
     for (const marked of [false, true]) {
       if (marked) await markLists.run(db, undefined);
-      for (const [name, scope, where] of marked ? scopes : scopes.slice(3)) {
+      // Only what is long has marks: without them the others are walked the same.
+      for (const [name, scope, where] of marked ? scopes : scopes.slice(3, 4)) {
         for (const sort of sorts) {
           const said = `${name}, ${sort}${marked ? ", marked" : ""}`;
           expect(await walk(db, scope, sort), said).toEqual(await plainly(db, where, sort));
@@ -62,7 +63,7 @@ describe("a list of more than two thousand questions", () => {
     }
     const marks = await db.execute(sql`select distinct list from list_marks`);
     expect(marks.map((row) => row.list)).toContain("category:1:votes");
-  }, 120_000);
+  });
 
   test("keeps its marks where they are when new questions arrive at its front", async ({ db }) => {
     await gather(db, { questions: 2_600 });

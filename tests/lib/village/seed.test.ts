@@ -1,28 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { connect, type Database } from "#db/client.ts";
+import type { Database } from "#db/client.ts";
 import { findCredentials } from "#lib/members/find-credential.ts";
 import { verifyPassword } from "#lib/members/password.ts";
 import { recount } from "#lib/posts/recount.ts";
 import { seedVillage } from "#lib/village/seed.ts";
-import { freshDatabase } from "#tests/support/database.ts";
+import { openVillage, villagePassword } from "#tests/support/shared-village.ts";
 import { keptWrongly } from "#tests/village/rows.ts";
 
-/** Built once for all tests here, which only read it. */
 let village: Database;
 let leave: () => Promise<void>;
 
-const password = "wet curtains, at least";
-
 beforeAll(async () => {
-  const fresh = await freshDatabase();
-  const { db, close } = connect(fresh.url);
-  leave = async () => {
-    await close();
-    await fresh.drop();
-  };
-  village = db;
-  await seedVillage(db, password);
+  ({ db: village, close: leave } = await openVillage());
 });
 afterAll(() => leave());
 
@@ -148,7 +138,7 @@ test("the village speaks of suicide with care", async () => {
 test("of the demo's people the administrator alone can sign in", async () => {
   const attempt = async (name: string) => {
     const [kept] = await findCredentials(village, name);
-    return verifyPassword(password, kept);
+    return verifyPassword(villagePassword, kept);
   };
   expect(await attempt("Miriam")).toBe(true);
   for (const name of ["Ada", "Ben", "Quiet Heron"]) expect(await attempt(name)).toBe(false);
