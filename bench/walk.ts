@@ -7,7 +7,7 @@ import { learnWords } from "#lib/jobs/learn-words.ts";
 import { markLists } from "#lib/jobs/mark-lists.ts";
 import { relatedTallies } from "#lib/jobs/relate-questions.ts";
 import { renderPosts } from "#lib/jobs/render-posts.ts";
-import { searchPosts } from "#lib/jobs/search-posts.ts";
+import { SEARCHED, searchPosts } from "#lib/jobs/search-posts.ts";
 import type { Format } from "#lib/markdown/format.ts";
 import { closeRenderer, renderBatch } from "#lib/markdown/render.ts";
 import { keepRendered } from "#lib/posts/render.ts";
@@ -93,9 +93,29 @@ async function relate(db: Database): Promise<void> {
     on conflict (name) do update set value = excluded.value`);
 }
 
+const isSearchDone = async (db: Database): Promise<boolean> => {
+  const [row] = await readRows<{ done: boolean }>(
+    db,
+    sql`select not exists (select from search_waiting) and exists (
+      select from tallies where name = ${SEARCHED} and value = 0) as done`,
+  );
+  return row?.done === true;
+};
+
+const countWaiting = async (db: Database): Promise<number> => {
+  const [row] = await readRows<{ count: number }>(
+    db,
+    sql`select count(*) as count from search_waiting`,
+  );
+  return row?.count ?? 0;
+};
+
 async function search(db: Database): Promise<void> {
-  say("search");
-  await searchPosts.run(db, {});
+  const total = await countWaiting(db);
+  const tell = telling("search", total);
+  const looking = setInterval(async () => tell(total - (await countWaiting(db))), 2_000);
+  while (!(await isSearchDone(db))) await searchPosts.run(db, {});
+  clearInterval(looking);
 }
 
 /** What would come of itself sooner or later, and then beside what is measured. */
@@ -112,6 +132,8 @@ async function timed(walk: (db: Database) => Promise<void>): Promise<number> {
 
 const { close } = await openDatabase(readEnvironment(), { supervise: false });
 await database().execute(sql`analyze`);
+// As at a start: before anything is rendered there is nothing to walk through.
+await search(database());
 const walked: Walked = {
   rendering: await timed(render),
   search: await timed(search),

@@ -77,7 +77,7 @@ export async function print(db: Database): Promise<string> {
   const tables = await db.execute<{ name: string }>(sql`
     select table_name as name from information_schema.tables
     where table_schema = 'public' and table_type = 'BASE TABLE'
-      and table_name not in ('paces', 'related_questions', 'search_texts', 'search_words')
+      and table_name not in ('paces', 'related_questions', 'search_texts', 'search_waiting', 'search_words')
     order by table_name`);
   const each = tables.map(
     ({ name }) => sql`select ${name}::text as name,

@@ -53,5 +53,8 @@ export async function gather(db: Database, { questions, answers = 0 }: Crowd): P
     db,
     keptTables.filter((table) => table !== "ledger"),
   );
+  // As the job does with what was written just now.
+  await db.execute(sql`select search_take(array(select post_id from search_waiting))`);
+  await db.execute(sql`delete from search_waiting`);
   await db.execute(sql`analyze posts, question_tags, members, tags, categories`);
 }
