@@ -81,6 +81,7 @@ const variables = z.object({
     .transform((value) => new URL(value).href)
     .optional(),
   DEMO: z.enum(["on", "off"], "must be on or off").default("on"),
+  JOBS: z.enum(["on", "off"], "must be on or off").default("on"),
   WEB_CONCURRENCY: wholeNumber(1, 64, 1),
   FRONT_CACHE_MB: wholeNumber(0, 65_536, 128),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(", ")}`).default("warn"),

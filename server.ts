@@ -91,8 +91,10 @@ async function openAll(env: Environment, built: string | undefined, closing: Clo
   await settleDemo(env);
   measureProcess();
   measureQueues(database);
-  const worker = await startWorker(data.url);
-  closing.push(() => worker.stop());
+  if (env.JOBS === "on") {
+    const worker = await startWorker(data.url);
+    closing.push(() => worker.stop());
+  }
   if (env.PURGE_URL) closing.push(startPurging(data.url, env.PURGE_URL).close);
   if (env.WEB_CONCURRENCY === 1 || built === undefined) return openPages(built, env, closing);
   const processes = openProcesses(env.WEB_CONCURRENCY);

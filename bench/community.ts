@@ -41,14 +41,21 @@ const upper = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 const sentence = () =>
   `${upper(Array.from({ length: 6 + below(14) }, () => pick(WORDS, "calm")).join(" "))}.`;
 const paragraph = () => Array.from({ length: 2 + below(4) }, sentence).join(" ");
-const list = () => Array.from({ length: 3 }, () => `- **${pick(WORDS, "rest")}**: ${sentence()}`);
-const body = () =>
+/** Most came from an older site, as plain text: that is rendered quickly, however many there are. */
+const MARKDOWN_SHARE = 0.05;
+const list = (format: Format) =>
+  Array.from({ length: 3 }, () => {
+    const word = pick(WORDS, "rest");
+    return `- ${format === "markdown" ? `**${word}**` : word}: ${sentence()}`;
+  });
+const body = (format: Format) =>
   [
     ...Array.from({ length: 1 + below(3) }, paragraph),
-    ...(roll() < 0.3 ? [list().join("\n"), paragraph()] : []),
+    ...(roll() < 0.3 ? [list(format).join("\n"), paragraph()] : []),
   ].join("\n\n");
 const time = (hours: number) => new Date(START + hours * HOUR).toISOString();
 
+type Format = "text" | "markdown";
 type Counts = Record<string, number>;
 
 function makePosts(members: number, counts: Counts) {
@@ -67,19 +74,20 @@ function makePosts(members: number, counts: Counts) {
   };
   const post = (hours: number) => {
     const guest = roll() < 0.2;
+    const format: Format = roll() < MARKDOWN_SHARE ? "markdown" : "text";
     return {
       author: guest ? null : 1 + below(members),
       ...(guest && { authorName: upper(pick(WORDS, "guest")) }),
       created: time(hours),
-      format: "markdown",
-      body: body(),
+      format,
+      body: body(format),
       status: "visible",
     };
   };
   const comment = (hours: number) => {
     count("comments");
     numbers.comments += 1;
-    return { id: numbers.comments, ...post(hours), body: sentence() };
+    return { id: numbers.comments, ...post(hours), format: "text", body: sentence() };
   };
   const commentsFrom = (hours: number, most: number) =>
     Array.from({ length: few(most) }, (_, at) => comment(hours + 1 + at));

@@ -1,12 +1,19 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { writeCommunity } from "./community.ts";
-import { type Imported, importInto } from "./site.ts";
+import { type Imported, importInto, walkThrough } from "./site.ts";
+import type { Walked } from "./walk.ts";
 
 const WORK = join(import.meta.dirname, ".work");
 
-/** A community to measure, imported. */
-export type Prepared = { name: string; called: string; dataDir: string; loading?: Imported };
+/** A community to measure, imported, and with nothing left to do in the background. */
+export type Prepared = {
+  name: string;
+  called: string;
+  dataDir: string;
+  loading: Imported;
+  walked: Walked;
+};
 
 /** `2000`, `10k` and `1M` are numbers of questions. */
 export function questionsOf(size: string): number {
@@ -15,20 +22,25 @@ export function questionsOf(size: string): number {
   return Number(digits) * ({ k: 1_000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);
 }
 
-/** Imports a community once; what that took is kept beside it. */
+/** Does it once; what it took is kept beside the community. */
+async function once<T>(file: string, does: () => Promise<T>): Promise<T> {
+  const done = join(WORK, file);
+  if (!existsSync(done)) writeFileSync(done, JSON.stringify(await does()));
+  return JSON.parse(readFileSync(done, "utf8")) as T;
+}
+
 async function prepare(
   name: string,
   called: string,
   archiveOf: () => Promise<string>,
 ): Promise<Prepared> {
-  const done = join(WORK, `imported-${name}`);
+  mkdirSync(WORK, { recursive: true });
   const dataDir = join(WORK, `data-${name}`);
-  if (!existsSync(done)) {
-    mkdirSync(WORK, { recursive: true });
-    writeFileSync(done, JSON.stringify(await importInto(dataDir, await archiveOf())));
-  }
-  const kept = readFileSync(done, "utf8");
-  return { name, called, dataDir, ...(kept && { loading: JSON.parse(kept) as Imported }) };
+  const loading = await once(`imported-${name}`, async () =>
+    importInto(dataDir, await archiveOf()),
+  );
+  const walked = await once(`walked-${name}`, () => walkThrough(dataDir));
+  return { name, called, dataDir, loading, walked };
 }
 
 export const prepareArchive = (archive: string): Promise<Prepared> =>

@@ -2,6 +2,7 @@ import type { Assets } from "./assets.ts";
 import { growthTable } from "./growth.ts";
 import type { Imported } from "./site.ts";
 import { numbers, table } from "./table.ts";
+import type { Walked } from "./walk.ts";
 import type { WriteRow } from "./writes.ts";
 
 export type Row = {
@@ -23,7 +24,8 @@ export type Row = {
 /** What was measured in one community. */
 export type Measured = {
   called: string;
-  loading?: Imported;
+  loading: Imported;
+  walked: Walked;
   rows: Row[];
   writes: WriteRow[];
   assets: Assets;
@@ -85,12 +87,19 @@ export const writesTable = (writes: readonly WriteRow[]): string[] =>
     ]),
   );
 
-function chapter({ called, loading, rows, writes, assets, rssMb, databaseMb }: Measured): string[] {
-  const peak = loading?.peakMb === undefined ? "" : ` and ${whole(loading.peakMb)} MB at most`;
+function prepared({ loading, walked }: Measured): string {
+  const peak = loading.peakMb === undefined ? "" : ` and ${whole(loading.peakMb)} MB at most`;
+  const took = Object.entries(walked).map(([what, seconds]) => `${what} ${whole(seconds)} s`);
+  return `Loading took ${whole(loading.seconds)} s${peak}. The background work after it, without its pauses: ${took.join(", ")}.`;
+}
+
+function chapter(measured: Measured): string[] {
+  const { called, rows, writes, assets, rssMb, databaseMb } = measured;
   return [
     `## ${called.charAt(0).toUpperCase()}${called.slice(1)}`,
     "",
-    ...(loading ? [`Loading took ${whole(loading.seconds)} s${peak}.`, ""] : []),
+    prepared(measured),
+    "",
     ...pagesTable(rows),
     "",
     ...(writes.length > 0 ? [...writesTable(writes), ""] : []),

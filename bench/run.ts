@@ -99,10 +99,10 @@ async function measure(site: Site, { kind, front, paths, cookie }: What): Promis
 
 async function withSite<T>(
   { dataDir }: Prepared,
-  cacheMb: number,
+  how: { cacheMb: number; jobs: boolean },
   work: (site: Site) => Promise<T>,
 ): Promise<T> {
-  const site = await openSite({ port: Number(values.port), dataDir, cacheMb });
+  const site = await openSite({ port: Number(values.port), dataDir, ...how });
   try {
     return await work(site);
   } finally {
@@ -113,7 +113,6 @@ async function withSite<T>(
 const isAsked = (kind: string) => !only || only.includes(kind);
 
 async function measureCached(site: Site) {
-  await site.ask("settled");
   const targets = (await site.ask<Targets>("targets")).filter(({ paths }) => paths.length > 0);
   const html = (await fetchGzip(site.origin + (targets[0]?.paths[0] ?? "/"))).raw.toString();
   const { scripts, styles } = addressesIn(html);
@@ -140,30 +139,35 @@ async function measureUncached(site: Site, targets: Targets) {
       rows.push(await measure(site, { kind, front: "signed in", paths, cookie }));
     }
   }
-  const writes = only ? [] : await site.ask<WriteRow[]>(`writes ${seconds}`);
-  return { rows, writes, database: databaseUsage(site.dataDir) };
+  return { rows, database: databaseUsage(site.dataDir) };
 }
+
+/** Writing wakes jobs, and so they are at work beside it. */
+async function measureWriting(site: Site): Promise<WriteRow[]> {
+  await site.ask("settled");
+  return site.ask<WriteRow[]>(`writes ${seconds}`);
+}
+
+const writesIn = (prepared: Prepared) =>
+  withSite(prepared, { cacheMb: 0, jobs: true }, measureWriting);
 
 async function run(prepared: Prepared): Promise<Measured> {
   say(`\n${prepared.called}`);
-  const cached = await withSite(prepared, CACHE_MB, measureCached);
-  const uncached = await withSite(prepared, 0, (site) => measureUncached(site, cached.targets));
+  const still = { cacheMb: CACHE_MB, jobs: false };
+  const cached = await withSite(prepared, still, measureCached);
+  const uncached = await withSite(prepared, { ...still, cacheMb: 0 }, (site) =>
+    measureUncached(site, cached.targets),
+  );
+  const { called, loading, walked } = prepared;
   return {
-    called: prepared.called,
-    ...(prepared.loading && { loading: prepared.loading }),
+    ...{ called, loading, walked },
     rows: [...cached.rows, ...uncached.rows],
-    writes: uncached.writes,
+    writes: only ? [] : await writesIn(prepared),
     assets: cached.assets,
     rssMb: cached.rssMb,
     databaseMb: uncached.database?.mb,
   };
 }
-
-const runWrites = (prepared: Prepared): Promise<string> =>
-  withSite(prepared, 0, async (site) => {
-    await site.ask("settled");
-    return writesTable(await site.ask<WriteRow[]>(`writes ${seconds}`)).join("\n");
-  });
 
 const communities: Prepared[] = [];
 for (const archive of values.archive ?? []) communities.push(await prepareArchive(archive));
@@ -172,7 +176,10 @@ if (!values.archive) {
 }
 
 if (values.writes) {
-  for (const prepared of communities) say(await runWrites(prepared));
+  for (const prepared of communities) {
+    say(`\n${prepared.called}`);
+    say(writesTable(await writesIn(prepared)).join("\n"));
+  }
   process.exit();
 }
 

@@ -28,15 +28,21 @@ Object.defineProperty(globalThis, "askwellConnection", {
 
 const url = () => process.env.DATABASE_URL ?? "";
 
-/** An import leaves its posts to a background job, whose work is not that of the pages measured. */
+/** Whether no job is at work or due. */
+async function isQuiet(): Promise<boolean> {
+  const [row] = await connection().sql<{ quiet: boolean }[]>`
+    select not exists (
+      select from jobs.job where name not like '\\_\\_%' and state <= 'active' and start_after <= now()
+    ) as quiet`;
+  return row?.quiet === true;
+}
+
+/** What jobs do at each start is not that of what is measured. */
 async function settled(): Promise<true> {
-  const { sql, close } = connect(url(), { max: 1 });
-  for (;;) {
-    const [{ left = 0 } = {}] = await sql`select count(*) as left from posts where html is null`;
-    if (Number(left) === 0) break;
+  for (let quiet = 0; quiet < 3; ) {
     await setTimeout(1_000);
+    quiet = (await isQuiet()) ? quiet + 1 : 0;
   }
-  await close();
   return true;
 }
 

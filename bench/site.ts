@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gunzipSync } from "node:zlib";
 import type { Load, Loaded } from "./load.ts";
+import type { Walked } from "./walk.ts";
 
 const HERE = import.meta.dirname;
 const ROOT = join(HERE, "..");
@@ -20,12 +21,14 @@ export type Site = {
   close(): Promise<void>;
 };
 
-type Where = { port: number; dataDir: string; cacheMb: number };
+/** Without `jobs` the background work is left alone: it is not that of the pages measured. */
+type Where = { port: number; dataDir: string; cacheMb: number; jobs: boolean };
 
-const environmentOf = ({ port, dataDir, cacheMb }: Where): NodeJS.ProcessEnv => {
+const environmentOf = ({ port, dataDir, cacheMb, jobs }: Where): NodeJS.ProcessEnv => {
   const { DATABASE_URL: _, SITE_URL: __, ...rest } = process.env;
   const own = { PORT: String(port), DATA_DIR: dataDir, FRONT_CACHE_MB: String(cacheMb) };
-  return { ...rest, ...own, DEMO: "off", NODE_ENV: "production" };
+  const JOBS = jobs ? "on" : "off";
+  return { ...rest, ...own, JOBS, DEMO: "off", NODE_ENV: "production" };
 };
 
 /** Starts the site on a data folder, in a process of its own. */
@@ -64,20 +67,40 @@ export async function openSite(where: Where): Promise<Site> {
 function peakOf(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
-    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1]) / 1024;
+    // One that has just ended holds nothing.
+    return Number(/^VmHWM:\s+(\d+)/m.exec(status)?.[1] ?? 0) / 1024;
   } catch {
     return 0;
   }
 }
 
+const toolsEnvironment = (dataDir: string) =>
+  environmentOf({ port: 3000, dataDir, cacheMb: 0, jobs: false });
+
+/** Does what the background work has to do after an import, so that nothing of it is left. */
+export async function walkThrough(dataDir: string): Promise<Walked> {
+  const child = spawn(process.execPath, [join(HERE, "walk.ts")], {
+    cwd: ROOT,
+    env: toolsEnvironment(dataDir),
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  let answer = "";
+  child.stdout.on("data", (bytes) => {
+    answer += bytes;
+  });
+  const [code] = await once(child, "close");
+  if (code !== 0) throw new Error(`The background work did not come to its end (${code}).`);
+  return JSON.parse(answer) as Walked;
+}
+
 /** Imports an archive as an operator does. */
 export async function importInto(dataDir: string, archive: string): Promise<Imported> {
   const tool = join(ROOT, "bin", "askwell.ts");
-  const env = environmentOf({ port: 1, dataDir, cacheMb: 0 });
+  const env = toolsEnvironment(dataDir);
   const began = performance.now();
   const child = spawn(process.execPath, [tool, "import", "archive", archive], {
     cwd: ROOT,
-    env: { ...env, PORT: "3000" },
+    env,
     stdio: ["ignore", "inherit", "inherit"],
   });
   let peak = 0;

@@ -1,4 +1,4 @@
-import { connect } from "#db/client.ts";
+import { connect, connection } from "#db/client.ts";
 import { limits } from "#lib/words/limits.ts";
 import { routes, sorts } from "#lib/words/routes.ts";
 
@@ -19,6 +19,13 @@ function listPages(questions: number): string[] {
   ).flat();
 }
 
+type Thread = { id: number; slug: string };
+
+/** The questions that are asked for: what stands near them has to be known. */
+export const listThreads = (sql = connection().sql): Promise<Thread[]> => sql<Thread[]>`
+  select id, slug from posts where kind = 'question' and visible
+  order by abs(answer_count - 3), id limit ${EACH}`;
+
 /** Names pages of each kind, as they are read by many. */
 export async function listTargets(databaseUrl: string): Promise<Targets> {
   const { sql, close } = connect(databaseUrl, { max: 1 });
@@ -26,9 +33,7 @@ export async function listTargets(databaseUrl: string): Promise<Targets> {
     await sql`analyze`;
     const [questions] = await sql<{ count: string }[]>`
       select count(*) from posts where kind = 'question' and visible`;
-    const threads = await sql<{ id: number; slug: string }[]>`
-      select id, slug from posts where kind = 'question' and visible
-      order by abs(answer_count - 3), id limit ${EACH}`;
+    const threads = await listThreads(sql);
     const categories = await sql<{ path: string }[]>`
       select path from categories where question_count > 0 order by id limit ${EACH}`;
     const tags = await sql<{ name: string }[]>`

@@ -20,6 +20,8 @@ export type WriteRow = {
 };
 
 const WRITERS = 8;
+/** What is measured is a site that has been up for a while: the renderer, too, is compiled as it is used. */
+const WARMING = 5;
 const POSTS = 2_000;
 const TAGS = 200;
 const TEXT =
@@ -131,7 +133,7 @@ export async function measureWrites(
       await Promise.all(Array.from({ length: WRITERS }, write));
       return { times: times.sort((a, b) => a - b), refused };
     };
-    await run(2);
+    await run(WARMING);
     const before = statements();
     const { times, refused } = await run(seconds);
     const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;

@@ -24,7 +24,11 @@ export type Doing<Input, Target> = Attempt<Input, Target> & { tx: Database };
 export type Consequence = Omit<Happened, "own"> & { by?: Actor };
 
 /** What came of it. */
-export type Effect<E extends Event> = Happened<E> & { also?: readonly Consequence[] };
+export type Effect<E extends Event> = Happened<E> & {
+  also?: readonly Consequence[];
+  /** Statements that were sent and that nothing else waits for: what follows is sent after them at once. */
+  rest?: Promise<unknown>;
+};
 
 export type Command<Input, A extends Ability, Target extends Subjects[A], E extends Event> = {
   input: z.ZodType<Input>;
@@ -102,9 +106,9 @@ const alone = <Input, A extends Ability, Target extends Subjects[A], E extends E
       throw refusing(may, who, target);
     }
     await paced;
-    const effect = await does({ ...coming, tx, on: target });
-    await remember(tx, happenings(who, effect), pacing(may, [comer]));
-    return effect;
+    const { rest, ...effect } = await does({ ...coming, tx, on: target });
+    await Promise.all([rest, remember(tx, happenings(who, effect), pacing(may, [comer]))]);
+    return effect as Effect<E>;
   });
 
 /** Whoever has to read a warning first is told so, and where it is. */

@@ -21,6 +21,9 @@ export async function seedDemo(db: Database, folder: string): Promise<void> {
   const { seedVillage } = await import("#lib/village/seed.ts");
   // Another process may have built it meanwhile.
   if (!(await seedVillage(db, makePassword(folder)))) rmSync(fileIn(folder), { force: true });
+  // Whoever looks around in it searches at once.
+  const { searchPosts } = await import("#lib/jobs/search-posts.ts");
+  await searchPosts.run(db, {});
 }
 
 /** A new password, kept where only the owner of the installation reads it. */

@@ -54,6 +54,12 @@ describe("the environment", () => {
     ]);
   });
 
+  test("leaves the background work to others only where it is told to", () => {
+    expect(readEnvironment(bare).JOBS).toBe("on");
+    expect(readEnvironment({ ...bare, JOBS: "off" }).JOBS).toBe("off");
+    expect(problems({ JOBS: "later" })).toEqual(["JOBS must be on or off."]);
+  });
+
   test("takes one cache in front, or several", () => {
     const PURGE_URL = "http://10.0.0.1:6082 http://10.0.0.2:6082";
     expect(readEnvironment({ ...bare, PURGE_URL }).PURGE_URL).toEqual(PURGE_URL.split(" "));

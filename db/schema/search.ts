@@ -46,6 +46,12 @@ export const searchTexts = pgTable(
   ],
 );
 
+/**
+ * Posts whose words a job is to take in, now that they were written. Whoever changes what is found of a post puts
+ * it here first, and so they do it one after the other. See docs/decisions/031.
+ */
+export const searchWaiting = pgTable("search_waiting", { postId: reference().primaryKey() });
+
 /** Words of titles, as they are written, and in how many of them: what a misspelt word may have meant. */
 export const searchWords = pgTable("search_words", {
   word: text().primaryKey(),

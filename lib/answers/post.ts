@@ -17,7 +17,7 @@ export const post = command({
   does: async (doing) => {
     const { tx, who, input, on } = doing;
     const { displayName, email, submission, proof } = input;
-    const { id, credited, before, waits, also } = await placePost(doing, {
+    const { id, credited, before, waits, ...followed } = await placePost(doing, {
       kind: "answer",
       under: on,
       text: on.text,
@@ -29,6 +29,6 @@ export const post = command({
     const event = { name: "answer.posted", question: on.id, answer: id, credited, waits } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
-    return { event, also };
+    return { event, ...followed };
   },
 });

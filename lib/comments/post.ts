@@ -17,7 +17,7 @@ export const post = command({
   does: async (doing) => {
     const { tx, who, input, on } = doing;
     const { displayName, email, submission, proof } = input;
-    const { id, credited, before, waits, also } = await placePost(doing, {
+    const { id, credited, before, waits, ...followed } = await placePost(doing, {
       kind: "comment",
       under: on,
       text: on.text,
@@ -35,6 +35,6 @@ export const post = command({
     } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
-    return { event, also };
+    return { event, ...followed };
   },
 });

@@ -12,8 +12,7 @@ const PAUSE = 10;
 /** What was found is looked for again after so long: new questions came, others went. */
 const STALE_DAYS = 7;
 /** The kept numbers that say up to which question the walk came, and when it began. */
-const WALKED = "related-walked-to";
-const BEGUN = "related-walk-begun";
+export const relatedTallies = { walked: "related-walked-to", begun: "related-walk-begun" };
 
 /** Finds for each question what stands near it: new ones within a minute, all of them once a week. */
 export const relateQuestions: Job = {
@@ -34,7 +33,7 @@ async function walkOn(db: Database): Promise<number> {
     db,
     sql`select p.id, p.title from posts p
       where ${visibleQuestion()}
-        and p.id > coalesce((select value from tallies where name = ${WALKED}), 0)
+        and p.id > coalesce((select value from tallies where name = ${relatedTallies.walked}), 0)
       order by p.id limit ${BATCH}`,
   );
   for (const question of batch) {
@@ -42,7 +41,7 @@ async function walkOn(db: Database): Promise<number> {
     await pause(PAUSE);
   }
   const last = batch.at(-1);
-  if (last) await keepNumber(db, WALKED, last.id);
+  if (last) await keepNumber(db, relatedTallies.walked, last.id);
   return batch.length;
 }
 
@@ -51,12 +50,12 @@ async function beginAgain(db: Database): Promise<boolean> {
   const now = Math.floor(Date.now() / 1000);
   const [begun] = await readRows<{ value: number }>(
     db,
-    sql`select value from tallies where name = ${BEGUN}`,
+    sql`select value from tallies where name = ${relatedTallies.begun}`,
   );
   if (begun && now - begun.value < STALE_DAYS * 86_400) return false;
-  await keepNumber(db, BEGUN, now);
+  await keepNumber(db, relatedTallies.begun, now);
   if (!begun) return false;
-  await keepNumber(db, WALKED, 0);
+  await keepNumber(db, relatedTallies.walked, 0);
   return true;
 }
 

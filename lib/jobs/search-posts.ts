@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { type Job, LONGEST_RUN_MS } from "./job.ts";
@@ -7,11 +7,12 @@ import { type Job, LONGEST_RUN_MS } from "./job.ts";
 const BATCH = 200;
 const PAUSE = 10;
 /** The kept number that says down to which post the walk came. The database takes it away to have it begun anew. */
-const WALKED = "search-walked-to";
+export const SEARCHED = "search-walked-to";
 
 /**
- * Takes the words of all posts in, the newest first: after the site learned to search, was told another language,
- * or renamed a tag. What is written from day to day is taken in at once, by the database itself.
+ * Takes the words of posts in that were written just now, and then, the newest first, of all posts: after the
+ * site learned to search, was told another language, or renamed a tag. What is hidden or changed, the database
+ * itself takes out or puts right at once.
  */
 export const searchPosts: Job = {
   queue: "search-posts",
@@ -19,27 +20,52 @@ export const searchPosts: Job = {
   atStart: true,
   async run(db) {
     const until = Date.now() + LONGEST_RUN_MS;
-    while (Date.now() < until && (await walkOn(db))) await pause(PAUSE);
+    while (Date.now() < until) {
+      if (!(await takeIn(db)) && !(await walkOn(db))) return;
+      await pause(PAUSE);
+    }
   },
 };
 
-/** Answers whether there may be more. */
-async function walkOn(db: Database): Promise<boolean> {
-  await db.execute(sql`
-    insert into tallies (name, value) select ${WALKED}, coalesce(max(id), 0) + 1 from posts
-    on conflict do nothing`);
-  const [walk] = await readRows<{ before: number }>(
-    db,
-    sql`select value as before from tallies where name = ${WALKED}`,
-  );
-  if (!walk || walk.before === 0) return false;
-  const batch = await readRows<{ id: number }>(
-    db,
-    sql`select id from posts where id < ${walk.before} order by id desc limit ${BATCH}`,
-  );
-  const ids = batch.map(({ id }) => id);
-  await db.execute(sql`select search_take(${`{${ids.join()}}`}::bigint[])`);
-  await db.execute(sql`
-    update tallies set value = ${ids.at(-1) ?? 0} where name = ${WALKED} and value = ${walk.before}`);
-  return true;
-}
+/**
+ * Whoever hides one of these posts in the meantime waits until its words are in, and takes them out then; what
+ * somebody is hiding at this moment waits for the next time. Answers whether there may be more.
+ */
+const takeIn = (db: Database): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    const waiting = await readRows<{ id: number }>(
+      tx,
+      sql`select post_id as id from search_waiting order by post_id desc limit ${BATCH}
+        for update skip locked`,
+    );
+    if (waiting.length === 0) return false;
+    const ids = arrayOf(waiting);
+    await tx.execute(sql`select search_take(${ids})`);
+    await tx.execute(sql`delete from search_waiting where post_id = any (${ids})`);
+    return true;
+  });
+
+/** Lets the next ones of the walk wait to be taken in. Answers whether there were any. */
+const walkOn = (db: Database): Promise<boolean> =>
+  db.transaction(async (tx) => {
+    await tx.execute(sql`
+      insert into tallies (name, value) select ${SEARCHED}, coalesce(max(id), 0) + 1 from posts
+      on conflict do nothing`);
+    const [walk] = await readRows<{ before: number }>(
+      tx,
+      sql`select value as before from tallies where name = ${SEARCHED}`,
+    );
+    if (!walk || walk.before === 0) return false;
+    const batch = await readRows<{ id: number }>(
+      tx,
+      sql`select id from posts where id < ${walk.before} order by id desc limit ${BATCH}`,
+    );
+    await tx.execute(sql`select search_wait(${arrayOf(batch)})`);
+    await tx.execute(sql`
+      update tallies set value = ${batch.at(-1)?.id ?? 0}
+      where name = ${SEARCHED} and value = ${walk.before}`);
+    return true;
+  });
+
+const arrayOf = (rows: readonly { id: number }[]): SQL =>
+  sql`${`{${rows.map(({ id }) => id).join()}}`}::bigint[]`;

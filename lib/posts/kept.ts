@@ -1,13 +1,13 @@
 import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, questionTags } from "#db/schema/posts.ts";
-import { countOf, keepMembers, type MemberChange } from "#lib/members/kept.ts";
-import { bringBack, credit, type Entry, takeAlong } from "#lib/members/points.ts";
+import { countOf, keepMembers, type MemberChange, membersOf } from "#lib/members/kept.ts";
+import { bringBack, changeOf, credit, type Entry, takeAlong } from "#lib/members/points.ts";
 import { keepTallies, type TallyChange } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Shift, type Standing } from "#lib/taxonomy/kept.ts";
 import { keepFloors } from "#lib/votes/rules.ts";
 import type { PostKind } from "#lib/words/policy.ts";
-import { copyToTags, countReply, keepSight, keepThreads, type NewState } from "./thread-kept.ts";
+import { copyToTags, keepSight, keepThreads, type NewState } from "./thread-kept.ts";
 
 /**
  * What is kept so that reading need not count, and what each means (lib/posts/recount.ts makes the same
@@ -64,26 +64,28 @@ export async function keepingAll(
 }
 
 type Written = { kind: PostKind; author: number | null };
-type Reply = Written & { question: number; parent: number };
-type Question = Written & { visible: boolean; category: number | null; tags: number[] };
 
-/**
- * Counts a post that has just been written, without looking at the rest of its thread. What it changed of
- * the tallies is left to whoever calls: they come last.
- */
+/** What a question counts for with this post, which was just written, and what it did without it. */
+export const shiftBy = (kind: PostKind, after: Standing): Shift => {
+  const answered = Number(kind === "answer");
+  return {
+    before: kind === "question" ? null : { ...after, answers: after.answers - answered },
+    after,
+  };
+};
+
+/** Whose standing it changes. */
+export const creditedFor = (post: Written, earned: Entry[]): number[] =>
+  membersOf([...earned.map(changeOf), ...written(post, 1)]);
+
+/** Counts a post that was just written, without looking at the rest of its thread. The tallies are left: they come last. */
 export async function keepPlaced(
   tx: Database,
-  post: Reply | Question,
+  post: Written,
+  shift: Shift,
   earned: Entry[],
-): Promise<{ credited: number[]; tallies: TallyChange[] }> {
-  const after = "parent" in post ? await countReply(tx, post) : { ...post, answers: 0 };
-  const answered = Number(post.kind === "answer");
-  const before = "parent" in post ? { ...after, answers: after.answers - answered } : null;
-  const [, credited] = await Promise.all([
-    keepTaxonomy(tx, [{ before, after }]),
-    credit(tx, earned, written(post, 1)),
-  ]);
-  return { credited, tallies: difference({ before, after }) };
+): Promise<void> {
+  await Promise.all([keepTaxonomy(tx, [shift]), credit(tx, earned, written(post, 1))]);
 }
 
 const written = (post: Written, by: number): MemberChange[] =>
@@ -113,7 +115,7 @@ async function standings(tx: Database, questions: readonly number[]): Promise<St
   });
 }
 
-function difference({ before, after }: Shift): TallyChange[] {
+export function difference({ before, after }: Shift): TallyChange[] {
   const was = before ? counts(before) : { questions: 0, unanswered: 0 };
   const is = counts(after);
   return [

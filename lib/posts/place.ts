@@ -16,9 +16,10 @@ import { tagNew } from "#lib/taxonomy/tagging.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { PostKind } from "#lib/words/policy.ts";
 import { recordHold } from "./decide.ts";
-import { keepPlaced } from "./kept.ts";
+import { creditedFor, difference, keepPlaced, shiftBy } from "./kept.ts";
 import type { Rendered } from "./rendered.ts";
 import { findSubmitted, forgetBrief, submissionKey } from "./submission.ts";
+import { countReply } from "./thread-kept.ts";
 
 type Placing = Pick<Doing<unknown, unknown>, "tx" | "who" | "circumstances">;
 
@@ -47,7 +48,7 @@ type Place = {
 
 /**
  * `before`: the same form has made this post already, and nothing was written now. `waits`: nobody else sees
- * it until a moderator has looked at it.
+ * it until a moderator has looked at it. `rest`: see `Effect`.
  */
 type Placed = {
   id: number;
@@ -55,31 +56,20 @@ type Placed = {
   before: boolean;
   waits: boolean;
   also: Consequence[];
+  rest?: Promise<unknown>;
 };
 
-/** Writes a new post into its thread, once for each form. */
+/**
+ * Writes a new post into its thread, once for each form. What does not need each other's answers is asked at
+ * once: each journey to the database is one more wait, while others wait for the thread.
+ */
 export async function placePost(doing: Placing, place: Place): Promise<Placed> {
   const { tx, who } = doing;
   const { kind, under, question } = place;
-  const { source } = place.text;
-  const { submission } = place;
-  const sent = { kind, under: under?.id, title: question?.title, source, submission };
-  const key = submissionKey(who, sent);
-  const screened = await screenNew(doing, place, key);
-  // Alone, so that nothing else can end the transaction while it is being used up.
-  const proven = isGuests(doing) && (await takeProof(tx, place.proof, key));
-  const { tags = [], follows, followsId, categoryId } = question ?? {};
-  const category = under ? under.question.category : (categoryId ?? null);
-  const [author, rules, own] = await Promise.all([
-    authorOf(tx, who, screened.name),
-    // What comes from nowhere (the demo, an import) waits for nobody.
-    doing.circumstances.from === undefined ? [] : listHolds(tx, { who, category, proven }),
-    // A question names itself as its own thread, and so must know its number before it is written.
-    under ? undefined : nextId(tx),
-    forgetBrief(tx, key),
-  ]);
-  const holds = [...rules, ...screened.holds];
+  const key = keyOf(who, place);
+  const { screened, holds, points, own } = await lookAround(doing, place, key);
   const waits = holds.length > 0;
+  const author = await authorOf(tx, who, screened.name);
   const { title } = screened;
   const writing = tx
     .insert(posts)
@@ -93,36 +83,80 @@ export async function placePost(doing: Placing, place: Place): Promise<Placed> {
       ...(waits && { state: "held", visible: false }),
       ...author,
       ...(screened.text ?? place.text),
-      ...(question && title && { title, slug: slugOf(title), followsId, categoryId }),
+      ...(question && title && { title, slug: slugOf(title), ...asked(question) }),
     })
     .onConflictDoNothing({ target: posts.submission, where: sql`submission is not null` })
     .returning({ id: posts.id, visible: posts.visible });
-  const [[written], points] = await Promise.all([writing, findPointRules(tx)]);
+  // If the post was there before, the attempt ends, and what was counted is undone with it.
+  const [[written], thread] = await Promise.all([
+    writing,
+    waits || !under ? undefined : countReply(tx, replyTo(kind, under)),
+  ]);
   if (!written) {
     return { ...(await findSubmitted(tx, key)), credited: [], before: true, also: [] };
   }
   const { id, visible } = written;
   const { authorId } = author;
-  const draft = { kind, post: under?.id ?? follows };
+  const tags = question?.tags ?? [];
+  const earned = forWriting(points, kind, authorId, id);
+  const draft = { kind, post: under?.id ?? question?.follows };
   if (waits) {
     await Promise.all([
       recordHold(tx, id, { holds, signs: [...screened.signs, ...screened.reports] }),
       tagNew(tx, id, tags),
-      earnUnseen(tx, forWriting(points, kind, authorId, id)),
+      earnUnseen(tx, earned),
       leaveDraft(tx, who, draft),
     ]);
     return { id, credited: [], before: false, waits, also: [] };
   }
-  const placed = under
-    ? { id, kind, author: authorId, question: under.questionId, parent: under.id }
-    : { id, kind, author: authorId, visible, category, tags };
-  const [{ credited, tallies }] = await Promise.all([
-    keepPlaced(tx, placed, forWriting(points, kind, authorId, id)),
+  const category = question?.categoryId ?? null;
+  const shift = shiftBy(kind, thread ?? { visible, category, tags, answers: 0 });
+  const post = { kind, author: authorId };
+  const rest = Promise.all([
     tagNew(tx, id, tags),
+    keepPlaced(tx, post, shift, earned),
+    leaveDraft(tx, who, draft),
+    keepTallies(tx, difference(shift)),
   ]);
-  await Promise.all([keepTallies(tx, tallies), leaveDraft(tx, who, draft)]);
+  rest.catch(() => undefined);
   const also = await raiseByRule(tx, id, screened.reports);
-  return { id, credited, before: false, waits, also };
+  return { id, credited: creditedFor(post, earned), before: false, waits, also, rest };
+}
+
+const keyOf = (who: Actor, { kind, under, question, text, submission }: Place) =>
+  submissionKey(who, {
+    ...{ kind, under: under?.id, title: question?.title, source: text.source, submission },
+  });
+
+const asked = ({ followsId, categoryId }: NonNullable<Place["question"]>) => ({
+  followsId,
+  categoryId,
+});
+
+const replyTo = (kind: PostKind, under: NonNullable<Place["under"]>) => ({
+  ...{ kind, question: under.questionId, parent: under.id },
+});
+
+const categoryOf = ({ under, question }: Place): number | null =>
+  under ? under.question.category : (question?.categoryId ?? null);
+
+/** All that has to be known before it is written. */
+async function lookAround(doing: Placing, place: Place, key: string | null) {
+  const { tx, who, circumstances } = doing;
+  const category = categoryOf(place);
+  const screening = screenNew(doing, place, key);
+  // Alone, so that nothing else can end the transaction while it is being used up.
+  const proven = isGuests(doing) && (await screening.then(() => takeProof(tx, place.proof, key)));
+  const [screened, rules, points, own] = await Promise.all([
+    screening,
+    // What comes from nowhere (the demo, an import) waits for nobody.
+    circumstances.from === undefined ? [] : listHolds(tx, { who, category, proven }),
+    findPointRules(tx),
+    // A question names itself as its own thread, and so must know its number before it is written.
+    place.under ? undefined : nextId(tx),
+    forgetBrief(tx, key),
+  ]);
+  return { screened, holds: [...rules, ...screened.holds], points, own };
 }
 
 const isGuests = ({ who, circumstances }: Placing) =>
@@ -131,14 +165,14 @@ const isGuests = ({ who, circumstances }: Placing) =>
 /** What is written from somewhere is looked through first. */
 async function screenNew(
   { tx, who, circumstances }: Placing,
-  { kind, under, text, displayName, email, question }: Place,
+  place: Place,
   key: string | null,
 ): Promise<Screened> {
-  const category = under ? under.question.category : (question?.categoryId ?? null);
+  const { kind, text, displayName, email, question } = place;
   const titled = { title: question?.title, tags: question?.tagNames };
   const sent = {
     kind,
-    category,
+    category: categoryOf(place),
     text,
     ...titled,
     name: displayName,

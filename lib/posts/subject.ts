@@ -64,9 +64,12 @@ export const findSubject = async (db: Database, id: number): Promise<LockedPost 
   subjectOf(id, [], await threadsOf(db, [id]));
 
 function threadsOf(db: Database, ids: readonly number[]) {
+  // Of a list the planner expects ten, and so it would plan anew each time for one.
+  const [id] = ids;
+  const these = ids.length === 1 ? sql`= ${id}` : sql`= any (${`{${ids.join(",")}}`}::bigint[])`;
   const threads = sql`(
     select unnest(array[place.question_id, place.parent_id, place.id]) from posts place
-    where place.id = any (${`{${ids.join(",")}}`}::bigint[]))`;
+    where place.id ${these})`;
   return db
     .select(columns)
     .from(posts)

@@ -18,12 +18,14 @@ export const ask = command({
   on: onNothing,
   does: async (doing) => {
     const { tx, who, input } = doing;
-    const text = await rendered(input.body);
-    const categoryId = await categoryOf(tx, input.category);
-    const followed = await answerOf(tx, input.follows);
-    const tags = await nameTags(tx, input.tags);
+    const [text, categoryId, from, tags] = await Promise.all([
+      rendered(input.body),
+      categoryOf(tx, input.category),
+      answerOf(tx, input.follows),
+      nameTags(tx, input.tags),
+    ]);
     const { title, follows } = input;
-    const { id, credited, before, waits, also } = await placePost(doing, {
+    const { id, credited, before, waits, ...followed } = await placePost(doing, {
       kind: "question",
       text,
       displayName: input.displayName,
@@ -32,7 +34,7 @@ export const ask = command({
       proof: input.proof,
       question: {
         ...{ title, categoryId, tags, tagNames: input.tags },
-        ...{ followsId: followed?.id ?? null, follows },
+        ...{ followsId: from?.id ?? null, follows },
       },
     });
     const event = {
@@ -40,14 +42,14 @@ export const ask = command({
       question: id,
       category: categoryId,
       tags,
-      follows: followed?.question ?? null,
+      follows: from?.question ?? null,
       credited,
       waits,
     } as const;
     if (before) throw new DoneBefore(event);
     await watch(tx, who, id, input);
     if (isMember(who) && input.notifyAsked && !input.notify) await mute(tx, who.id, id);
-    return { event, also };
+    return { event, ...followed };
   },
 });
 

@@ -73,7 +73,7 @@ export function formOf(fields: Iterable<readonly [string, string | Blob]>): Form
 }
 
 /** How often somebody tried something, and what jobs work out of the rest. */
-const beside = sql`('paces', 'related_questions', 'search_texts', 'search_words')`;
+const beside = sql`('paces', 'related_questions', 'search_texts', 'search_waiting', 'search_words')`;
 
 /** How many rows were written since the transaction began, those included that were taken back: it costs no print. */
 export async function written(db: Database): Promise<number> {

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { keptTables, recount } from "#lib/posts/recount.ts";
+import { takeWordsIn } from "./words-in.ts";
 
 /** The words of hidden, held and deleted posts in a crowd: nobody may ever read them. */
 export const CANARY = "Zanzibarcanary";
@@ -53,5 +54,6 @@ export async function gather(db: Database, { questions, answers = 0 }: Crowd): P
     db,
     keptTables.filter((table) => table !== "ledger"),
   );
+  await takeWordsIn(db);
   await db.execute(sql`analyze posts, question_tags, members, tags, categories`);
 }

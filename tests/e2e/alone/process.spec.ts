@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -72,6 +73,28 @@ test("DEMO=off leaves an empty community empty", async () => {
   await site.open;
   expect(await questionCount(settings.DATA_DIR)).toBe(0);
   expect((await fetch(`http://localhost:${settings.PORT}/`)).status).toBe(200);
+});
+
+test("JOBS=off leaves all background work to a worker elsewhere", async () => {
+  test.setTimeout(120_000);
+  const settings = { DATA_DIR: dataFolder(), PORT: String(await freePort()), DEMO: "off" };
+  const site = start({ ...settings, JOBS: "off" });
+  await site.open;
+  const queues = () =>
+    ask(settings.DATA_DIR, "select count(*)::int as n from pg_namespace where nspname = 'jobs'");
+  expect((await fetch(`http://localhost:${settings.PORT}/`)).status).toBe(200);
+  expect(await queues()).toBe(0);
+  const { password, port } = JSON.parse(
+    readFileSync(join(settings.DATA_DIR, "postgres.json"), "utf8"),
+  );
+  const env = {
+    ...process.env,
+    DATABASE_URL: `postgresql://askwell:${password}@127.0.0.1:${port}/askwell`,
+    AUTH_SECRET: readFileSync(join(settings.DATA_DIR, "auth-secret"), "utf8").trim(),
+  };
+  const worker = spawn(process.execPath, ["bin/askwell.ts", "worker"], { env });
+  clearing.push(() => worker.kill("SIGKILL"));
+  await expect.poll(queues, { timeout: 60_000 }).toBe(1);
 });
 
 test("a site that was killed without a word is back at the next start, with its database adopted", async () => {

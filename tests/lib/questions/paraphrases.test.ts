@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import type { Database } from "#db/client.ts";
 import { listSimilar } from "#lib/questions/similar.ts";
 import { testApart } from "#tests/support/database.ts";
+import { takeWordsIn } from "#tests/support/words-in.ts";
 import { others } from "./others.ts";
 import { paraphrases } from "./paraphrases.ts";
 
@@ -22,6 +23,7 @@ testApart(
       1,
       paraphrases.map(([title, told]) => ({ title, told })),
     );
+    await takeWordsIn(db);
     await db.execute(sql`analyze search_texts`);
     const missed: string[] = [];
     for (const [at, [asked, , typed]] of paraphrases.entries()) {

@@ -5,10 +5,13 @@ import { perform } from "#lib/command.ts";
 import { hide } from "#lib/posts/hide.ts";
 import { listSimilar } from "#lib/questions/similar.ts";
 import { gather } from "#tests/support/crowd.ts";
+import { takeWordsIn } from "#tests/support/words-in.ts";
 import { asked, done, test } from "#tests/village/village.ts";
 
-const titles = async (db: Database, title: string) =>
-  (await listSimilar(db, title)).map((question) => question.title);
+const titles = async (db: Database, title: string) => {
+  await takeWordsIn(db);
+  return (await listSimilar(db, title)).map((question) => question.title);
+};
 
 const insomnia = "How do I fall asleep when I cannot stop thinking?";
 const panic = "Is it normal to panic in a full train?";

@@ -75,6 +75,7 @@ describe("searching", () => {
     await gather(db, { questions: 10, answers: 40 });
     await db.execute(sql`update posts set html = '<p>' || source || '</p>', excerpt = '',
       renderer_version = 1 where kind = 'answer'`);
+    await searchPosts.run(db, {});
     await db.execute(sql`update posts set source = 'It was a Zebra', html = '<p>It was a zebra</p>'
       where kind = 'answer' and visible and question_id = 3`);
     await db.execute(sql`update posts set title = 'Zebras and fear' where id = 5`);
