@@ -26,7 +26,7 @@ export type MemberShown = MemberRow & {
   commentCount: number;
   lastSeenAt: Date | null;
   suspended: boolean;
-  /** Sums of the ledger by reason, the largest first, so that a total explains itself. */
+  /** The ledger's sums by reason, the largest first, so that a total explains itself. */
   pointsByReason: { reason: string; points: number; count: number }[];
 };
 
@@ -96,8 +96,8 @@ export async function findMember(db: Database, name: string): Promise<MemberShow
         coalesce((
           select json_agg(r order by r.points desc, r.reason)
           from (
-            select reason, sum(points) as points, count(*) as count from point_entries
-            where member_id = m.id and undone_at is null group by reason
+            select key as reason, (value ->> 'points')::int as points, (value ->> 'count')::int as count
+            from jsonb_each(m.point_sums)
           ) r
         ), '[]') as "pointsByReason"
       from members m
@@ -116,8 +116,8 @@ export async function listLedger(
   const size = limits.page.ledger;
   const [counted] = await readRows<{ total: number }>(
     db,
-    sql`select count(*) as total from point_entries
-      where member_id = ${memberId} and undone_at is null`,
+    sql`select coalesce(sum((value ->> 'count')::int), 0) as total
+      from members m cross join jsonb_each(m.point_sums) where m.id = ${memberId}`,
   );
   const total = counted?.total ?? 0;
   const pageCount = pagesOf(total, size);

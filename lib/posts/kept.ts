@@ -21,7 +21,8 @@ import { copyToTags, countReply, keepSight, keepThreads, type NewState } from ".
  * - posts.floored: more votes against it than for it, in a category (or site) where scores stop at 0
  * - question_tags: copies of the question's sort keys
  * - categories, tags, tallies: visible questions, and those of them without a visible answer
- * - members: visible questions, answers, comments; the sum of the ledger's entries that stand
+ * - members: visible questions, answers, comments; the sum of the ledger's entries that stand, all of them
+ *   and by reason
  *
  * No statement here touches more than the threads that change and the people in them. Locks are taken in one
  * order: the questions, their posts, categories, tags, members, tallies.

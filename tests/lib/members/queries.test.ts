@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
 import { nameKey } from "#lib/members/name.ts";
 import { findMember, listLedger, listMemberAnswers, listMembers } from "#lib/members/queries.ts";
+import { recount } from "#lib/posts/recount.ts";
 import { CANARY, gather } from "#tests/support/crowd.ts";
 import { testApart as test } from "#tests/support/database.ts";
 import { spoken, write } from "#tests/support/write.ts";
@@ -36,6 +37,7 @@ describe("a member", () => {
       values (1, 'answered', 40, 2, null, null), (1, 'voted', 10, 1, null, null),
         (1, 'voted', 10, 3, null, null), (1, 'asked', 20, 3, null, null),
         (1, 'answered', 40, 2, now(), 'hidden')`);
+    await recount(db, ["members"]);
     expect((await findMember(db, "Cleo"))?.pointsByReason).toEqual([
       { reason: "answered", points: 40, count: 1 },
       { reason: "asked", points: 20, count: 1 },
