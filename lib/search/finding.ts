@@ -2,8 +2,9 @@ import { type SQL, sql } from "drizzle-orm";
 import { visible, visibleQuestion } from "#lib/posts/visible.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { SearchSort } from "#lib/words/routes.ts";
-import { unworded, worded } from "./candidates.ts";
+import { worded } from "./candidates.ts";
 import type { Known } from "./names.ts";
+import { unworded } from "./unworded.ts";
 
 export type Asked = {
   /** A tsquery; "": by the filters alone. Or a statement of it, which is made along the way. */

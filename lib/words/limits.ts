@@ -138,6 +138,8 @@ export const limits = {
   /** So many finds are ranked and shown; so many are looked at; what they can be narrowed down by; how long it takes. */
   search: {
     ...{ found: 200, titles: 100, looked: 300, categories: 6, tags: 8, milliseconds: 1_500 },
+    /** So many entries of a list are walked past by a search that has no words. */
+    walked: 10_000,
     /** So many letters of a text are looked through for what to show of it. */
     read: 20_000,
   },
