@@ -9,6 +9,7 @@ import { limits } from "#lib/words/limits.ts";
 import type { SearchSort } from "#lib/words/routes.ts";
 import { correct } from "./correct.ts";
 import { finding } from "./finding.ts";
+import { inTime } from "./in-time.ts";
 import { isEmpty, readSearch, type Search } from "./language.ts";
 import { excerpt, marked, type Pieces } from "./marks.ts";
 import { withIds } from "./names.ts";
@@ -102,7 +103,7 @@ async function find(db: Database, typed: Search, page: number, sort: SearchSort)
   if (query === "" && filters.length === 0) return say(EVERYWHERE);
   if (onlyNot && query !== "" && filters.length === 0)
     return say("Please say also what to look for, and not only what to leave out.");
-  const found = await inTime(db, finding({ query, filters, sort, page }));
+  const found = await inTime<Found>(db, finding({ query, filters, sort, page }), query === "");
   if (!found)
     return say("This search took too long. With more words, or rarer ones, it is quicker.");
   return { found, stems, remarks };
@@ -114,23 +115,6 @@ const EVERYWHERE = "These words stand nearly everywhere: please say more.";
 async function findPlain(db: Database, statement: SQL) {
   const [found] = await readRows<Found & { query: string; stems: string[] }>(db, statement);
   return found;
-}
-
-/** Undefined: it was given up. */
-async function inTime(db: Database, statement: SQL): Promise<Found | undefined> {
-  try {
-    return await db.transaction(async (tx) => {
-      // What is planned once for all words is slow for most of them.
-      await tx.execute(sql`
-        select set_config('statement_timeout', ${String(limits.search.milliseconds)}, true),
-          set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`);
-      const [found] = await readRows<Found>(tx, statement);
-      return found;
-    });
-  } catch (error) {
-    if (wasCut(error)) return undefined;
-    throw error;
-  }
 }
 
 async function readFinds(db: Database, shown: Shown[], stems: string[]): Promise<Find[]> {
@@ -166,10 +150,3 @@ const entriesOf = (ids: readonly number[]): SQL =>
     [...new Set(ids)].map((id, place) => sql`(${-place}::int, ${id}::bigint)`),
     sql`, `,
   )}) v(key, id)`;
-
-function wasCut(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if ("code" in e && e.code === "57014") return true;
-  }
-  return false;
-}
