@@ -107,6 +107,27 @@ export async function findMember(db: Database, name: string): Promise<MemberShow
   return row && { ...joined(row), lastSeenAt: row.lastSeenAt ? new Date(row.lastSeenAt) : null };
 }
 
+/** The entries of a member's ledger that stand, by their time. */
+export const memberLedger = (member: number, total: number): LongList => ({
+  name: `ledger:${member}`,
+  branches: [
+    sql`select at as key, id from point_entries where member_id = ${member} and undone_at is null`,
+  ],
+  keyType: "timestamptz",
+  total,
+});
+
+/** The answers of a member that are in sight, by their time. */
+export const memberAnswersList = (member: number, total: number): LongList => ({
+  name: `answers:${member}`,
+  branches: [
+    sql`select p.created_at as key, p.id from posts p
+      where p.author_id = ${member} and p.kind = 'answer' and ${visible()}`,
+  ],
+  keyType: "timestamptz",
+  total,
+});
+
 /** What a member earned, the latest first. A vote is secret: what it was cast on is not told. */
 export async function listLedger(
   db: Database,
@@ -122,17 +143,14 @@ export async function listLedger(
   const total = counted?.total ?? 0;
   const pageCount = pagesOf(total, size);
   if (page > pageCount) return undefined;
+  const entries = await stretch(db, memberLedger(memberId, total), (page - 1) * size, size);
   const rows = await readRows<Omit<LedgerRow, "at"> & { at: string }>(
     db,
     sql`select l.id, l.at, l.reason, l.points,
         case when q.id is not null then
           json_build_object('id', p.id, 'kind', p.kind, 'title', q.title) end as post
-      from (
-        select id, at, reason, points, post_id from point_entries
-        where member_id = ${memberId} and undone_at is null
-        order by at desc nulls last, id desc nulls last
-        limit ${size} offset ${(page - 1) * size}
-      ) l
+      from (${entries}) e
+      join point_entries l on l.id = e.id
       left join posts p on p.id = l.post_id and ${visible()} and l.reason <> 'voted'
       left join posts q on q.id = p.question_id and ${visible("q")}
       order by l.at desc, l.id desc`,
@@ -154,14 +172,7 @@ export async function listMemberAnswers(
   const total = counted?.total ?? 0;
   const pageCount = pagesOf(total, size);
   if (page > pageCount) return undefined;
-  const entries = sql`select p.created_at as key, p.id from posts p
-    where p.author_id = ${memberId} and p.kind = 'answer' and ${visible()}`;
-  const list: LongList = {
-    name: `answers:${memberId}`,
-    branches: [entries],
-    keyType: "timestamptz",
-    total,
-  };
+  const list = memberAnswersList(memberId, total);
   const rows = await readAnswers(db, await stretch(db, list, (page - 1) * size, size));
   return { rows, total, page, pageCount };
 }
