@@ -106,9 +106,11 @@ async function find(db: Database, typed: Search, page: number, sort: SearchSort)
   const found = await inTime<Found>(db, finding({ query, filters, sort, page }), query === "");
   if (!found)
     return say("This search took too long. With more words, or rarer ones, it is quicker.");
-  return { found, stems, remarks };
+  const partly = query === "" && found.cut && found.found < limits.search.found;
+  return { found, stems, remarks: partly ? [...remarks, PARTLY] : remarks };
 }
 
+const PARTLY = `Only the first ${limits.search.walked.toLocaleString("en")} of a long list were looked through. With a few words it is looked for everywhere.`;
 const EVERYWHERE = "These words stand nearly everywhere: please say more.";
 
 /** What most people look for is bounded whatever it is: one plan serves all words, and nothing has to be cut. */
