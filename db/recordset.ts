@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 
-type Type = "bigint" | "int" | "smallint" | "boolean";
-type Value = number | boolean | null;
+type Type = "bigint" | "int" | "smallint" | "boolean" | "text";
+/** A text is a word that the code knows, never one that somebody typed. */
+type Value = number | boolean | string | null;
 
 /**
  * Rows that a statement is given, each column an array. The planner expects ten rows of arrays that it does not

@@ -30,7 +30,9 @@ export function QuestionRow({ question, heading: Heading }: QuestionRowProps) {
   );
 }
 
-export function Standing({ question }: { question: Row }) {
+type Standings = Pick<Row, "score" | "answerCount" | "hasAccepted" | "viewCount">;
+
+export function Standing({ question }: { question: Standings }) {
   return (
     <p className="row-standing">
       <Count of={question.score} one="vote" many="votes" signed />
@@ -52,7 +54,9 @@ function Accepted() {
   );
 }
 
-export function Facts({ question }: { question: Row }) {
+type Circumstances = Pick<Row, "category" | "tags" | "author" | "createdAt">;
+
+export function Facts({ question }: { question: Circumstances }) {
   return (
     <div className="meta">
       {question.category && (

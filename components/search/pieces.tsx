@@ -1,11 +1,11 @@
-import type { Piece } from "#lib/search/marks.ts";
+import type { Pieces as Marked } from "#lib/search/marks.ts";
 
 /** Plain text, with what was looked for marked in it. */
-export function Pieces({ pieces }: { pieces: Piece[] }) {
+export function Pieces({ pieces }: { pieces: Marked }) {
   let at = 0;
-  return pieces.map(({ text, marked }) => {
+  return pieces.map((text, place) => {
     const key = at;
     at += text.length;
-    return marked ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+    return place % 2 === 1 ? <mark key={key}>{text}</mark> : text;
   });
 }

@@ -1,3 +1,5 @@
+"use client";
+
 import { Disclosure } from "#components/ui/disclosure.tsx";
 
 const ways: readonly (readonly [typed: string, finds: string])[] = [

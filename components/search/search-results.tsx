@@ -1,4 +1,6 @@
-import { FindList } from "#components/search/find-list.tsx";
+"use client";
+
+import { FindRow } from "#components/search/find-row.tsx";
 import { Narrow } from "#components/search/narrow.tsx";
 import { grouped } from "#components/ui/count.tsx";
 import { Empty } from "#components/ui/empty.tsx";
@@ -14,7 +16,7 @@ function howMany({ total, more, words }: SearchPage): string {
   return `${more ? "More than " : ""}${found} for “${words}”`;
 }
 
-/** What was found, the closest first, with ways to find less, or something else. */
+/** What was found, the closest first, with ways to find less, or something else. It travels once, as data. */
 export function SearchResults({ found }: { found: SearchPage }) {
   const { words, sort, page, pageCount } = found;
   return (
@@ -50,7 +52,11 @@ function Finds({ found }: { found: SearchPage }) {
           }))}
         />
       )}
-      <FindList finds={found.rows} />
+      <ol className="rows">
+        {found.rows.map((find) => (
+          <FindRow key={find.answer ?? find.id} find={find} />
+        ))}
+      </ol>
     </>
   );
 }

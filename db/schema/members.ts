@@ -5,6 +5,7 @@ import {
   customType,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -14,6 +15,8 @@ import {
 import { id, moment, now, reference } from "./columns.ts";
 
 export const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
+
+export type PointSums = Record<string, { points: number; count: number }>;
 
 /** What the public may see of a member. Addresses and secrets live in `credentials`. */
 export const members = pgTable(
@@ -33,6 +36,8 @@ export const members = pgTable(
     suspendedUntil: moment(),
     /** Kept: the sum of the ledger's entries that stand. */
     points: integer().notNull().default(0),
+    /** Kept: the same by reason, each with how many entries it is the sum of. */
+    pointSums: jsonb().$type<PointSums>().notNull().default({}),
     questionCount: integer().notNull().default(0),
     answerCount: integer().notNull().default(0),
     commentCount: integer().notNull().default(0),

@@ -30,6 +30,8 @@ export const searchTexts = pgTable(
     createdAt: moment().notNull(),
     /** One of those that a common word is looked for in first: new, or among the best. */
     near: boolean().notNull().default(false),
+    /** One of the few of them that a word is looked for in before all others. */
+    nearest: boolean().notNull().default(false),
     /** How good it is, as the job found that chose the near ones. */
     weight: real().notNull().default(0),
     /** A question's title alone. */
@@ -39,6 +41,10 @@ export const searchTexts = pgTable(
   },
   (t) => [
     index("search_texts_near").using("gin", t.vector).where(sql`near`),
+    index("search_texts_nearest").using("gin", t.vector).where(sql`nearest`),
+    index("search_texts_near_titles")
+      .using("gin", t.titled)
+      .where(sql`near and titled is not null`),
     index("search_texts_titles").using("gin", t.titled).where(sql`titled is not null`),
     index("search_texts_all").using("gin", t.vector),
     index("search_texts_newest").on(t.createdAt.desc(), t.postId.desc()),

@@ -2,6 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import { forgetMarks, LONG, type Marking, markList, readMarkings } from "#lib/lists/mark.ts";
 import type { LongList } from "#lib/lists/walk.ts";
+import { longListsOfMembers } from "#lib/members/marks.ts";
 import { memberList } from "#lib/members/queries.ts";
 import { longQuestionLists } from "#lib/questions/marks.ts";
 import { tagList } from "#lib/taxonomy/queries.ts";
@@ -36,6 +37,7 @@ export const markLists: Job = {
 
 async function* longLists(db: Database): AsyncGenerator<LongList> {
   yield* longQuestionLists(db);
+  yield* longListsOfMembers(db);
   for (const list of [await memberList(db), await tagList(db)]) {
     if (list.total > LONG) yield list;
   }

@@ -9,7 +9,12 @@ export type MemberChange = {
   questions?: number;
   answers?: number;
   comments?: number;
+  /** What the ledger's entries, that make up `points`, were earned by. */
+  earned?: Earned;
 };
+
+/** `count`: how many entries began to stand, or were undone. */
+export type Earned = { reason: string; points: number; count: number };
 
 export const countOf = { question: "questions", answer: "answers", comment: "comments" } as const;
 
@@ -49,17 +54,41 @@ function changing(sums: readonly Sum[], along: readonly SQL[]): SQL {
     set points = m.points + d.points,
       question_count = m.question_count + d.questions,
       answer_count = m.answer_count + d.answers,
-      comment_count = m.comment_count + d.comments
+      comment_count = m.comment_count + d.comments,
+      point_sums = ${pointSums(sums)}
     from ${recorded(sums)}
     where m.id = d.member`;
 }
 
-const recorded = (sums: readonly Sum[]): SQL =>
-  recordset("d", sums, {
+/** What is kept by reason, with what the act adds to it or takes away. */
+function pointSums(sums: readonly Sum[]): SQL {
+  const earned = sums.flatMap(({ member, earned }) => earned.map((each) => ({ member, ...each })));
+  if (earned.length === 0) return sql`m.point_sums`;
+  return sql`coalesce((
+        select jsonb_object_agg(reason, jsonb_build_object('points', points, 'count', count))
+        from (
+          select reason, sum(points) as points, sum(count) as count
+          from (
+            select key as reason, (value ->> 'points')::int as points, (value ->> 'count')::int as count
+            from jsonb_each(m.point_sums)
+            union all
+            select e.reason, e.points, e.count from ${recordset("e", earned, {
+              ...{ member: "bigint", reason: "text", points: "int", count: "int" },
+            })} where e.member = m.id
+          ) entries
+          group by reason having sum(count) <> 0
+        ) summed
+      ), '{}')`;
+}
+
+const recorded = (sums: readonly Sum[]): SQL => {
+  const rows = sums.map(({ earned: _, ...sum }) => sum);
+  return recordset("d", rows, {
     ...{ member: "bigint", points: "int", questions: "int", answers: "int", comments: "int" },
   });
+};
 
-type Sum = Required<MemberChange>;
+type Sum = Required<Omit<MemberChange, "earned">> & { earned: Earned[] };
 
 /** Whose sums these change. */
 export const membersOf = (changes: MemberChange[]): number[] =>
@@ -74,11 +103,13 @@ function added(changes: MemberChange[]): Sum[] {
       questions: 0,
       answers: 0,
       comments: 0,
+      earned: [],
     };
     for (const part of parts) sum[part] += change[part] ?? 0;
+    if (change.earned) sum.earned.push(change.earned);
     sums.set(change.member, sum);
   }
   return [...sums.values()]
-    .filter((sum) => parts.some((part) => sum[part] !== 0))
+    .filter((sum) => sum.earned.length > 0 || parts.some((part) => sum[part] !== 0))
     .sort((a, b) => a.member - b.member);
 }

@@ -21,21 +21,29 @@ export type PointReason =
 
 export type Entry = { member: number; reason: PointReason; points: number; post?: number };
 
-export const changeOf = (row: { member: number; points: number }): MemberChange => ({
-  member: row.member,
-  points: row.points,
+type Told = { member: number; reason: string; points: number };
+
+const changeOf = ({ member, reason, points }: Told): MemberChange => ({
+  ...{ member, points },
+  earned: { reason, points, count: 1 },
 });
-const undoing = (row: { member: number; points: number }): MemberChange => ({
-  member: row.member,
-  points: -row.points,
+const undoing = ({ member, reason, points }: Told): MemberChange => ({
+  ...{ member, points: -points },
+  earned: { reason, points: -points, count: -1 },
 });
-const told = { member: pointEntries.memberId, points: pointEntries.points };
+const { memberId: member, reason, points } = pointEntries;
+const told = { member, reason, points };
+/** What is worth nothing is not written down. */
+const isWorth = ({ points }: Entry) => points !== 0;
+
+export const changesOf = (entries: readonly Entry[]): MemberChange[] =>
+  entries.filter(isWorth).map(changeOf);
 
 /** Writes entries whose sum is kept later, together with what else the act changes. */
 export async function earn(tx: Database, entries: Entry[]): Promise<MemberChange[]> {
   const written = entering(entries);
   if (written) await tx.execute(written);
-  return entries.map(changeOf);
+  return changesOf(entries);
 }
 
 /**
@@ -50,7 +58,7 @@ export function credit(
 ): Promise<number[]> {
   const written = entering(entries);
   const parts = [...along, ...(written ? [sql`entered as (${written})`] : [])];
-  return keepMembers(tx, [...entries.map(changeOf), ...others], parts);
+  return keepMembers(tx, [...changesOf(entries), ...others], parts);
 }
 
 /** Writes entries for a post that nobody can see yet: they count when it comes into sight. */
@@ -60,7 +68,7 @@ export async function earnUnseen(tx: Database, entries: Entry[]): Promise<void> 
 }
 
 function entering(entries: Entry[], undone: SQL = sql`null, null`): SQL | undefined {
-  const rows = entries.filter((entry) => entry.points !== 0);
+  const rows = entries.filter(isWorth);
   if (rows.length === 0) return undefined;
   return sql`insert into point_entries (member_id, reason, points, post_id, undone_at, undone_by)
     select e.*, ${undone} from json_to_recordset(${JSON.stringify(rows)}::json)

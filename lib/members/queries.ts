@@ -26,7 +26,7 @@ export type MemberShown = MemberRow & {
   commentCount: number;
   lastSeenAt: Date | null;
   suspended: boolean;
-  /** Sums of the ledger by reason, the largest first, so that a total explains itself. */
+  /** The ledger's sums by reason, the largest first, so that a total explains itself. */
   pointsByReason: { reason: string; points: number; count: number }[];
 };
 
@@ -96,8 +96,8 @@ export async function findMember(db: Database, name: string): Promise<MemberShow
         coalesce((
           select json_agg(r order by r.points desc, r.reason)
           from (
-            select reason, sum(points) as points, count(*) as count from point_entries
-            where member_id = m.id and undone_at is null group by reason
+            select key as reason, (value ->> 'points')::int as points, (value ->> 'count')::int as count
+            from jsonb_each(m.point_sums)
           ) r
         ), '[]') as "pointsByReason"
       from members m
@@ -106,6 +106,27 @@ export async function findMember(db: Database, name: string): Promise<MemberShow
   );
   return row && { ...joined(row), lastSeenAt: row.lastSeenAt ? new Date(row.lastSeenAt) : null };
 }
+
+/** The entries of a member's ledger that stand, by their time. */
+export const memberLedger = (member: number, total: number): LongList => ({
+  name: `ledger:${member}`,
+  branches: [
+    sql`select at as key, id from point_entries where member_id = ${member} and undone_at is null`,
+  ],
+  keyType: "timestamptz",
+  total,
+});
+
+/** The answers of a member that are in sight, by their time. */
+export const memberAnswersList = (member: number, total: number): LongList => ({
+  name: `answers:${member}`,
+  branches: [
+    sql`select p.created_at as key, p.id from posts p
+      where p.author_id = ${member} and p.kind = 'answer' and ${visible()}`,
+  ],
+  keyType: "timestamptz",
+  total,
+});
 
 /** What a member earned, the latest first. A vote is secret: what it was cast on is not told. */
 export async function listLedger(
@@ -116,23 +137,20 @@ export async function listLedger(
   const size = limits.page.ledger;
   const [counted] = await readRows<{ total: number }>(
     db,
-    sql`select count(*) as total from point_entries
-      where member_id = ${memberId} and undone_at is null`,
+    sql`select coalesce(sum((value ->> 'count')::int), 0) as total
+      from members m cross join jsonb_each(m.point_sums) where m.id = ${memberId}`,
   );
   const total = counted?.total ?? 0;
   const pageCount = pagesOf(total, size);
   if (page > pageCount) return undefined;
+  const entries = await stretch(db, memberLedger(memberId, total), (page - 1) * size, size);
   const rows = await readRows<Omit<LedgerRow, "at"> & { at: string }>(
     db,
     sql`select l.id, l.at, l.reason, l.points,
         case when q.id is not null then
           json_build_object('id', p.id, 'kind', p.kind, 'title', q.title) end as post
-      from (
-        select id, at, reason, points, post_id from point_entries
-        where member_id = ${memberId} and undone_at is null
-        order by at desc nulls last, id desc nulls last
-        limit ${size} offset ${(page - 1) * size}
-      ) l
+      from (${entries}) e
+      join point_entries l on l.id = e.id
       left join posts p on p.id = l.post_id and ${visible()} and l.reason <> 'voted'
       left join posts q on q.id = p.question_id and ${visible("q")}
       order by l.at desc, l.id desc`,
@@ -154,14 +172,7 @@ export async function listMemberAnswers(
   const total = counted?.total ?? 0;
   const pageCount = pagesOf(total, size);
   if (page > pageCount) return undefined;
-  const entries = sql`select p.created_at as key, p.id from posts p
-    where p.author_id = ${memberId} and p.kind = 'answer' and ${visible()}`;
-  const list: LongList = {
-    name: `answers:${memberId}`,
-    branches: [entries],
-    keyType: "timestamptz",
-    total,
-  };
+  const list = memberAnswersList(memberId, total);
   const rows = await readAnswers(db, await stretch(db, list, (page - 1) * size, size));
   return { rows, total, page, pageCount };
 }

@@ -2,7 +2,7 @@ import { inArray } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { posts, questionTags } from "#db/schema/posts.ts";
 import { countOf, keepMembers, type MemberChange, membersOf } from "#lib/members/kept.ts";
-import { bringBack, changeOf, credit, type Entry, takeAlong } from "#lib/members/points.ts";
+import { bringBack, changesOf, credit, type Entry, takeAlong } from "#lib/members/points.ts";
 import { keepTallies, type TallyChange } from "#lib/site/tallies.ts";
 import { counts, keepTaxonomy, type Shift, type Standing } from "#lib/taxonomy/kept.ts";
 import { keepFloors } from "#lib/votes/rules.ts";
@@ -21,7 +21,8 @@ import { copyToTags, keepSight, keepThreads, type NewState } from "./thread-kept
  * - posts.floored: more votes against it than for it, in a category (or site) where scores stop at 0
  * - question_tags: copies of the question's sort keys
  * - categories, tags, tallies: visible questions, and those of them without a visible answer
- * - members: visible questions, answers, comments; the sum of the ledger's entries that stand
+ * - members: visible questions, answers, comments; the sum of the ledger's entries that stand, all of them
+ *   and by reason
  *
  * No statement here touches more than the threads that change and the people in them. Locks are taken in one
  * order: the questions, their posts, categories, tags, members, tallies.
@@ -76,7 +77,7 @@ export const shiftBy = (kind: PostKind, after: Standing): Shift => {
 
 /** Whose standing it changes. */
 export const creditedFor = (post: Written, earned: Entry[]): number[] =>
-  membersOf([...earned.map(changeOf), ...written(post, 1)]);
+  membersOf([...changesOf(earned), ...written(post, 1)]);
 
 /** Counts a post that was just written, without looking at the rest of its thread. The tallies are left: they come last. */
 export async function keepPlaced(

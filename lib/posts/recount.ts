@@ -120,22 +120,28 @@ const statements: Record<Exclude<KeptTable, "ledger">, SQL> = {
       from posts where visible and author_id is not null group by author_id
     ),
     earned as (
-      select member_id, sum(points) as points
-      from point_entries where undone_at is null group by member_id
+      select member_id, sum(points) as points,
+        jsonb_object_agg(reason, jsonb_build_object('points', points, 'count', count)) as sums
+      from (
+        select member_id, reason, sum(points) as points, count(*) as count
+        from point_entries where undone_at is null group by member_id, reason
+      ) by_reason
+      group by member_id
     ),
     fresh as (
-      select m.id, coalesce(e.points, 0) as points, coalesce(w.questions, 0) as questions,
+      select m.id, coalesce(e.points, 0) as points, coalesce(e.sums, '{}') as sums,
+        coalesce(w.questions, 0) as questions,
         coalesce(w.answers, 0) as answers, coalesce(w.comments, 0) as comments
       from members m
       left join written w on w.author_id = m.id
       left join earned e on e.member_id = m.id
     )
-    update members m set points = f.points, question_count = f.questions,
+    update members m set points = f.points, point_sums = f.sums, question_count = f.questions,
       answer_count = f.answers, comment_count = f.comments
     from fresh f
     where f.id = m.id
-      and (m.points, m.question_count, m.answer_count, m.comment_count)
-        <> (f.points, f.questions, f.answers, f.comments)
+      and (m.points, m.point_sums, m.question_count, m.answer_count, m.comment_count)
+        <> (f.points, f.sums, f.questions, f.answers, f.comments)
     returning 1`,
   tallies: sql`
     with fresh as (

@@ -1,9 +1,9 @@
-/** A piece of plain text, and whether it is what was looked for. */
-export type Piece = { text: string; marked: boolean };
+/** A plain text in pieces: what was looked for is each second one, so that the first may be empty. */
+export type Pieces = string[];
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 /** Scripts that put no spaces between words. */
-const SPACELESS = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
+export const SPACELESS = /[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff]/u;
 /** How many letters a word may have beyond its stem. */
 const ENDING = 4;
 const SHORT = 3;
@@ -77,16 +77,15 @@ function joined(spans: readonly Span[]): Span[] {
   return whole;
 }
 
-/** A text in pieces, those marked that were looked for. */
-export function marked(text: string, stems: readonly string[]): Piece[] {
-  const pieces: Piece[] = [];
+/** A text, with what was looked for apart. */
+export function marked(text: string, stems: readonly string[]): Pieces {
+  const pieces: Pieces = [];
   let at = 0;
   for (const { from, to } of spansIn(text, stems)) {
-    if (from > at) pieces.push({ text: text.slice(at, from), marked: false });
-    pieces.push({ text: text.slice(from, to), marked: true });
+    pieces.push(text.slice(at, from), text.slice(from, to));
     at = to;
   }
-  if (at < text.length) pieces.push({ text: text.slice(at), marked: false });
+  if (at < text.length) pieces.push(text.slice(at));
   return pieces;
 }
 
@@ -95,7 +94,7 @@ const LENGTH = 240;
 const LEAD = 60;
 
 /** The part of a text in which most was found, cut between words. */
-export function excerpt(text: string, stems: readonly string[]): Piece[] {
+export function excerpt(text: string, stems: readonly string[]): Pieces {
   const line = text.replace(/\s+/g, " ").trim();
   const spans = spansIn(line, stems);
   let best = { from: 0, count: 0 };

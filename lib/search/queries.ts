@@ -3,23 +3,23 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { pagesOf } from "#lib/lists/walk.ts";
 import { openingWords, plainText } from "#lib/posts/plain.ts";
-import { visible } from "#lib/posts/visible.ts";
 import type { QuestionRow } from "#lib/questions/queries.ts";
 import { readQuestions } from "#lib/questions/rows.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { SearchSort } from "#lib/words/routes.ts";
 import { correct } from "./correct.ts";
 import { finding } from "./finding.ts";
+import { inTime } from "./in-time.ts";
 import { isEmpty, readSearch, type Search } from "./language.ts";
-import { excerpt, marked, type Piece } from "./marks.ts";
+import { excerpt, marked, type Pieces } from "./marks.ts";
 import { withIds } from "./names.ts";
 import { type Narrowing, narrowings } from "./narrowing.ts";
-import { readQuery } from "./words.ts";
+import { asking, isPlain, readQuery } from "./words.ts";
 
 /** A question that was found, with what was found in it or in one of its answers. */
-export type Find = QuestionRow & {
-  titlePieces: Piece[];
-  pieces: Piece[];
+export type Find = Omit<QuestionRow, "title" | "excerpt" | "activeAt"> & {
+  titlePieces: Pieces;
+  pieces: Pieces;
   /** The answer in which it was found. */
   answer: number | null;
 };
@@ -42,7 +42,14 @@ export type SearchPage = {
   asked: string;
 };
 
-type Shown = { id: number; kind: "question" | "answer"; questionId: number };
+type Shown = {
+  id: number;
+  kind: "question" | "answer";
+  questionId: number;
+  html: string | null;
+  source: string | null;
+  format: string;
+};
 type Found = {
   found: number;
   cut: boolean;
@@ -87,66 +94,50 @@ async function find(db: Database, typed: Search, page: number, sort: SearchSort)
   const none = { found: nothing, stems: [], remarks: typed.remarks };
   if (isEmpty(typed)) return none;
   const { filters, remarks, ...terms } = await withIds(db, typed);
-  const { query, stems, onlyNot } = await readQuery(db, terms);
   const say = (remark: string) => ({ ...none, remarks: [...remarks, remark] });
-  if (query === "" && filters.length === 0)
-    return say("These words stand nearly everywhere: please say more.");
+  if (sort === "relevance" && filters.length === 0 && isPlain(terms)) {
+    const found = await findPlain(db, finding({ query: asking(terms), filters, sort, page }));
+    return found?.query ? { found, stems: found.stems, remarks } : say(EVERYWHERE);
+  }
+  const { query, stems, onlyNot } = await readQuery(db, terms);
+  if (query === "" && filters.length === 0) return say(EVERYWHERE);
   if (onlyNot && query !== "" && filters.length === 0)
     return say("Please say also what to look for, and not only what to leave out.");
-  const found = await inTime(db, finding({ query, filters, sort, page }));
+  const found = await inTime<Found>(db, finding({ query, filters, sort, page }), query === "");
   if (!found)
     return say("This search took too long. With more words, or rarer ones, it is quicker.");
-  return { found, stems, remarks };
+  const partly = query === "" && found.cut && found.found < limits.search.found;
+  return { found, stems, remarks: partly ? [...remarks, PARTLY] : remarks };
 }
 
-/** Undefined: it was given up. */
-async function inTime(db: Database, statement: SQL): Promise<Found | undefined> {
-  try {
-    return await db.transaction(async (tx) => {
-      // What is planned once for all words is slow for most of them.
-      await tx.execute(sql`
-        select set_config('statement_timeout', ${String(limits.search.milliseconds)}, true),
-          set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)`);
-      const [found] = await readRows<Found>(tx, statement);
-      return found;
-    });
-  } catch (error) {
-    if (wasCut(error)) return undefined;
-    throw error;
-  }
-}
+const PARTLY = `Only the first ${limits.search.walked.toLocaleString("en")} of a long list were looked through. With a few words it is looked for everywhere.`;
+const EVERYWHERE = "These words stand nearly everywhere: please say more.";
 
-type Text = { id: number; html: string | null; source: string; format: string };
+/** What most people look for is bounded whatever it is: one plan serves all words, and nothing has to be cut. */
+async function findPlain(db: Database, statement: SQL) {
+  const [found] = await readRows<Found & { query: string; stems: string[] }>(db, statement);
+  return found;
+}
 
 async function readFinds(db: Database, shown: Shown[], stems: string[]): Promise<Find[]> {
   if (shown.length === 0) return [];
-  const ids = [...new Set(shown.map(({ id }) => id))];
-  const [questions, texts] = await Promise.all([
-    readQuestions(db, entriesOf(shown.map(({ questionId }) => questionId))),
-    readRows<Text>(
-      db,
-      sql`select p.id, left(p.html, 40000) as html,
-          case when p.html is null then left(p.source, 2000) end as source, p.format
-        from posts p where p.id in ${ids} and ${visible()}`,
-    ),
-  ]);
-  const textOf = new Map(texts.map((text) => [text.id, text]));
+  const questions = await readQuestions(db, entriesOf(shown.map(({ questionId }) => questionId)));
   const rows = new Map(questions.map((row) => [row.id, row]));
-  return shown.flatMap(({ id, kind, questionId }) => {
-    const question = rows.get(questionId);
-    const text = textOf.get(id);
-    if (!question || !text) return [];
+  return shown.flatMap((text) => {
+    const question = rows.get(text.questionId);
+    if (!question) return [];
+    const { title, excerpt: _, activeAt: __, ...row } = question;
     return {
-      ...question,
-      titlePieces: marked(question.title, stems),
+      ...row,
+      titlePieces: marked(title, stems),
       pieces: excerpt(plainOf(text), stems),
-      answer: kind === "answer" ? id : null,
+      answer: text.kind === "answer" ? text.id : null,
     };
   });
 }
 
-const plainOf = ({ html, source, format }: Text) =>
-  html === null ? openingWords(source, format) : plainText(html);
+const plainOf = ({ html, source, format }: Shown) =>
+  html === null ? openingWords(source ?? "", format) : plainText(html);
 
 /** A better spelling, where it finds something that the public sees. */
 async function meant(db: Database, words: string, search: Search): Promise<string | undefined> {
@@ -161,10 +152,3 @@ const entriesOf = (ids: readonly number[]): SQL =>
     [...new Set(ids)].map((id, place) => sql`(${-place}::int, ${id}::bigint)`),
     sql`, `,
   )}) v(key, id)`;
-
-function wasCut(error: unknown): boolean {
-  for (let e = error; e instanceof Error; e = e.cause) {
-    if ("code" in e && e.code === "57014") return true;
-  }
-  return false;
-}

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { recordset } from "#db/recordset.ts";
 import { type Attempt, command, type Effect } from "#lib/command.ts";
 import { membersOf } from "#lib/members/kept.ts";
-import { changeOf, credit, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
+import { changesOf, credit, forCasting, forVotes, withdraw } from "#lib/members/points.ts";
 import { type LockedPost, lockFreePosts, lockPost } from "#lib/posts/subject.ts";
 import { countingVotes } from "#lib/posts/thread-kept.ts";
 import { isMember } from "#lib/words/actor.ts";
@@ -77,7 +77,7 @@ async function castAll(tx: Database, votes: readonly Vote[]): Promise<Cast[]> {
     );
   }
   return changes.map(({ post, question, value, earned, undone }) => {
-    const credited = membersOf([...earned.map(changeOf), ...undone]);
+    const credited = membersOf([...changesOf(earned), ...undone]);
     return { event: { name: "vote.cast", question, post, value, credited } };
   });
 }

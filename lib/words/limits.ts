@@ -136,7 +136,13 @@ export const limits = {
    */
   similar: { words: 3, telling: 8, looked: 200, shown: 5, common: 0.02 },
   /** So many finds are ranked and shown; so many are looked at; what they can be narrowed down by; how long it takes. */
-  search: { found: 200, titles: 100, looked: 300, categories: 6, tags: 8, milliseconds: 1_500 },
+  search: {
+    ...{ found: 200, titles: 100, looked: 300, categories: 6, tags: 8, milliseconds: 1_500 },
+    /** So many entries of a list are walked past by a search that has no words. */
+    walked: 10_000,
+    /** So many letters of a text are looked through for what to show of it. */
+    read: 20_000,
+  },
   /** Existing tags that are offered while one is typed. */
   tagsOffered: 8,
   /** Previews that one address may ask for in a minute. */

@@ -86,7 +86,13 @@ const checks = {
         (count(*) filter (where kind = 'question'))::int,
         (count(*) filter (where kind = 'answer'))::int,
         (count(*) filter (where kind = 'comment'))::int
-      from posts where author_id = m.id and visible)`,
+      from posts where author_id = m.id and visible)
+    or m.point_sums <> coalesce((
+      select jsonb_object_agg(reason, jsonb_build_object('points', points, 'count', count))
+      from (
+        select reason, sum(points) as points, count(*) as count from point_entries
+        where member_id = m.id and undone_at is null group by reason
+      ) s), '{}')`,
   tallies: sql`
     with counted as (
       select 'members' as name, count(*) from members where erased_at is null

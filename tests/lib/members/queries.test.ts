@@ -1,9 +1,19 @@
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import { markLists } from "#lib/jobs/mark-lists.ts";
+import { stretch } from "#lib/lists/walk.ts";
 import { nameKey } from "#lib/members/name.ts";
-import { findMember, listLedger, listMemberAnswers, listMembers } from "#lib/members/queries.ts";
+import {
+  findMember,
+  listLedger,
+  listMemberAnswers,
+  listMembers,
+  memberLedger,
+} from "#lib/members/queries.ts";
+import { recount } from "#lib/posts/recount.ts";
 import { CANARY, gather } from "#tests/support/crowd.ts";
 import { testApart as test } from "#tests/support/database.ts";
+import { costOf } from "#tests/support/explain.ts";
 import { spoken, write } from "#tests/support/write.ts";
 
 const join = (id: number, name: string) =>
@@ -36,6 +46,7 @@ describe("a member", () => {
       values (1, 'answered', 40, 2, null, null), (1, 'voted', 10, 1, null, null),
         (1, 'voted', 10, 3, null, null), (1, 'asked', 20, 3, null, null),
         (1, 'answered', 40, 2, now(), 'hidden')`);
+    await recount(db, ["members"]);
     expect((await findMember(db, "Cleo"))?.pointsByReason).toEqual([
       { reason: "answered", points: 40, count: 1 },
       { reason: "asked", points: 20, count: 1 },
@@ -52,6 +63,22 @@ describe("a member", () => {
     ]);
     expect(await listLedger(db, 1, 2)).toBeUndefined();
     expect(await listLedger(db, 99, 1)).toMatchObject({ rows: [], total: 0, pageCount: 1 });
+  });
+
+  test("has a ledger of which any page costs what the first one does", async ({ db }) => {
+    await db.execute(join(1, "Cleo"));
+    await db.execute(sql`insert into point_entries (member_id, reason, points, at)
+      select 1, 'answer_voted', 20, '2026-01-01'::timestamptz + make_interval(mins => n % 900)
+      from generate_series(1, 6000) n`);
+    await recount(db, ["members"]);
+    await markLists.run(db, undefined);
+    await db.execute(sql`analyze point_entries`);
+    for (const offset of [0, 1_500, 3_000, 5_970]) {
+      const cost = await costOf(db, await stretch(db, memberLedger(1, 6_000), offset, 30));
+      expect(cost.rowsRead, `at ${offset}`).toBeLessThan(1_500);
+    }
+    const pages = await Promise.all([1, 100, 200, 201].map((page) => listLedger(db, 1, page)));
+    expect(pages.map((page) => page?.rows.length)).toEqual([30, 30, 30, undefined]);
   });
 
   test("shows every answer that is in sight once", async ({ db }) => {

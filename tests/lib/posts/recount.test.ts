@@ -40,6 +40,23 @@ describe("counting everything again", () => {
     expect(Object.values(again).every((rows) => rows === 0)).toBe(true);
   });
 
+  test("mends what members earned, by reason as in sum", async ({ db }) => {
+    await db.execute(
+      sql`insert into members (id, name, name_key) values (1, 'Cleo', 'cleo'), (2, 'Ben', 'ben')`,
+    );
+    await db.execute(sql`insert into point_entries (member_id, reason, points, undone_at, undone_by) values
+      (1, 'joined', 100, null, null), (1, 'voted', 10, null, null), (1, 'voted', 10, now(), 'withdrawn')`);
+    await recount(db);
+    const earned = sql`select points, point_sums from members where id = 1`;
+    const sums = { joined: { points: 100, count: 1 }, voted: { points: 10, count: 1 } };
+    expect([...(await db.execute(earned))]).toEqual([{ points: 110, point_sums: sums }]);
+    await db.execute(
+      sql`update members set point_sums = '{"voted": {"points": 110, "count": 2}}' where id = 1`,
+    );
+    expect(await recount(db, ["members"])).toMatchObject({ members: 1 });
+    expect([...(await db.execute(earned))]).toEqual([{ points: 110, point_sums: sums }]);
+  });
+
   test("counts alone what it is asked for", async ({ db }) => {
     await perform(db, system, ask, asked);
     await db.execute(sql`update tags set question_count = 40`);
