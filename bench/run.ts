@@ -120,10 +120,14 @@ async function measureCached(site: Site) {
     scriptsGzip: await weigh(site.origin, scripts),
     stylesGzip: await weigh(site.origin, styles),
   };
+  const cookie = await site.ask<string>("cookie");
   const rows: Row[] = [];
   for (const { kind, paths } of targets.filter((target) => isAsked(target.kind))) {
     // What is searched for is looked for anew each time.
     if (kind !== "search") rows.push(await measure(site, { kind, front: "cached", paths }));
+    if (SIGNED_IN.includes(kind)) {
+      rows.push(await measure(site, { kind, front: "signed in", paths, cookie }));
+    }
   }
   const still = { kind: "static file", front: "cached", paths: styles.slice(0, 1) } as const;
   if (styles.length > 0) rows.push(await measure(site, still));
@@ -131,13 +135,9 @@ async function measureCached(site: Site) {
 }
 
 async function measureUncached(site: Site, targets: Targets) {
-  const cookie = await site.ask<string>("cookie");
   const rows: Row[] = [];
   for (const { kind, paths } of targets.filter((target) => isAsked(target.kind))) {
     rows.push(await measure(site, { kind, front: "uncached", paths }));
-    if (SIGNED_IN.includes(kind)) {
-      rows.push(await measure(site, { kind, front: "signed in", paths, cookie }));
-    }
   }
   return { rows, database: databaseUsage(site.dataDir) };
 }
