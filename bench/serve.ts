@@ -8,6 +8,7 @@ import { listTargets } from "./targets.ts";
 import { measureWrites } from "./writes.ts";
 
 /** The site as `npm start` serves it, with a private line to the benchmark on which it tells its costs. */
+const began = new Date();
 let statements = 0;
 let counted: Connection | undefined;
 
@@ -41,9 +42,11 @@ async function isQuiet(): Promise<boolean> {
 /** What jobs do at each start is not that of what is measured. */
 async function settled(): Promise<true> {
   const { sql } = connection();
-  // Questions that an earlier run asked are related to others by nobody's hurry.
+  // What an earlier run left behind is no part of this one: it may have been cut off.
   await sql`
     update tallies set value = (select max(id) from posts) where name = ${relatedTallies.walked}`;
+  await sql`delete from tidings`;
+  await sql`update jobs.job set state = 'cancelled' where state = 'active' and started_on < ${began}`;
   for (let quiet = 0; quiet < 3; ) {
     await setTimeout(1_000);
     quiet = (await isQuiet()) ? quiet + 1 : 0;
