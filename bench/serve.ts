@@ -8,7 +8,7 @@ import { listTargets } from "./targets.ts";
 import { measureWrites } from "./writes.ts";
 
 /** The site as `npm start` serves it, with a private line to the benchmark on which it tells its costs. */
-const began = new Date();
+const began = new Date().toISOString();
 let statements = 0;
 let counted: Connection | undefined;
 
