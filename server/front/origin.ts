@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import { sessionCookie } from "#app/_shell/auth.ts";
 import { routes } from "#lib/words/routes.ts";
 import { logger, shownPath } from "#server/logger.ts";
 import { kindOf } from "#server/metrics/kinds.ts";
@@ -96,7 +97,7 @@ export function makeOrigin({ handle, site, trustedHops, pages, health }: Needs):
       return { page: dressPlain(site, why, { returned: { ...back, ...said } }), keep: false };
     }
     if (isHollow(answer)) return { page: await shared(NOWHERE), keep: false };
-    if (asked.method === "POST" && /askwell-session=/.test(asked.headers.cookie ?? "")) {
+    if (asked.method === "POST" && asked.headers.cookie?.includes(`${sessionCookie()}=`)) {
       rememberWriting(site, answer.headers);
     }
     const page = dress(site, answer, all);
