@@ -1,7 +1,6 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { PreviewPanel } from "#components/editor/preview-panel.tsx";
+import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
 import type { Looked } from "#components/editor/tools.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { control, Field, idOf } from "#components/ui/field.tsx";
@@ -9,6 +8,10 @@ import { opensHere } from "#components/ui/form-reply.tsx";
 import { useTypedBefore } from "#components/ui/use-typed-before.ts";
 
 type Tools = typeof import("./tools.tsx");
+
+const PreviewPanel = lazy(() =>
+  import("./preview-panel.tsx").then((file) => ({ default: file.PreviewPanel })),
+);
 
 type EditorProps = {
   /** Where the page holds several. */
@@ -30,15 +33,10 @@ export function Editor(props: EditorProps) {
   const { id, label, hint, error, max, defaultValue = "", preview, opens = false } = props;
   const field = { name: "body", id, label, hint, error };
   const area = useTypedBefore(idOf(field));
-  const panel = useRef<HTMLElement>(null);
   const [tools, setTools] = useState<Tools>();
   const [text, setText] = useState(defaultValue);
   const [looked, setLooked] = useState<Looked>();
   const shown = looked ?? (preview === undefined ? undefined : { html: preview });
-
-  useEffect(() => {
-    if (looked) panel.current?.focus();
-  }, [looked]);
 
   const fetchTools = () => import("./tools.tsx");
   const begin = () => {
@@ -53,7 +51,11 @@ export function Editor(props: EditorProps) {
 
   return (
     <div className="space-y-3">
-      {shown && <PreviewPanel shown={shown} ref={panel} opens={preview !== undefined} />}
+      {shown && (
+        <Suspense>
+          <PreviewPanel shown={shown} opens={preview !== undefined} asked={looked !== undefined} />
+        </Suspense>
+      )}
       <Field {...field}>
         <div className="editor-bar">
           <div className="editor-room">

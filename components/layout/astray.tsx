@@ -1,9 +1,10 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { lazy, type ReactNode } from "react";
 import { Page } from "#components/layout/page.tsx";
-import { SearchBox } from "#components/layout/search-box.tsx";
-import { routes } from "#lib/words/routes.ts";
+
+// Every page brings this one along, and few readers go astray.
+const WaysOn = lazy(() => import("./ways-on.tsx").then((file) => ({ default: file.WaysOn })));
 
 type AstrayProps = { title: string; children: ReactNode };
 
@@ -14,23 +15,7 @@ export function Astray({ title, children }: AstrayProps) {
       <div className="space-y-6">
         <h1>{title}</h1>
         {children}
-        <div className="max-w-96">
-          <SearchBox />
-        </div>
-        <ul className="list-disc space-y-2 ps-5">
-          <li>
-            <a href={routes.home()}>Start at the front page</a>
-          </li>
-          <li>
-            <a href={routes.questions()}>Look at the newest questions</a>
-          </li>
-          <li>
-            <a href={routes.categories()}>Choose a category</a>
-          </li>
-          <li>
-            <a href={routes.help()}>Find help for right now</a>, if you are not well or not safe
-          </li>
-        </ul>
+        <WaysOn />
       </div>
     </Page>
   );

@@ -1,10 +1,21 @@
 "use client";
 
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { footLinks } from "#components/layout/links.ts";
-import { ThemeChoice } from "#components/layout/theme-choice.tsx";
 import { routes } from "#lib/words/routes.ts";
 
+const ThemeChoice = lazy(() =>
+  import("./theme-choice.tsx").then((file) => ({ default: file.ThemeChoice })),
+);
+const never = () => () => undefined;
+
 export function SiteFooter({ siteName }: { siteName: string }) {
+  // Without JavaScript there is no choice to offer, and no page waits for it.
+  const awake = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   return (
     <footer className="mt-auto border-t border-line text-sm text-soft">
       <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-6 gap-y-3 px-4 py-8 sm:px-6">
@@ -23,7 +34,11 @@ export function SiteFooter({ siteName }: { siteName: string }) {
             </a>
           ))}
         </nav>
-        <ThemeChoice />
+        {awake && (
+          <Suspense>
+            <ThemeChoice />
+          </Suspense>
+        )}
       </div>
     </footer>
   );

@@ -1,5 +1,3 @@
-"use client";
-
 import { useSyncExternalStore } from "react";
 import { themeKey } from "#components/layout/theme-script.ts";
 
@@ -34,10 +32,9 @@ function choose(theme: Theme | "system"): void {
   window.dispatchEvent(new Event(changed));
 }
 
-/** Light, dark, or as the device has it. Without JavaScript there is no choice to offer. */
+/** Light, dark, or as the device has it. */
 export function ThemeChoice() {
-  const current = useSyncExternalStore(watch, chosen, () => null);
-  if (current === null) return null;
+  const current = useSyncExternalStore(watch, chosen);
   return (
     <fieldset className="no-print flex min-w-0 flex-wrap items-center">
       <legend className="sr-only">Colours of the page</legend>
