@@ -11,6 +11,7 @@ import { openProcesses } from "#server/cluster/first.ts";
 import { heedFirst, measuredByAll } from "#server/cluster/one.ts";
 import { checkServer, type OpenDatabase, openDatabase } from "#server/database.ts";
 import { drainable } from "#server/drain.ts";
+import { pagesFirst } from "#server/entrypoints.ts";
 import { createFront } from "#server/front/front.ts";
 import { readers } from "#server/front/readers.ts";
 import { logger } from "#server/logger.ts";
@@ -63,7 +64,8 @@ async function openPages(built: string | undefined, env: Environment, closing: C
   const app = next({ dev, dir: ROOT, port: env.PORT });
   await app.prepare();
   closing.push(() => app.close());
-  const handle = app.getRequestHandler();
+  const router = app.getRequestHandler();
+  const handle = dev ? router : pagesFirst(folders.build, router);
   const metrics = {
     token: env.METRICS_TOKEN,
     text: cluster.isWorker ? measuredByAll : () => registry.metrics(),
