@@ -1,6 +1,7 @@
 import { setTimeout } from "node:timers/promises";
 import { encode } from "next-auth/jwt";
-import { type Connection, connect, connection } from "#db/client.ts";
+import { connection } from "#db/client.ts";
+import { tally } from "#db/tally.ts";
 import { relatedTallies } from "#lib/jobs/relate-questions.ts";
 import { beginSession } from "#lib/members/sessions.ts";
 import { serve } from "../server.ts";
@@ -9,25 +10,6 @@ import { measureWrites } from "./writes.ts";
 
 /** The site as `npm start` serves it, with a private line to the benchmark on which it tells its costs. */
 const began = new Date().toISOString();
-let statements = 0;
-let counted: Connection | undefined;
-
-Object.defineProperty(globalThis, "askwellConnection", {
-  get(): Connection | undefined {
-    const url = process.env.DATABASE_URL;
-    if (!url) return undefined;
-    counted ??= connect(url, {
-      onStatement: () => {
-        statements += 1;
-      },
-    });
-    return counted;
-  },
-  set(next: Connection | undefined) {
-    counted = next;
-  },
-});
-
 const url = () => process.env.DATABASE_URL ?? "";
 
 /** Whether no job is at work or due. */
@@ -70,8 +52,9 @@ async function answer(asked: string): Promise<unknown> {
   if (asked === "targets") return listTargets(url());
   if (asked === "cookie") return signIn();
   const [, seconds] = /^writes (\d+)$/.exec(asked) ?? [];
-  if (seconds) return measureWrites(Number(seconds), () => statements);
+  if (seconds) return measureWrites(Number(seconds), () => tally().statements);
   const { user, system } = process.cpuUsage();
+  const { statements } = tally();
   return { cpuMs: (user + system) / 1000, statements, rssMb: process.memoryUsage.rss() / 2 ** 20 };
 }
 

@@ -24,7 +24,7 @@ export type Walked = Record<"rendering" | "search" | "related" | "tidying", numb
 
 const BATCH = 1_000;
 /** In larger communities, what stands near is found for those questions alone that are asked for. */
-const RELATED = 10_000;
+const RELATED = 2_000;
 const FAR = 10 ** 10;
 
 const say = (line: string) => process.stderr.write(`  ${line}\n`);
@@ -90,7 +90,7 @@ async function relate(db: Database): Promise<void> {
     insert into tallies (name, value)
     select ${relatedTallies.walked}::text, coalesce(max(id), 0) from posts
     union all select ${relatedTallies.begun}::text, ${FAR}::bigint
-    on conflict (name) do update set value = excluded.value`);
+    on conflict (name, part) do update set value = excluded.value`);
 }
 
 const isSearchDone = async (db: Database): Promise<boolean> => {

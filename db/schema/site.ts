@@ -35,11 +35,19 @@ export const monthCounts = pgTable("month_counts", {
   countedAt: now(),
 });
 
-/** Kept numbers of the whole site, so that no page counts a table. */
-export const tallies = pgTable("tallies", {
-  name: text().primaryKey(),
-  value: bigint({ mode: "number" }).notNull(),
-});
+/**
+ * Kept numbers of the whole site, so that no page counts a table. What every writer changes is the sum of several
+ * rows: whoever changes one of them keeps it until the commit, and the others need not wait for that.
+ */
+export const tallies = pgTable(
+  "tallies",
+  {
+    name: text().notNull(),
+    part: smallint().notNull().default(0),
+    value: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.name, t.part] })],
+);
 
 /**
  * Marks along a long list: every so many entries the sort key found there, counted from the list's end,

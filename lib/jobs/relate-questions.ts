@@ -61,4 +61,4 @@ async function beginAgain(db: Database): Promise<boolean> {
 
 const keepNumber = (db: Database, name: string, value: number) =>
   db.execute(sql`insert into tallies (name, value) values (${name}, ${value})
-    on conflict (name) do update set value = excluded.value`);
+    on conflict (name, part) do update set value = excluded.value`);

@@ -32,7 +32,7 @@ export const renderPosts: Job = {
     if (!(await inBatches(db, until, older, replaceRendered))) return;
     await db.execute(sql`
       insert into tallies (name, value) values (${RENDERED}, ${RENDERER_VERSION})
-      on conflict (name) do update set value = excluded.value`);
+      on conflict (name, part) do update set value = excluded.value`);
   },
 };
 

@@ -4,6 +4,7 @@ import { readRows } from "#db/rows.ts";
 import { type LongList, pagesOf, stretch } from "#lib/lists/walk.ts";
 import { openingWords } from "#lib/posts/plain.ts";
 import { visible } from "#lib/posts/visible.ts";
+import { tallySum } from "#lib/site/tallies.ts";
 import type { Page } from "#lib/taxonomy/queries.ts";
 import { limits } from "#lib/words/limits.ts";
 import { ledTo } from "./former-names.ts";
@@ -54,10 +55,7 @@ const memberColumns = sql`m.id, m.name, m.points, m.role, m.question_count as "q
 /** All members by their points. */
 export async function memberList(db: Database): Promise<LongList> {
   const entries = sql`select points as key, id from members where erased_at is null`;
-  const [row] = await readRows<{ total: number }>(
-    db,
-    sql`select value as total from tallies where name = 'members'`,
-  );
+  const [row] = await readRows<{ total: number }>(db, sql`select ${tallySum("members")} as total`);
   return { name: "members", branches: [entries], keyType: "integer", total: row?.total ?? 0 };
 }
 

@@ -155,9 +155,10 @@ const statements: Record<Exclude<KeptTable, "ledger">, SQL> = {
         as each (name, value)
     )
     insert into tallies (name, value)
-    select f.name, f.value from fresh f left join tallies t on t.name = f.name
-    where f.value <> coalesce(t.value, 0)
-    on conflict (name) do update set value = excluded.value
+    select f.name, f.value - coalesce(kept.sum, 0) from fresh f
+    left join (select name, sum(value)::bigint from tallies group by name) kept on kept.name = f.name
+    where f.value <> coalesce(kept.sum, 0)
+    on conflict (name, part) do update set value = tallies.value + excluded.value
     returning 1`,
 };
 

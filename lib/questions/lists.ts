@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import type { LongList } from "#lib/lists/walk.ts";
 import { visible, visibleQuestion } from "#lib/posts/visible.ts";
+import { tallySum } from "#lib/site/tallies.ts";
 import type { Sort } from "#lib/words/routes.ts";
 import type { Scope } from "./queries.ts";
 
@@ -70,9 +71,7 @@ function totals(scope: Scope, alone: boolean): SQL {
   const column = sql.raw(alone ? "unanswered_count" : "question_count");
   switch (scope.of) {
     case "site":
-      return sql`select coalesce((
-        select value from tallies where name = ${alone ? "unanswered" : "questions"}
-      ), 0) as total`;
+      return sql`select ${tallySum(alone ? "unanswered" : "questions")} as total`;
     case "tag":
       return sql`select ${column} as total from tags where id = ${scope.id}`;
     case "member":

@@ -3,6 +3,7 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { LONG } from "#lib/lists/mark.ts";
 import type { LongList } from "#lib/lists/walk.ts";
+import { tallySum } from "#lib/site/tallies.ts";
 import { sorts } from "#lib/words/routes.ts";
 import { questionList } from "./lists.ts";
 import type { Scope } from "./queries.ts";
@@ -20,7 +21,7 @@ export async function* longQuestionLists(db: Database): AsyncGenerator<LongList>
 async function longScopes(db: Database): Promise<Scope[]> {
   const rows = await readRows<{ of: "site" | "category" | "tag"; id: number }>(
     db,
-    sql`select 'site' as of, 0 as id from tallies where name = 'questions' and value > ${LONG}
+    sql`select 'site' as of, 0 as id where ${tallySum("questions")} > ${LONG}
       union all
       select 'category', root.id from categories root
       join categories c on c.id = root.id or starts_with(c.path, root.path || '/')

@@ -19,7 +19,7 @@ export const counting = sql`name not like '%-%'`;
 
 export async function tally(db: Database, name: string): Promise<number> {
   const [found] = await db.execute<{ value: string }>(
-    sql`select value from tallies where name = ${name}`,
+    sql`select sum(value) as value from tallies where name = ${name}`,
   );
   return Number(found?.value ?? 0);
 }
@@ -101,8 +101,9 @@ const checks = {
         where visible and kind = 'question' and answer_count = 0
     )
     select coalesce(c.name, t.name) as name, c.count, t.value
-    from counted c full join (select * from tallies where ${counting}) t
-      on t.name = c.name
+    from counted c full join (
+      select name, sum(value) as value from tallies where ${counting} group by name
+    ) t on t.name = c.name
     where coalesce(c.count, 0) <> coalesce(t.value, 0)`,
   ledger: sql`
     with worth as (
