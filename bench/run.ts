@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { addressesIn, weigh } from "./assets.ts";
 import { databaseUsage } from "./database.ts";
 import type { Load } from "./load.ts";
+import { measureMixed, mixedReport } from "./mixed.ts";
 import { type Prepared, prepareArchive, prepareSize } from "./prepare.ts";
 import { type Measured, type Result, type Row, toMarkdown, writesTable } from "./report.ts";
 import { fetchGzip, load, openSite, type Site, type Usage } from "./site.ts";
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     port: { type: "string", default: "3999" },
     /** Only what people write: no pages, and nothing is kept of the result. */
     writes: { type: "boolean", default: false },
+    /** For so many minutes people read, write and hide at the same time: nothing is kept of the result. */
+    mixed: { type: "string" },
     /** Only these kinds of pages, between commas: nothing is kept of the result. */
     only: { type: "string" },
   },
@@ -120,7 +123,7 @@ async function measureCached(site: Site) {
     scriptsGzip: await weigh(site.origin, scripts),
     stylesGzip: await weigh(site.origin, styles),
   };
-  const cookie = await site.ask<string>("cookie");
+  const cookie = await site.ask<string>("cookie of a member");
   const rows: Row[] = [];
   for (const { kind, paths } of targets.filter((target) => isAsked(target.kind))) {
     // What is searched for is looked for anew each time.
@@ -179,6 +182,18 @@ if (values.writes) {
   for (const prepared of communities) {
     say(`\n${prepared.called}`);
     say(writesTable(await writesIn(prepared)).join("\n"));
+  }
+  process.exit();
+}
+
+if (values.mixed) {
+  for (const prepared of communities) {
+    say(`\n${prepared.called}`);
+    const how = { cacheMb: CACHE_MB, jobs: true };
+    const seen = await withSite(prepared, how, (site) =>
+      measureMixed(site, Number(values.mixed), say),
+    );
+    say(mixedReport(seen).join("\n"));
   }
   process.exit();
 }

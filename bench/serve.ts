@@ -5,8 +5,9 @@ import { tally } from "#db/tally.ts";
 import { relatedTallies } from "#lib/jobs/relate-questions.ts";
 import { beginSession } from "#lib/members/sessions.ts";
 import { serve } from "../server.ts";
+import { findShown } from "./showing.ts";
 import { listTargets } from "./targets.ts";
-import { measureWrites } from "./writes.ts";
+import { forgetPaces, measureWrites } from "./writes.ts";
 
 /** The site as `npm start` serves it, with a private line to the benchmark on which it tells its costs. */
 const began = new Date().toISOString();
@@ -36,12 +37,12 @@ async function settled(): Promise<true> {
   return true;
 }
 
-/** The cookie of a member who is signed in. */
-async function signIn(): Promise<string> {
+/** The cookie of somebody who is signed in. */
+async function signIn(role: string): Promise<string> {
   const { db, sql } = connection();
   const [member] = await sql<{ id: string }[]>`
-    select id from members where role = 'member' and erased_at is null order by id limit 1`;
-  if (!member) throw new Error("The community has no members.");
+    select id from members where role = ${role} and erased_at is null order by id limit 1`;
+  if (!member) throw new Error(`The community has no ${role}.`);
   const sid = await beginSession(db, Number(member.id), "A benchmark");
   const secret = process.env.AUTH_SECRET ?? "";
   return `askwell-session=${await encode({ token: { sid }, secret })}`;
@@ -50,7 +51,10 @@ async function signIn(): Promise<string> {
 async function answer(asked: string): Promise<unknown> {
   if (asked === "settled") return settled();
   if (asked === "targets") return listTargets(url());
-  if (asked === "cookie") return signIn();
+  if (asked === "post to hide") return findShown();
+  if (asked === "forget paces") return forgetPaces();
+  const [, role] = /^cookie of an? (\w+)$/.exec(asked) ?? [];
+  if (role) return signIn(role);
   const [, seconds] = /^writes (\d+)$/.exec(asked) ?? [];
   if (seconds) return measureWrites(Number(seconds), () => tally().statements);
   const { user, system } = process.cpuUsage();
@@ -59,7 +63,7 @@ async function answer(asked: string): Promise<unknown> {
 }
 
 process.on("message", async (asked: string) => {
-  process.send?.(await answer(asked));
+  process.send?.((await answer(asked)) ?? true);
 });
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 

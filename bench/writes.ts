@@ -100,7 +100,7 @@ async function findPlaces(): Promise<Places> {
 }
 
 /** Whoever measures has written nothing yet, and one address may go on for as long as it is measured. */
-async function forgetPaces(): Promise<void> {
+export async function forgetPaces(): Promise<void> {
   const { sql } = connection();
   await sql`delete from paces`;
   for (const ability of ["vote.cast", "answer.post"]) {
