@@ -48,13 +48,19 @@ export async function openSite(where: Where): Promise<Site> {
   });
   await Promise.race([opened, failed]);
   failed.catch(() => undefined);
+  // There is one line for all answers: one question at a time.
+  let asked: Promise<unknown> = Promise.resolve();
   return {
     origin: `http://localhost:${where.port}`,
     dataDir: where.dataDir,
-    async ask<T>(what: string) {
-      child.send(what);
-      const [answer] = await once(child, "message");
-      return answer as T;
+    ask<T>(what: string) {
+      const answered = asked.then(async () => {
+        child.send(what);
+        const [answer] = await once(child, "message");
+        return answer as T;
+      });
+      asked = answered.catch(() => undefined);
+      return answered;
     },
     async close() {
       child.disconnect();
