@@ -1,4 +1,5 @@
 import { renderToStaticMarkup } from "react-dom/server";
+import { prerender } from "react-dom/static";
 import { describe, expect, test } from "vitest";
 import NotFound from "#app/not-found.tsx";
 import { Gone } from "#components/layout/gone.tsx";
@@ -35,8 +36,9 @@ describe("where an address leads nowhere", () => {
   test.each([
     ["unknown", <NotFound key="unknown" />],
     ["deleted", <Gone key="deleted" what="answer" />],
-  ])("the page of an %s one offers search, ways on and help", (_name, page) => {
-    const shown = renderToStaticMarkup(page);
+  ])("the page of an %s one offers search, ways on and help", async (_name, page) => {
+    const { prelude } = await prerender(page);
+    const shown = await new Response(prelude).text();
     expect(shown.match(/<h1/g)).toHaveLength(1);
     expect(shown).toContain('action="/search"');
     for (const href of ["/", "/questions", "/categories", "/help"]) {
