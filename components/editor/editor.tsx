@@ -1,6 +1,7 @@
 "use client";
 
-import { lazy, type MouseEvent, type ReactNode, Suspense, useState } from "react";
+import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
+import { PreviewPanel } from "#components/editor/preview-panel.tsx";
 import type { Looked } from "#components/editor/tools.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { control, Field, idOf } from "#components/ui/field.tsx";
@@ -8,10 +9,6 @@ import { opensHere } from "#components/ui/form-reply.tsx";
 import { useTypedBefore } from "#components/ui/use-typed-before.ts";
 
 type Tools = typeof import("./tools.tsx");
-
-const PreviewPanel = lazy(() =>
-  import("./preview-panel.tsx").then((file) => ({ default: file.PreviewPanel })),
-);
 
 type EditorProps = {
   /** Where the page holds several. */
@@ -33,10 +30,15 @@ export function Editor(props: EditorProps) {
   const { id, label, hint, error, max, defaultValue = "", preview, opens = false } = props;
   const field = { name: "body", id, label, hint, error };
   const area = useTypedBefore(idOf(field));
+  const panel = useRef<HTMLElement>(null);
   const [tools, setTools] = useState<Tools>();
   const [text, setText] = useState(defaultValue);
   const [looked, setLooked] = useState<Looked>();
   const shown = looked ?? (preview === undefined ? undefined : { html: preview });
+
+  useEffect(() => {
+    if (looked) panel.current?.focus();
+  }, [looked]);
 
   const fetchTools = () => import("./tools.tsx");
   const begin = () => {
@@ -51,11 +53,7 @@ export function Editor(props: EditorProps) {
 
   return (
     <div className="space-y-3">
-      {shown && (
-        <Suspense>
-          <PreviewPanel shown={shown} opens={preview !== undefined} asked={looked !== undefined} />
-        </Suspense>
-      )}
+      {shown && <PreviewPanel shown={shown} ref={panel} opens={preview !== undefined} />}
       <Field {...field}>
         <div className="editor-bar">
           <div className="editor-room">

@@ -1,26 +1,20 @@
-import { useEffect, useRef } from "react";
+import type { RefObject } from "react";
 import { FormNote } from "#components/ui/form-note.tsx";
 import { opensHere } from "#components/ui/form-reply.tsx";
 import { Prose } from "#components/ui/prose.tsx";
 
 type PreviewPanelProps = {
   shown: { html: string } | { message: string };
+  ref: RefObject<HTMLElement | null>;
   /** The page was sent to show it, and opens at it. */
   opens: boolean;
-  /** Somebody asked for it on this page, and is taken to it. */
-  asked: boolean;
 };
 
 /** What would be published, as it would look. */
-export function PreviewPanel({ shown, opens, asked }: PreviewPanelProps) {
-  const panel = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each look leads there anew.
-  useEffect(() => {
-    if (asked) panel.current?.focus();
-  }, [shown, asked]);
+export function PreviewPanel({ shown, ref, opens }: PreviewPanelProps) {
   return (
     <section
-      ref={panel}
+      ref={ref}
       tabIndex={-1}
       aria-label="Preview"
       className="editor-preview"
