@@ -10,22 +10,17 @@ rmSync(results, { recursive: true, force: true });
 chooseSettled();
 const counted = { passed: 0, failed: 0 };
 const named: string[] = [];
-const unsteady: string[] = [];
 
 async function run(step: Step): Promise<void> {
   process.stdout.write(`\n── ${step.name}\n`);
-  const { passed, failed, named: ones = [], again = [] } = await step.run(results);
+  const { passed, failed, named: ones = [] } = await step.run(results);
   if (failed > 0) named.push(step.name, ...ones.map((one) => `  ${one}`));
-  unsteady.push(...again);
   counted.passed += passed;
   counted.failed += failed;
 }
 
 for (const row of which === "check" ? checkSteps : allSteps) await Promise.all(row.map(run));
 // Said once more where it is found: an hour's output ends here.
-if (unsteady.length > 0) {
-  process.stdout.write(`\nWhat passed at the second try alone:\n${unsteady.join("\n")}\n`);
-}
 if (named.length > 0) process.stdout.write(`\nWhat failed:\n${named.join("\n")}\n`);
 process.stdout.write(`\n${counted.passed} passed, ${counted.failed} failed\n`);
 process.exitCode = counted.failed === 0 ? 0 : 1;

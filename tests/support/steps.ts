@@ -3,8 +3,8 @@ import { cpSync, globSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
 import { findOrInstallChromium } from "./install-chromium.ts";
 
-/** `named`: which ones failed, as far as a runner says; `again`: which ones passed at the second try alone. */
-export type Count = { passed: number; failed: number; named?: string[]; again?: string[] };
+/** `named`: which ones failed, as far as a runner says. */
+export type Count = { passed: number; failed: number; named?: string[] };
 export type Step = { name: string; run(results: string): Promise<Count> };
 
 const PATH = [resolve("node_modules/.bin"), process.env.PATH].join(delimiter);
@@ -82,28 +82,25 @@ function failedUnits({ testResults = [] }: Partial<UnitReport>): string[] {
 
 type Suite = {
   suites?: Suite[];
-  specs?: { title: string; file: string; tests: BrowserTest[] }[];
+  specs?: { ok: boolean; title: string; file: string; tests: BrowserTest[] }[];
 };
-type BrowserTest = {
-  projectName: string;
-  status: "expected" | "unexpected" | "flaky" | "skipped";
-  results: { error?: { message?: string } }[];
-};
+type BrowserTest = { projectName: string; results: { error?: { message?: string } }[] };
 type BrowserReport = Suite & {
   stats: { expected: number; unexpected: number; flaky: number };
 };
 
-/** Those that ended so, each with what went wrong first. */
-function browserTests({ suites = [], specs = [] }: Suite, ended: BrowserTest["status"]): string[] {
-  const here = specs.flatMap(({ title, file, tests }) =>
-    tests
-      .filter(({ status }) => status === ended)
-      .map(({ projectName, results }) => {
-        const trouble = results.find(({ error }) => error)?.error?.message;
-        return `${file} [${projectName}]: ${title}\n    ${inShort(trouble)}`;
+function failedBrowserTests({ suites = [], specs = [] }: Suite): string[] {
+  const here = specs
+    .filter(({ ok }) => !ok)
+    .flatMap(({ title, file, tests }) =>
+      tests.flatMap(({ projectName, results }) => {
+        const failed = results.find(({ error }) => error);
+        return failed
+          ? [`${file} [${projectName}]: ${title}\n    ${inShort(failed.error?.message)}`]
+          : [];
       }),
-  );
-  return [...here, ...suites.flatMap((suite) => browserTests(suite, ended))];
+    );
+  return [...here, ...suites.flatMap(failedBrowserTests)];
 }
 
 const unitTests: Step = {
@@ -127,8 +124,8 @@ const playwrightTests = (name: string, config: string): Step => ({
     const report = readReport<BrowserReport>(file);
     rmSync(file, { force: true });
     const { expected = 0, unexpected = 0, flaky = 0 } = report.stats ?? {};
-    const [named, again] = [browserTests(report, "unexpected"), browserTests(report, "flaky")];
-    return honest({ passed: expected + flaky, failed: unexpected, named, again }, well);
+    const named = failedBrowserTests(report);
+    return honest({ passed: expected, failed: unexpected + flaky, named }, well);
   },
 });
 

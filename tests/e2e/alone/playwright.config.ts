@@ -13,8 +13,6 @@ export default defineConfig({
   forbidOnly: true,
   globalSetup: "../support/settle.ts",
   workers: 2,
-  // A browser on a busy machine misses a moment now and then. Whoever needs it twice is named (tests/run.ts).
-  retries: 1,
   // Only what hangs is to be cut off: a busy machine may take several times as long as a quiet one.
   timeout: 180_000,
   projects: [
