@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { routes } from "#lib/words/routes.ts";
 import type { Shown } from "./showing.ts";
 import type { Site, Usage } from "./site.ts";
 import type { Targets } from "./targets.ts";
@@ -8,7 +9,7 @@ export type Mixed = {
   minutes: number;
   reads: number;
   writes: number;
-  hides: number;
+  hides: Record<Shown["kind"], number>;
   /** Pages that were looked at right after something on them was hidden. */
   looks: number;
   /** Those of them that still showed it. */
@@ -51,7 +52,7 @@ export async function measureMixed(
   say: (line: string) => void,
 ): Promise<Mixed> {
   const seen: Mixed = {
-    ...{ minutes, reads: 0, writes: 0, hides: 0, looks: 0 },
+    ...{ minutes, reads: 0, writes: 0, hides: { question: 0, answer: 0 }, looks: 0 },
     ...{ stale: [], failed: [], rssMb: [] },
   };
   const member = await site.ask<string>("cookie of a member");
@@ -114,15 +115,16 @@ export async function measureMixed(
   /** Hides a post, looks at every page that showed it, and shows it again. */
   async function hideOn(): Promise<void> {
     while (goesOn()) {
-      const { post, thread, pages, mark } = await site.ask<Shown>("post to hide");
-      const page = `/posts/${post}/moderate`;
+      const { post, kind, thread, pages, mark } = await site.ask<Shown>("post to hide");
       moving.set(thread, Number.POSITIVE_INFINITY);
       // They are kept from here on.
       const showing: string[] = [];
       for (const path of pages) if ((await get(path)).text.includes(mark)) showing.push(path);
       const fields = { ground: "rules", reason: "The benchmark hides it." };
-      if (await send(moderator, { page: `${page}?act=hide`, form: "hide", fields })) {
-        seen.hides += 1;
+      if (
+        await send(moderator, { page: routes.moderatePost(post, "hide"), form: "hide", fields })
+      ) {
+        seen.hides[kind] += 1;
         const looked = await Promise.all(
           showing.map(async (path) => ({ path, ...(await get(path)) })),
         );
@@ -132,12 +134,12 @@ export async function measureMixed(
           if (text.includes(mark)) seen.stale.push(`${path} showed post ${post}`);
         }
         const shown = await send(moderator, {
-          page: `${page}?act=restore`,
+          page: routes.moderatePost(post, "restore"),
           form: "restore",
           fields,
         });
         if (!shown) fail(`Post ${post} could not be shown again`);
-      }
+      } else fail(`Post ${post} could not be hidden`);
       moving.set(thread, performance.now());
       await pause(BETWEEN_HIDES_MS);
     }
@@ -152,7 +154,7 @@ export async function measureMixed(
       seen.rssMb.push(Math.round(rssMb));
       const { reads, writes, hides, stale, failed } = seen;
       say(
-        `  ${reads} read, ${writes} written, ${hides} hidden, ${stale.length} stale, ${failed.length} failed, ${Math.round(rssMb)} MB`,
+        `  ${reads} read, ${writes} written, ${hides.question} + ${hides.answer} hidden, ${stale.length} stale, ${failed.length} failed, ${Math.round(rssMb)} MB`,
       );
     }
   }
@@ -167,7 +169,7 @@ export async function measureMixed(
 export function mixedReport(seen: Mixed): string[] {
   const { minutes, reads, writes, hides, looks, stale, failed, rssMb } = seen;
   return [
-    `In ${minutes} minutes ${reads} pages were read, ${writes} forms sent, and ${hides} posts hidden and shown again.`,
+    `In ${minutes} minutes ${reads} pages were read, ${writes} forms sent, and ${hides.question} questions and ${hides.answer} answers hidden and shown again.`,
     `Of the ${looks} pages looked at after a hide ${stale.length} still showed it; ${failed.length} requests failed.`,
     `The process held ${rssMb.join(", ")} MB at the ends of the minutes.`,
     ...[...stale, ...failed].slice(0, 20),
