@@ -1,6 +1,8 @@
+import { availableParallelism } from "node:os";
 import type { PgDatabase } from "drizzle-orm/pg-core";
 import { drizzle, type PostgresJsQueryResultHKT } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { admitting } from "./admitting.ts";
 import { tallied } from "./tally.ts";
 
 /** The database, or a transaction in it: whoever reads or writes takes either. */
@@ -15,6 +17,10 @@ export type Connection = {
 
 /** `onStatement` hears of everything that is asked, for whoever counts. */
 type ConnectOptions = { max?: number; onStatement?: (statement: string) => void };
+
+/** More would take the processors, and what they have locked, from each other. */
+const AT_ONCE = 2 * availableParallelism();
+const PATIENCE_MS = 100;
 
 export function connect(url: string, options: ConnectOptions = {}): Connection {
   const { onStatement } = options;
@@ -34,7 +40,8 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const writing = pool();
   const db = drizzle(preparing(sql), { casing: "snake_case" });
   const transactions = drizzle(preparing(writing), { casing: "snake_case" });
-  db.transaction = transactions.transaction.bind(transactions);
+  const admitted = admitting({ most: AT_ONCE, patience: PATIENCE_MS });
+  db.transaction = (work, config) => admitted(() => transactions.transaction(work, config));
   return {
     db,
     sql,
