@@ -1,26 +1,22 @@
 import { command } from "#lib/command.ts";
 import { watch } from "#lib/guests/watch.ts";
 import { placePost } from "#lib/posts/place.ts";
-import { rendered } from "#lib/posts/rendered.ts";
+import { withText } from "#lib/posts/rendered.ts";
 import { lockPost } from "#lib/posts/subject.ts";
 import { DoneBefore } from "#lib/words/outcome.ts";
 import { PostComment } from "./input.ts";
 
 export const post = command({
-  input: PostComment,
+  input: PostComment.transform(withText),
   may: "comment.post",
-  on: async (tx, input) => {
-    const text = await rendered(input.body);
-    const under = await lockPost(tx, input.post, "question", "answer");
-    return under && { ...under, text };
-  },
+  on: (tx, input) => lockPost(tx, input.post, "question", "answer"),
   does: async (doing) => {
     const { tx, who, input, on } = doing;
-    const { displayName, email, submission, proof } = input;
+    const { text, displayName, email, submission, proof } = input;
     const { id, credited, before, waits, ...followed } = await placePost(doing, {
       kind: "comment",
       under: on,
-      text: on.text,
+      text,
       displayName,
       email,
       submission,

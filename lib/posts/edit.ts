@@ -14,35 +14,27 @@ import { Refused } from "#lib/words/outcome.ts";
 import { bodyError } from "./body.ts";
 import { EditPost } from "./input.ts";
 import { keeping } from "./kept.ts";
-import { type Rendered, rendered } from "./rendered.ts";
+import { type Rendered, withTextIfAny } from "./rendered.ts";
 import { currentVersion, revise, sameVersion, signing, type Version } from "./revise.ts";
 import { startingText } from "./starting-text.ts";
 import { type LockedPost, lockPost } from "./subject.ts";
 import { versionMark } from "./version-mark.ts";
 
-type Edit = z.infer<typeof EditPost>;
-type OnEdit = LockedPost & { text: Rendered | undefined };
-
-/** The words are rendered before anything is locked. */
-export async function lockForEdit(tx: Database, input: Edit): Promise<OnEdit | undefined> {
-  const text = input.body === undefined ? undefined : await rendered(input.body);
-  const post = await lockPost(tx, input.post);
-  return post && { ...post, text };
-}
+type Edit = z.infer<typeof EditPost> & { text: Rendered | undefined };
 
 /** Whoever edits what another wrote says why. */
 export const edit = command({
-  input: EditPost,
+  input: EditPost.transform(withTextIfAny),
   may: "post.edit",
-  on: lockForEdit,
+  on: (tx, input) => lockPost(tx, input.post),
   does: async (doing) => {
     const { tx, who, input, on } = doing;
     checkFields(who, input, on);
     const before = await currentVersion(tx, on.id);
     checkBase(input.base, before);
-    const screened = await screenEdit(doing, on, { ...input, text: on.text, before });
+    const screened = await screenEdit(doing, on, { ...input, before });
     const credited = await keeping(tx, on.question.id, async () => {
-      if (!(await change(tx, who, { ...withWords(input, on, screened), before }))) {
+      if (!(await change(tx, who, { input: withWords(input, screened), on, before }))) {
         throw new Refused("conflict", "Nothing was changed.");
       }
       return [];
@@ -59,12 +51,13 @@ export const edit = command({
 });
 
 /** An edit with the words that stand in place of those that are watched for. */
-export function withWords(input: Edit, on: OnEdit, { text, title }: Screened) {
-  const titled = input.title === undefined ? input : { ...input, title };
-  return { input: titled, on: on.text && text ? { ...on, text } : on };
-}
+export const withWords = (input: Edit, { text, title }: Screened): Edit => ({
+  ...input,
+  ...(input.title !== undefined && { title }),
+  ...(input.text && text && { text }),
+});
 
-type Editing = { input: Edit; on: OnEdit; before: Version };
+type Editing = { input: Edit; on: LockedPost; before: Version };
 
 /** Writes the new words and their version; answers whether anything was changed. */
 export async function change(
@@ -73,8 +66,8 @@ export async function change(
   { input, on, before }: Editing,
 ): Promise<boolean> {
   if (on.kind === "question") await editQuestion(tx, on.id, input);
-  if (on.text && (await isOther(on.text.source, before))) {
-    await tx.update(posts).set(on.text).where(eq(posts.id, on.id));
+  if (input.text && (await isOther(input.text.source, before))) {
+    await tx.update(posts).set(input.text).where(eq(posts.id, on.id));
   }
   const after = await currentVersion(tx, on.id);
   if (sameVersion(before, after)) return false;

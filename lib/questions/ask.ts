@@ -5,7 +5,7 @@ import { command, onNothing } from "#lib/command.ts";
 import { watch } from "#lib/guests/watch.ts";
 import { mute } from "#lib/notices/mute.ts";
 import { placePost } from "#lib/posts/place.ts";
-import { rendered } from "#lib/posts/rendered.ts";
+import { withText } from "#lib/posts/rendered.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
 import { nameTags } from "#lib/taxonomy/tagging.ts";
 import { isMember } from "#lib/words/actor.ts";
@@ -13,13 +13,12 @@ import { DoneBefore, Refused } from "#lib/words/outcome.ts";
 import { AskQuestion } from "./input.ts";
 
 export const ask = command({
-  input: AskQuestion,
+  input: AskQuestion.transform(withText),
   may: "question.ask",
   on: onNothing,
   does: async (doing) => {
     const { tx, who, input } = doing;
-    const [text, categoryId, from, tags] = await Promise.all([
-      rendered(input.body),
+    const [categoryId, from, tags] = await Promise.all([
       categoryOf(tx, input.category),
       answerOf(tx, input.follows),
       nameTags(tx, input.tags),
@@ -27,7 +26,7 @@ export const ask = command({
     const { title, follows } = input;
     const { id, credited, before, waits, ...followed } = await placePost(doing, {
       kind: "question",
-      text,
+      text: input.text,
       displayName: input.displayName,
       email: input.email,
       submission: input.submission,

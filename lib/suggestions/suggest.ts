@@ -7,7 +7,7 @@ import { command } from "#lib/command.ts";
 import { leaveDraft } from "#lib/drafts/place.ts";
 import { bodyError } from "#lib/posts/body.ts";
 import { checkBase } from "#lib/posts/edit.ts";
-import { rendered } from "#lib/posts/rendered.ts";
+import { withText } from "#lib/posts/rendered.ts";
 import { currentVersion, type Version } from "#lib/posts/revise.ts";
 import { startingText } from "#lib/posts/starting-text.ts";
 import { type LockedPost, lockPost } from "#lib/posts/subject.ts";
@@ -21,19 +21,15 @@ type Suggested = z.infer<typeof MakeSuggestion>;
 
 /** An edit for the author or a moderator to take or to decline. */
 export const suggest = command({
-  input: MakeSuggestion,
+  input: MakeSuggestion.transform(withText),
   may: "suggestion.make",
-  on: async (tx, input) => {
-    const text = await rendered(input.body);
-    const on = await lockPost(tx, input.post);
-    return on && { ...on, text };
-  },
+  on: (tx, input) => lockPost(tx, input.post),
   does: async (doing) => {
     const { tx, who, input, on } = doing;
     const now = await currentVersion(tx, on.id);
     await check(input, on, now);
     // What is not taken is not suggested either; for the rest it is looked through again when it is taken.
-    await screenEdit(doing, on, { ...input, text: on.text, before: now });
+    await screenEdit(doing, on, { ...input, before: now });
     const byId = await suggester(tx, who, on.id);
     const [row] = await tx
       .insert(suggestions)
