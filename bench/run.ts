@@ -10,6 +10,7 @@ import { type Prepared, prepareArchive, prepareSize } from "./prepare.ts";
 import { type Measured, type Result, type Row, toMarkdown, writesTable } from "./report.ts";
 import { fetchGzip, load, openSite, type Site, type Usage } from "./site.ts";
 import type { Targets } from "./targets.ts";
+import { warm } from "./warm.ts";
 import type { WriteRow } from "./writes.ts";
 
 const { values } = parseArgs({
@@ -37,23 +38,13 @@ const only = values.only?.split(",");
 const seconds = Number(values.seconds);
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
-const MOST_ROUNDS = 12;
-const NO_CHEAPER = 0.97;
-const SETTLED_AFTER = 2;
-
-/** What is measured is a site that has been up for a while: code is compiled further as it is used. */
-async function warm(site: Site, asked: Load): Promise<void> {
-  let cheapest = Number.POSITIVE_INFINITY;
-  let settled = 0;
-  for (let round = 0; round < MOST_ROUNDS && settled < SETTLED_AFTER; round += 1) {
+const warmed = (site: Site, asked: Load): Promise<void> =>
+  warm(async () => {
     const before = await site.ask<Usage>("usage");
     const { requests } = await load({ ...asked, seconds: 3 });
     const after = await site.ask<Usage>("usage");
-    const each = (after.cpuMs - before.cpuMs) / requests;
-    settled = each > cheapest * NO_CHEAPER ? settled + 1 : 0;
-    cheapest = Math.min(cheapest, each);
-  }
-}
+    return (after.cpuMs - before.cpuMs) / requests;
+  });
 
 function loadersFor(kind: string, front: Row["front"], paths: readonly string[]): number {
   if (front === "cached") return READERS;
@@ -71,7 +62,7 @@ async function measure(site: Site, { kind, front, paths, cookie }: What): Promis
     connections: loadersFor(kind, front, paths),
     ...(cookie && { cookie }),
   };
-  await warm(site, asked);
+  await warmed(site, asked);
   const usage = async () => ({
     own: await site.ask<Usage>("usage"),
     database: databaseUsage(site.dataDir),
@@ -151,8 +142,10 @@ async function measureWriting(site: Site): Promise<WriteRow[]> {
   return site.ask<WriteRow[]>(`writes ${seconds}`);
 }
 
-const writesIn = (prepared: Prepared) =>
-  withSite(prepared, { cacheMb: 0, jobs: true }, measureWriting);
+async function writesIn(prepared: Prepared) {
+  await withSite(prepared, { cacheMb: 0, jobs: false }, (site) => site.ask("left nothing"));
+  return withSite(prepared, { cacheMb: 0, jobs: true }, measureWriting);
+}
 
 async function run(prepared: Prepared): Promise<Measured> {
   say(`\n${prepared.called}`);

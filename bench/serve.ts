@@ -10,7 +10,6 @@ import { listTargets } from "./targets.ts";
 import { forgetPaces, measureWrites } from "./writes.ts";
 
 /** The site as `npm start` serves it, with a private line to the benchmark on which it tells its costs. */
-const began = new Date().toISOString();
 const url = () => process.env.DATABASE_URL ?? "";
 
 /** Whether no job is at work or due. */
@@ -22,14 +21,18 @@ async function isQuiet(): Promise<boolean> {
   return row?.quiet === true;
 }
 
-/** What jobs do at each start is not that of what is measured. */
-async function settled(): Promise<true> {
+/** What an earlier run left to do is no part of this one. No job may be at work: it says how far it came. */
+async function leaveNothing(): Promise<true> {
   const { sql } = connection();
-  // What an earlier run left behind is no part of this one: it may have been cut off.
   await sql`
     update tallies set value = (select max(id) from posts) where name = ${relatedTallies.walked}`;
   await sql`delete from tidings`;
-  await sql`update jobs.job set state = 'cancelled' where state = 'active' and started_on < ${began}`;
+  await sql`update jobs.job set state = 'cancelled' where state <= 'active'`;
+  return true;
+}
+
+/** What jobs do at each start is not that of what is measured. */
+async function settled(): Promise<true> {
   for (let quiet = 0; quiet < 3; ) {
     await setTimeout(1_000);
     quiet = (await isQuiet()) ? quiet + 1 : 0;
@@ -49,6 +52,7 @@ async function signIn(role: string): Promise<string> {
 }
 
 async function answer(asked: string): Promise<unknown> {
+  if (asked === "left nothing") return leaveNothing();
   if (asked === "settled") return settled();
   if (asked === "targets") return listTargets(url());
   if (asked === "post to hide") return findShown();

@@ -6,6 +6,7 @@ import { ask } from "#lib/questions/ask.ts";
 import { cast } from "#lib/votes/cast.ts";
 import type { Member } from "#lib/words/actor.ts";
 import type { Outcome } from "#lib/words/outcome.ts";
+import { warm } from "./warm.ts";
 
 /** How long what people write takes, through the one door, with several of them at it at once. */
 export type WriteRow = {
@@ -20,8 +21,6 @@ export type WriteRow = {
 };
 
 const WRITERS = 8;
-/** What is measured is a site that has been up for a while: the renderer, too, is compiled as it is used. */
-const WARMING = 5;
 const POSTS = 2_000;
 const TAGS = 200;
 const TEXT =
@@ -133,7 +132,7 @@ export async function measureWrites(
       await Promise.all(Array.from({ length: WRITERS }, write));
       return { times: times.sort((a, b) => a - b), refused };
     };
-    await run(WARMING);
+    await warm(async () => 1 / (await run(3)).times.length);
     const before = statements();
     const { times, refused } = await run(seconds);
     const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
