@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Format } from "#lib/markdown/format.ts";
 import { render } from "#lib/markdown/pipeline.ts";
 import { UnrenderableError } from "#lib/markdown/refusal.ts";
+import { hasShared, readShared } from "#tests/support/shared-data.ts";
 import { dangersIn } from "./dangers.ts";
 import { fold, parseHtml, visibleText, writeHtml } from "./reading.ts";
-import { hasShared, readShared } from "./shared.ts";
 
 const files = ["fuzzdb", "h5sc", "payloadbox", "payloadsallthethings"].map(
   (name) => `security/xss-${name}.json`,

@@ -1,9 +1,9 @@
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import { fromMarkdown } from "#lib/markdown/from-markdown.ts";
+import { hasShared, readShared } from "#tests/support/shared-data.ts";
 import { commonmarkDifferences, gfmDifferences } from "./commonmark-differences.ts";
 import { comparable, writeHtml } from "./reading.ts";
-import { hasShared, readShared } from "./shared.ts";
 
 type Example = { number: number; markdown: string; html: string };
 

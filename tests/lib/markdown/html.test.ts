@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { render } from "#lib/markdown/pipeline.ts";
+import { hasShared, readSharedLines } from "#tests/support/shared-data.ts";
 import { dangersIn } from "./dangers.ts";
 import { fold, visibleText } from "./reading.ts";
-import { hasShared, readSharedLines } from "./shared.ts";
 
 const ofHtml = (source: string) => render(source, "html").html.replaceAll(' dir="auto"', "");
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import type { Format } from "#lib/markdown/format.ts";
 import { render } from "#lib/markdown/pipeline.ts";
 import { toMarkdown } from "#lib/markdown/to-markdown.ts";
+import { hasShared, readShared, readSharedLines } from "#tests/support/shared-data.ts";
 import { visibleLines } from "./reading.ts";
-import { hasShared, readShared, readSharedLines } from "./shared.ts";
 
 function shown(source: string, format: Format): string {
   return visibleLines(render(source, format).html);

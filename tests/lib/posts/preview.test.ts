@@ -8,7 +8,7 @@ import { rendered } from "#lib/posts/rendered.ts";
 import { AskQuestion } from "#lib/questions/input.ts";
 import { findThread } from "#lib/questions/queries.ts";
 import { Refused } from "#lib/words/outcome.ts";
-import { hasShared, readSharedLines } from "#tests/lib/markdown/shared.ts";
+import { hasShared, readSharedLines } from "#tests/support/shared-data.ts";
 import { asked, done, type settle, test } from "#tests/village/village.ts";
 
 const texts = [

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { isFamiliar } from "#lib/safety/links.ts";
 import { scoreOf, scoreRules } from "#lib/safety/score.ts";
 import { guarding } from "#lib/words/limits.ts";
-import { hasShared, readSharedLines } from "#tests/lib/markdown/shared.ts";
+import { hasShared, readSharedLines } from "#tests/support/shared-data.ts";
 import { genuine, genuineApart } from "./genuine.ts";
 import { genuineLater, spamLater } from "./later.ts";
 import { spam, spamApart } from "./spam.ts";

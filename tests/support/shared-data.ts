@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-const folder = join(import.meta.dirname, "../../../../shared/data");
+const folder = join(import.meta.dirname, "../../../shared/data");
 
 /** Data sets that are not part of this repository: tests that want them say so and step aside. */
 export function hasShared(...names: string[]): boolean {
