@@ -1,4 +1,5 @@
 import { setTimeout } from "node:timers/promises";
+import { inspect } from "node:util";
 import { encode } from "next-auth/jwt";
 import { connection } from "#db/client.ts";
 import { tally } from "#db/tally.ts";
@@ -27,7 +28,8 @@ async function leaveNothing(): Promise<true> {
   await sql`
     update tallies set value = (select max(id) from posts) where name = ${relatedTallies.walked}`;
   await sql`delete from tidings`;
-  await sql`update jobs.job set state = 'cancelled' where state <= 'active'`;
+  const [jobs] = await sql`select to_regclass('jobs.job') is not null as "haveBeen"`;
+  if (jobs?.haveBeen) await sql`update jobs.job set state = 'cancelled' where state <= 'active'`;
   return true;
 }
 
@@ -67,7 +69,12 @@ async function answer(asked: string): Promise<unknown> {
 }
 
 process.on("message", async (asked: string) => {
-  process.send?.((await answer(asked)) ?? true);
+  try {
+    process.send?.((await answer(asked)) ?? true);
+  } catch (error) {
+    process.stderr.write(`${inspect(error)}\n`);
+    process.exit(1);
+  }
 });
 process.on("disconnect", () => process.kill(process.pid, "SIGTERM"));
 

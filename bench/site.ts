@@ -41,7 +41,7 @@ export async function openSite(where: Where): Promise<Site> {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   const failed = once(child, "exit").then(() => {
-    throw new Error("The site did not start.");
+    throw new Error("The site did not start, or ended.");
   });
   const opened = new Promise<void>((open) => {
     child.on("message", (message) => message === "open" && open());
@@ -56,8 +56,8 @@ export async function openSite(where: Where): Promise<Site> {
     ask<T>(what: string) {
       const answered = asked.then(async () => {
         child.send(what);
-        const [answer] = await once(child, "message");
-        return answer as T;
+        const answer = await Promise.race([once(child, "message"), failed]);
+        return answer[0] as T;
       });
       asked = answered.catch(() => undefined);
       return answered;
