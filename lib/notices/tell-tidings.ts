@@ -56,12 +56,21 @@ async function nextTiding(db: Database, after: number): Promise<number | undefin
   return found?.id;
 }
 
+/**
+ * Whom a tiding concerns is found along indexes, whatever it is: to plan that anew each time takes twenty times as
+ * long as to find them.
+ */
+const plannedOnce = sql`select set_config('plan_cache_mode', 'force_generic_plan', true)`;
+
 async function tellOne(tx: Database, id: number): Promise<void> {
-  const [locked] = await tx.execute<{ row: Tiding }>(sql`
-    delete from tidings where id = (
-      select id from tidings where id = ${id} for update skip locked)
-    returning json_build_object('id', id, 'event', event, 'memberId', by_member_id, 'guestId', by_guest_id,
-      'reason', reason, 'createdAt', created_at) as row`);
+  const [[locked]] = await Promise.all([
+    tx.execute<{ row: Tiding }>(sql`
+      delete from tidings where id = (
+        select id from tidings where id = ${id} for update skip locked)
+      returning json_build_object('id', id, 'event', event, 'memberId', by_member_id, 'guestId', by_guest_id,
+        'reason', reason, 'createdAt', created_at) as row`),
+    tx.execute(plannedOnce),
+  ]);
   const telling = locked && tells(locked.row.event);
   if (!telling) return;
   // First the mails: a notice in the inbox says that a member knows of the post already.

@@ -183,9 +183,7 @@ async function screenNew(
 }
 
 async function nextId(tx: Database): Promise<number> {
-  const [next] = await tx.execute<{ id: string }>(
-    sql`select nextval(pg_get_serial_sequence('posts', 'id')) as id`,
-  );
+  const [next] = await tx.execute<{ id: string }>(sql`select nextval('posts_id_seq') as id`);
   return Number(next?.id);
 }
 
