@@ -39,7 +39,7 @@ const sharing: SQL = sql`
         from (
           select p.id from posts p
           where p.category_id = q.category_id and ${visibleQuestion()}
-          order by p.score desc nulls last, p.id desc nulls last limit ${CANDIDATES}
+          order by p.listed_score desc nulls last, p.id desc nulls last limit ${CANDIDATES}
         ) best
       ) candidates
       where id <> q.id

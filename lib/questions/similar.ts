@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { visibleQuestion } from "#lib/posts/visible.ts";
+import { inTime } from "#lib/search/in-time.ts";
 import { meaningsOf } from "#lib/search/meanings.ts";
 import { limits } from "#lib/words/limits.ts";
 import type { SimilarQuestion } from "#lib/words/outcome.ts";
@@ -12,14 +13,18 @@ const { words: fewest, telling, looked, shown, common } = limits.similar;
 export const isTelling = (title: string): boolean =>
   (title.match(/[\p{L}\p{N}]+/gu) ?? []).length >= fewest;
 
-/** Questions that share words or meanings with this title: those that share most of the telling ones first. */
+/**
+ * Questions that share words or meanings with this title: those that share most of the telling ones first; none where
+ * it would take too long. Planned once for all words it reads whole tables.
+ */
 export async function listSimilar(
   db: Database,
   title: string,
   { except = 0 }: { except?: number } = {},
 ): Promise<SimilarQuestion[]> {
   const words = isTelling(title) ? await readRows<Word>(db, wordsOf(title)) : [];
-  return words.length === 0 ? [] : readRows<SimilarQuestion>(db, similar(words, except));
+  if (words.length === 0) return [];
+  return (await inTime<SimilarQuestion>(db, similar(words, except), false)) ?? [];
 }
 
 /** A word as the index has it, others that mean the same, and in which share of all titles one of them stands. */
@@ -50,6 +55,9 @@ const wordsOf = (title: string): SQL => sql`
   order by faint, 4, n
   limit ${telling}`;
 
+/** Of so many it is looked whether they are in sight, and which of those that are equally near has more answers. */
+const NEAREST = 4 * shown;
+
 const quoted = (word: string) => `'${word.replaceAll("\\", "\\\\").replaceAll("'", "''")}'`;
 const anyOf = (words: readonly string[]) => words.map(quoted).join(" | ");
 const meant = ({ own, others }: Word) => `(${anyOf([...new Set([...own, ...others])])})`;
@@ -73,15 +81,19 @@ function similar(words: readonly Word[], except: number): SQL {
   return sql`
     select p.id, p.slug, p.title, p.answer_count as "answerCount"
     from (
-      select id from (
-        select ways.id from (${sql.join(inTitles, sql` union all `)}) ways limit ${2 * looked}
-      ) titles
-      ${inTexts.length > 0 ? sql`union select id from (${sql.join(inTexts, sql` union all `)}) texts` : sql`union select 0 where false`}
-    ) c
-    join search_texts s on s.post_id = c.id
-    join posts p on p.id = c.id and p.id <> ${except} and ${visibleQuestion()}
-    order by (${sql.join(words.map(worth), sql` + `)}) / ln(length(s.titled) + 6) desc,
-      p.answer_count desc, p.id desc
+      select s.post_id as id,
+        (${sql.join(words.map(worth), sql` + `)}) / ln(length(s.titled) + 6) as rank
+      from (
+        select id from (
+          select ways.id from (${sql.join(inTitles, sql` union all `)}) ways limit ${2 * looked}
+        ) titles
+        ${inTexts.length > 0 ? sql`union select id from (${sql.join(inTexts, sql` union all `)}) texts` : sql`union select 0 where false`}
+      ) c
+      join search_texts s on s.post_id = c.id and s.post_id <> ${except}
+      order by rank desc, s.post_id desc limit ${NEAREST}
+    ) near
+    join posts p on p.id = near.id and ${visibleQuestion()}
+    order by near.rank desc, p.answer_count desc, p.id desc
     limit ${shown}`;
 }
 

@@ -19,12 +19,11 @@ export async function inTime<Row>(
   db: Database,
   statement: SQL,
   list: boolean,
-): Promise<Row | undefined> {
+): Promise<Row[] | undefined> {
   try {
     return await db.transaction(async (tx) => {
       await tx.execute(planning(list));
-      const [row] = await readRows<Row>(tx, statement);
-      return row;
+      return readRows<Row>(tx, statement);
     });
   } catch (error) {
     if (wasCut(error)) return undefined;

@@ -103,7 +103,8 @@ async function find(db: Database, typed: Search, page: number, sort: SearchSort)
   if (query === "" && filters.length === 0) return say(EVERYWHERE);
   if (onlyNot && query !== "" && filters.length === 0)
     return say("Please say also what to look for, and not only what to leave out.");
-  const found = await inTime<Found>(db, finding({ query, filters, sort, page }), query === "");
+  const statement = finding({ query, filters, sort, page });
+  const [found] = (await inTime<Found>(db, statement, query === "")) ?? [];
   if (!found)
     return say("This search took too long. With more words, or rarer ones, it is quicker.");
   const partly = query === "" && found.cut && found.found < limits.search.found;

@@ -4,10 +4,11 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { relateQuestions } from "#lib/jobs/relate-questions.ts";
 import { findThread } from "#lib/questions/queries.ts";
-import { keepRelated } from "#lib/questions/related.ts";
+import { related as beside, keepRelated } from "#lib/questions/related.ts";
 import { defaultAnswerOrder } from "#lib/words/routes.ts";
 import { gather } from "#tests/support/crowd.ts";
-import { test } from "#tests/support/database.ts";
+import { test, testApart } from "#tests/support/database.ts";
+import { costOf } from "#tests/support/explain.ts";
 
 const related = async (db: Database, id: number) =>
   (await findThread(db, id, { order: defaultAnswerOrder, page: 1 }))?.related.map(
@@ -57,3 +58,18 @@ test("the job finds new questions, and begins again when what it found is stale"
   await relateQuestions.run(db, {});
   expect(await count()).toBe(11);
 });
+
+testApart(
+  "what shares tags and a category is found by a few entries of indexes",
+  async ({ db }) => {
+    await gather(db, { questions: 3_000 });
+    await db.execute(sql`analyze posts, question_tags`);
+    // So small a table would be joined as a whole, which a large one never is.
+    await db.execute(sql`select set_config('enable_hashjoin', 'off', true),
+      set_config('enable_nestloop', 'on', true)`);
+    const cost = await costOf(db, sql`select (${beside}) as found from posts q where q.id = 6`);
+    expect(cost.readWhole).toEqual([]);
+    expect(cost.sortsAll).toBe(false);
+    expect(cost.rowsRead).toBeLessThan(300);
+  },
+);

@@ -72,3 +72,16 @@ test("in a crowd the database knows which words are common, and rare ones decide
   expect(first?.id).toBe(1234);
   expect(await titles(db, "fear of sleeping alone 17")).toContain("Fear of sleeping alone 17");
 });
+
+test("it is planned for its words each time: one plan for all of them reads whole tables", async ({
+  db,
+  people,
+}) => {
+  await asked(db, people.ben, { title: insomnia });
+  for (let time = 0; time < 8; time += 1) await titles(db, `Cannot fall asleep ${time}`);
+  const [planned] = await db.execute<{ anew: number; once: number }>(sql`
+    select max(custom_plans)::int as anew, max(generic_plans)::int as once from pg_prepared_statements
+    where statement like '%search_texts%' and statement like '%) near%'`);
+  expect(planned?.anew).toBeGreaterThanOrEqual(8);
+  expect(planned?.once).toBe(0);
+});
