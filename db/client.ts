@@ -40,8 +40,12 @@ export function connect(url: string, options: ConnectOptions = {}): Connection {
   const writing = pool();
   const db = drizzle(preparing(sql), { casing: "snake_case" });
   const transactions = drizzle(preparing(writing), { casing: "snake_case" });
+  const reading = db.transaction.bind(db);
   const admitted = admitting({ most: AT_ONCE, patience: PATIENCE_MS });
-  db.transaction = (work, config) => admitted(() => transactions.transaction(work, config));
+  db.transaction = (work, config) =>
+    config?.accessMode === "read only"
+      ? reading(work, config)
+      : admitted(() => transactions.transaction(work, config));
   return {
     db,
     sql,

@@ -3,6 +3,9 @@ import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { limits } from "#lib/words/limits.ts";
 
+/** It takes no place among those who write. */
+const READING = { accessMode: "read only" } as const;
+
 /**
  * How a search is planned: what is planned once for all words and filters is slow for most of them. Every part of the
  * statement ends after so many rows, and has to begin with its first ones: nothing may be read whole to be joined, or
@@ -24,7 +27,7 @@ export async function inTime<Row>(
     return await db.transaction(async (tx) => {
       await tx.execute(planning(list));
       return readRows<Row>(tx, statement);
-    });
+    }, READING);
   } catch (error) {
     if (wasCut(error)) return undefined;
     throw error;

@@ -50,3 +50,17 @@ test("what was done in a transaction is there, also in one within it", async () 
   });
   expect(await written()).toEqual(["outer", "inner", "after"]);
 });
+
+test("whoever only reads needs no place among those who write, and can write nothing", async () => {
+  const { db } = connection;
+  const reading = { accessMode: "read only" } as const;
+  const held = Promise.withResolvers<void>();
+  const writers = Array.from({ length: 2 }, () => db.transaction(() => held.promise));
+  const [row] = await db.transaction((tx) => tx.execute(sql`select 1 as one`), reading);
+  expect(row).toEqual({ one: 1 });
+  held.resolve();
+  await Promise.all(writers);
+  const write = sql`insert into written values ('read')`;
+  await expect(db.transaction((tx) => tx.execute(write), reading)).rejects.toThrow();
+  expect(await written()).not.toContain("read");
+});
