@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { tellMachines } from "#app/_shell/machines.ts";
-import { descriptions, pageMetadata } from "#app/_shell/metadata.ts";
+import { descriptions, requestMetadata } from "#app/_shell/metadata.ts";
 import { categories, questions, site } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { QuestionList } from "#components/questions/question-list.tsx";
@@ -15,7 +15,7 @@ import { routes } from "#lib/words/routes.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { name, welcome } = await site();
-  return pageMetadata({
+  return requestMetadata({
     title: name,
     description: descriptions.home(welcome),
     path: routes.home(),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { sortWords } from "#components/questions/sort-tabs.tsx";
 import { defaultSort, type Sort } from "#lib/words/routes.ts";
-import { pageMetadata } from "./metadata.ts";
+import { requestMetadata } from "./metadata.ts";
 
 type ListDescribed = {
   /** What the list is of, when it is not the whole site. */
@@ -23,7 +23,7 @@ function titleOf({ of, sort, page }: ListDescribed): string {
 /** A list in another order holds nothing new, so it names the default order as the one to be found. */
 export function listMetadata(list: ListDescribed): Metadata {
   const order = sortWords[list.sort].title;
-  return pageMetadata({
+  return requestMetadata({
     title: titleOf(list),
     description: list.description,
     path: list.address({ page: list.sort === defaultSort ? list.page : 1 }),

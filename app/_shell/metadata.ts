@@ -3,6 +3,7 @@ import type { Thread } from "#lib/questions/queries.ts";
 import { limits } from "#lib/words/limits.ts";
 import { machineRoutes } from "#lib/words/machine-routes.ts";
 import { routes } from "#lib/words/routes.ts";
+import { previewMetadata, tellPreview } from "./link-preview.ts";
 
 type Described = {
   title: string;
@@ -26,31 +27,38 @@ export function summary(text: string, longest = 155): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2)).trimEnd()}…`;
 }
 
-export function pageMetadata(page: Described): Metadata {
-  const description = summary(page.description);
+function ownMetadata({ title, path, bare, indexed, feed }: Described, description: string) {
   return {
-    title: page.bare ? { absolute: page.title } : page.title,
+    title: bare ? { absolute: title } : title,
     description,
-    robots: page.indexed === false ? { index: false, follow: true } : undefined,
+    robots: indexed === false ? { index: false, follow: true } : undefined,
     alternates: {
-      canonical: page.path,
-      ...(page.feed
-        ? { types: { "application/atom+xml": [{ url: page.feed.href, title: page.feed.title }] } }
+      canonical: path,
+      ...(feed
+        ? { types: { "application/atom+xml": [{ url: feed.href, title: feed.title }] } }
         : undefined),
     },
-    openGraph: {
-      title: page.title,
-      description,
-      url: page.path,
-      type: page.type ?? "website",
-      images: [
-        page.image
-          ? { url: page.image.href, width: 1200, height: 630, alt: page.image.alt }
-          : { url: "/preview.png", width: 1200, height: 630, alt: page.title },
-      ],
-    },
-    twitter: { card: "summary_large_image" },
-  };
+  } satisfies Metadata;
+}
+
+const previewOf = ({ title, path, type, image }: Described, description: string) => ({
+  title,
+  description,
+  path,
+  type: type ?? "website",
+  image: image ?? { href: "/preview.png", alt: title },
+});
+
+/** What a page says of itself, where that can be known before it is asked for. */
+export function pageMetadata(page: Described): Metadata {
+  const description = summary(page.description);
+  return { ...ownMetadata(page, description), ...previewMetadata(previewOf(page, description)) };
+}
+
+/** What a page says of itself while it is made for a request: cheaper, for those that many read. */
+export function requestMetadata(page: Described): Metadata {
+  const description = summary(page.description);
+  return { ...ownMetadata(page, description), ...tellPreview(previewOf(page, description)) };
 }
 
 const ended = (text: string) => (/\p{P}$/u.test(text) ? text : `${text}.`);
@@ -77,7 +85,7 @@ const isForgotten = (thread: Thread) =>
   Date.now() - thread.createdAt.getTime() > forgottenAfter;
 
 export const questionMetadata = (thread: Thread): Metadata =>
-  pageMetadata({
+  requestMetadata({
     title: thread.title,
     description: summaryOf(thread),
     path: routes.question(thread, { page: thread.page }),

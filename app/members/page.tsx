@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { readPageAddress, type SearchParams } from "#app/_shell/address.ts";
-import { pageMetadata } from "#app/_shell/metadata.ts";
+import { requestMetadata } from "#app/_shell/metadata.ts";
 import { members } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberList } from "#components/members/member-list.tsx";
@@ -21,7 +21,7 @@ async function read({ searchParams }: Asked) {
 
 export async function generateMetadata(address: Asked): Promise<Metadata> {
   const { page } = await read(address);
-  return pageMetadata({
+  return requestMetadata({
     title: page === 1 ? "Members" : `Members, page ${page}`,
     description: "The people who ask and answer here, those with the most points first.",
     path: routes.members(page),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { readSearchAddress, readWords, type SearchParams } from "#app/_shell/address.ts";
-import { pageMetadata } from "#app/_shell/metadata.ts";
+import { requestMetadata } from "#app/_shell/metadata.ts";
 import { search } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { SearchBox } from "#components/layout/search-box.tsx";
@@ -26,7 +26,7 @@ async function read({ searchParams }: Asked) {
 
 export async function generateMetadata(address: Asked): Promise<Metadata> {
   const { words } = await read(address);
-  return pageMetadata({
+  return requestMetadata({
     title: words === "" ? "Search" : `Search: ${words}`,
     description:
       "Look for questions and answers by their words, their tags and who wrote them, the closest ones first.",

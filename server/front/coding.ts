@@ -13,7 +13,7 @@ const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT } = constants;
 
 const compressors: Record<Packed, (body: Buffer) => Buffer | Promise<Buffer>> = {
   quick: (body) =>
-    body.length > SMALL ? promisify(gzip)(body, { level: 2 }) : gzipSync(body, { level: 2 }),
+    body.length > SMALL ? promisify(gzip)(body, { level: 1 }) : gzipSync(body, { level: 1 }),
   gzip: (body) => promisify(gzip)(body, { level: 6 }),
   br: (body) =>
     promisify(brotliCompress)(body, {

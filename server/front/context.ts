@@ -31,6 +31,8 @@ export type RequestContext = {
   fleeting?: boolean;
   /** Blocks of structured data for the page's end, ready as markup. */
   data?: string[];
+  /** What link previews show of the page, for the end of its head, ready as markup. */
+  previews?: string;
   /** Nobody can guess it: what it stands before was written by the page itself. */
   mark?: string;
   /** HTML that the page left marks for, in the order of their numbers. */

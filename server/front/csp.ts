@@ -8,19 +8,15 @@ const STYLE = /<style\b[^>]*>([\s\S]*?)<\/style>/g;
 /** For what is no page: nothing in it may run or load. */
 export const CLOSED_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
-const hashed = (text: string) => `'sha256-${hash("sha256", text, "base64")}'`;
-const isCode = (attributes: string) =>
+export const hashed = (text: string | Buffer) => `'sha256-${hash("sha256", text, "base64")}'`;
+export const isCode = (attributes: string) =>
   !/\btype="(?!text\/javascript|module)[^"]*"/.test(attributes);
 
-/** The hashes of the inline scripts that run; `trusted` says which of them are ours, `sent` how they leave. */
-function scriptHashes(
-  html: string,
-  trusted: (attributes: string) => boolean,
-  sent = (text: string) => text,
-): string[] {
+/** The hashes of the inline scripts that run. */
+function scriptHashes(html: string): string[] {
   const found = new Set<string>();
   for (const [, attributes = "", text = ""] of html.matchAll(SCRIPT)) {
-    if (text !== "" && isCode(attributes) && trusted(attributes)) found.add(hashed(sent(text)));
+    if (text !== "" && isCode(attributes)) found.add(hashed(text));
   }
   return [...found];
 }
@@ -45,24 +41,11 @@ function policy(site: Site, scripts: readonly string[], styles: readonly string[
 /** For pages that hold nobody's words: all that stands in them is ours. */
 export function policyOfOwn(site: Site, html: string): string {
   const styles = [...html.matchAll(STYLE)].map(([, text = ""]) => hashed(text));
-  return policy(
-    site,
-    scriptHashes(html, () => true),
-    styles,
-  );
+  return policy(site, scriptHashes(html), styles);
 }
 
 const themeHash = hashed(themeScript);
 
-/**
- * Next marks its own scripts with a nonce that nobody could know before the page was made. Only these and
- * the layout's one script are hashed, so that a script smuggled into a post stays dead; then the nonce
- * goes, and the same page is the same bytes.
- */
-export function sealPage(site: Site, html: string, nonce: string): { html: string; csp: string } {
-  const mark = ` nonce="${nonce}"`;
-  const marked = (attributes: string) => attributes.includes(mark);
-  const ours = scriptHashes(html, marked, (text) => text.replaceAll(nonce, ""));
-  const csp = policy(site, [themeHash, ...ours]);
-  return { html: html.replaceAll(mark, "").replaceAll(nonce, ""), csp };
-}
+/** For a page in which somebody's words stand: the scripts with these hashes run, and the layout's one. */
+export const policyOfScripts = (site: Site, hashes: readonly string[]): string =>
+  policy(site, [themeHash, ...hashes]);

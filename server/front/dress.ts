@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders } from "node:http";
-import { CLOSED_POLICY, policyOfOwn, sealPage } from "./csp.ts";
+import { CLOSED_POLICY, policyOfOwn } from "./csp.ts";
 import {
   guardingHeaders,
   NEVER_KEPT,
@@ -11,9 +11,10 @@ import {
   VARY_SHARED,
 } from "./headers.ts";
 import { makePage, type Page } from "./page.ts";
-import { withPieces, withPiecesInJson } from "./pieces.ts";
+import { withPiecesInJson } from "./pieces.ts";
 import { type PlainStatus, plainPage, type Returned } from "./plain.ts";
 import type { Answer } from "./render.ts";
+import { sealPage } from "./seal.ts";
 
 const MOST_TAG_BYTES = 4_096;
 const text = (value: OutgoingHttpHeaders[string]) => (value === undefined ? "" : String(value));
@@ -29,31 +30,20 @@ function statusOf({ context, status, body }: Answer, contentType: string): numbe
   return lost ? 404 : status;
 }
 
-/**
- * Structured data is text of this page's own, sealed already. It goes where the body ends: a thread's would push
- * what readers and link previews wait for out of the first bytes.
- */
-function withData(html: string, data: readonly string[] = []): string {
-  const end = html.lastIndexOf("</body>");
-  if (data.length === 0 || end < 0) return html;
-  return html.slice(0, end) + data.join("") + html.slice(end);
-}
-
 /** The body as it leaves, and the policy that fits it. */
-function sealed(site: Site, answer: Answer, contentType: string): { body: Buffer; csp: string } {
+function sealed(
+  site: Site,
+  answer: Answer,
+  contentType: string,
+  status: number,
+): { body: Buffer; csp: string } {
+  const { body, headers, nonce, context } = answer;
   // Nobody reads what stands on a page that leads elsewhere.
-  if (answer.headers.location) return { body: Buffer.alloc(0), csp: CLOSED_POLICY };
-  if (!isHtml(contentType)) {
-    return { body: withPiecesInJson(answer.body, answer.context), csp: CLOSED_POLICY };
-  }
-  const html = answer.body.toString("utf8");
+  if (headers.location) return { body: Buffer.alloc(0), csp: CLOSED_POLICY };
+  if (!isHtml(contentType)) return { body: withPiecesInJson(body, context), csp: CLOSED_POLICY };
   // A page that Next made while building holds nobody's words, and no nonce.
-  if (answer.headers["x-nextjs-prerender"]) {
-    return { body: answer.body, csp: policyOfOwn(site, html) };
-  }
-  const page = sealPage(site, html, answer.nonce);
-  const whole = withPieces(withData(page.html, answer.context.data), answer.context);
-  return { body: Buffer.from(whole), csp: page.csp };
+  if (headers["x-nextjs-prerender"]) return { body, csp: policyOfOwn(site, body.toString()) };
+  return sealPage(site, body, nonce, status < 400 ? context : { ...context, previews: "" });
 }
 
 function cacheLines(answer: Answer, status: number, shared: boolean): string[] {
@@ -89,7 +79,7 @@ export function dress(site: Site, answer: Answer, shared: boolean): Page {
   const { context } = answer;
   const contentType = text(answer.headers["content-type"]);
   const status = statusOf(answer, contentType);
-  const { body, csp } = sealed(site, answer, contentType);
+  const { body, csp } = sealed(site, answer, contentType, status);
   const noindex = (status >= 400 || context.noindex) && !answer.headers["x-robots-tag"];
   return makePage({
     status,

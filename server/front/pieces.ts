@@ -1,13 +1,6 @@
 import type { RequestContext } from "./context.ts";
 
-/**
- * Puts the posts' HTML where the page left marks for it, after the page's own scripts were hashed: nothing
- * in a post can come into the policy. Text that somebody typed never holds a bare comment, so no mark is false.
- */
-export const withPieces = (html: string, { pieces }: RequestContext): string =>
-  pieces ? html.replace(/<!--piece:(\d+)-->/g, (mark, n) => pieces[Number(n)] ?? mark) : html;
-
-/** The same in what Next's router is sent, where HTML stands in JSON and only the secret mark is true. */
+/** Puts the posts' HTML where it belongs in what Next's router is sent, where it stands in JSON. */
 export function withPiecesInJson(body: Buffer, { pieces, mark }: RequestContext): Buffer {
   if (!pieces) return body;
   const parts = body.toString().split(`<!--${mark}piece:`);

@@ -26,12 +26,21 @@ const LARGEST_ANSWER = 64 * 1024 * 1024;
 
 export class RenderTrouble extends Error {}
 
+/** Nothing comes from it and nothing closes it, so that all requests can share it. */
+class NoWire extends Socket {
+  override destroy(): this {
+    return this;
+  }
+}
+
+const noWire = new NoWire();
+
 /**
  * A request with no wire behind it: whoever leaves early stops nobody else's page, and Next finds no server
  * to which it could fasten a door for WebSockets.
  */
 function detachedRequest({ method, url, headers, body }: Asked, nonce: string): IncomingMessage {
-  const req = new IncomingMessage(new Socket());
+  const req = new IncomingMessage(noWire);
   req.method = method;
   req.url = url;
   req.httpVersion = "1.1";
@@ -44,54 +53,71 @@ function detachedRequest({ method, url, headers, body }: Asked, nonce: string): 
   return req;
 }
 
-/** A response that gathers what is written to it. */
-function gatheringResponse(
-  req: IncomingMessage,
-  done: (error: Error | null, body: Buffer) => void,
-) {
-  const res = new ServerResponse(req);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const add = (chunk: unknown, encoding: unknown) => {
+const bytesOf = (chunk: unknown, encoding: unknown): Buffer =>
+  typeof chunk === "string"
+    ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8")
+    : Buffer.from(chunk as Uint8Array);
+
+const call = (...given: unknown[]) => {
+  for (const one of given) if (typeof one === "function") one();
+};
+
+type Done = (error: Error | null, body: Buffer) => void;
+
+/**
+ * A response that gathers what is written to it. By its class and not by functions set on a response: V8 puts
+ * those into its old memory at once, from where they hold the whole page until the next great collection.
+ */
+class GatheringResponse extends ServerResponse {
+  readonly #done: Done;
+  readonly #chunks: Buffer[] = [];
+  #size = 0;
+
+  constructor(req: IncomingMessage, done: Done) {
+    super(req);
+    this.#done = done;
+  }
+
+  #add(chunk: unknown, encoding: unknown): void {
     if (chunk === undefined || chunk === null || typeof chunk === "function") return;
-    const bytes =
-      typeof chunk === "string"
-        ? Buffer.from(chunk, typeof encoding === "string" ? (encoding as BufferEncoding) : "utf8")
-        : Buffer.from(chunk as Uint8Array);
-    size += bytes.length;
-    if (size > LARGEST_ANSWER) done(new RenderTrouble("The answer is too large."), Buffer.alloc(0));
-    else chunks.push(bytes);
-  };
-  const called = (...given: unknown[]) => {
-    for (const one of given) if (typeof one === "function") one();
-  };
-  res.write = (chunk: unknown, encoding?: unknown, after?: unknown) => {
-    add(chunk, encoding);
-    called(encoding, after);
+    const bytes = bytesOf(chunk, encoding);
+    this.#size += bytes.length;
+    if (this.#size > LARGEST_ANSWER) {
+      this.#done(new RenderTrouble("The answer is too large."), Buffer.alloc(0));
+    } else this.#chunks.push(bytes);
+  }
+
+  override write(chunk: unknown, encoding?: unknown, after?: unknown): boolean {
+    this.#add(chunk, encoding);
+    call(encoding, after);
     return true;
-  };
-  res.end = ((chunk?: unknown, encoding?: unknown, after?: unknown) => {
-    if (res.finished) return res;
-    add(chunk, encoding);
-    res.finished = true;
-    done(null, chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks));
-    res.emit("finish");
-    res.emit("close");
-    called(chunk, encoding, after);
-    return res;
-  }) as ServerResponse["end"];
-  res.flushHeaders = () => {};
-  res.destroy = (error) => {
-    done(error ?? new RenderTrouble("The page was given up."), Buffer.alloc(0));
-    return res;
-  };
-  res.writeHead = ((status: number, ...rest: unknown[]) => {
-    res.statusCode = status;
+  }
+
+  override end(chunk?: unknown, encoding?: unknown, after?: unknown): this {
+    if (this.finished) return this;
+    this.#add(chunk, encoding);
+    this.finished = true;
+    const [only, ...more] = this.#chunks;
+    this.#done(null, only && more.length === 0 ? only : Buffer.concat(this.#chunks));
+    this.emit("finish");
+    this.emit("close");
+    call(chunk, encoding, after);
+    return this;
+  }
+
+  override flushHeaders(): void {}
+
+  override destroy(error?: Error): this {
+    this.#done(error ?? new RenderTrouble("The page was given up."), Buffer.alloc(0));
+    return this;
+  }
+
+  override writeHead(status: number, ...rest: unknown[]): this {
+    this.statusCode = status;
     const given = rest.find((one) => typeof one === "object" && one !== null);
-    for (const [name, value] of headerPairs(given)) res.setHeader(name, value as string);
-    return res;
-  }) as ServerResponse["writeHead"];
-  return res;
+    for (const [name, value] of headerPairs(given)) this.setHeader(name, value as string);
+    return this;
+  }
 }
 
 function headerPairs(given: unknown): [string, unknown][] {
@@ -114,7 +140,7 @@ export function render(
     TIME_LIMIT_MS,
   );
   const req = detachedRequest(asked, nonce);
-  const res = gatheringResponse(req, (error, body) => {
+  const res = new GatheringResponse(req, (error, body) => {
     clearTimeout(limit);
     if (error) reject(error);
     else resolve({ status: res.statusCode, headers: res.getHeaders(), body, context, nonce });

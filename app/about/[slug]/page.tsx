@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { readSegment } from "#app/_shell/address.ts";
 import { gone, goneMetadata } from "#app/_shell/gone.ts";
-import { pageMetadata } from "#app/_shell/metadata.ts";
+import { requestMetadata } from "#app/_shell/metadata.ts";
 import { customPage, site } from "#app/_shell/reads.ts";
 import { Gone } from "#components/layout/gone.tsx";
 import { Page } from "#components/layout/page.tsx";
@@ -21,7 +21,7 @@ export async function generateMetadata(asked: Asked): Promise<Metadata> {
   const page = await read(asked);
   if (page === "removed") return goneMetadata;
   const { name } = await site();
-  return pageMetadata({
+  return requestMetadata({
     title: page.title,
     description:
       [...page.excerpt].length >= 50

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { ViewerCase } from "#app/_parts/viewer-case.tsx";
 import { ViewerFollow } from "#app/_parts/viewer-follow.tsx";
 import { tellMachines } from "#app/_shell/machines.ts";
-import { pageMetadata } from "#app/_shell/metadata.ts";
+import { requestMetadata } from "#app/_shell/metadata.ts";
 import { memberAnswers, questions } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberHead } from "#components/members/member-head.tsx";
@@ -19,7 +19,7 @@ const read = (address: Asked) => readMember(address, routes.member);
 export async function generateMetadata(address: Asked): Promise<Metadata> {
   const { member } = await read(address);
   const wrote = member.questionCount + member.answerCount + member.commentCount > 0;
-  return pageMetadata({
+  return requestMetadata({
     title: member.name,
     description: `${member.name} takes part in this community: questions, answers and points explained. ${member.about ?? ""}`,
     path: routes.member(member.name),

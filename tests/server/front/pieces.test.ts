@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { placedThread } from "#app/_shell/pieces.ts";
 import { type RequestContext, requests } from "#server/front/context.ts";
-import { withPieces, withPiecesInJson } from "#server/front/pieces.ts";
+import { withPiecesInJson } from "#server/front/pieces.ts";
+import { sealPage } from "#server/front/seal.ts";
 import { answer, comment, sampleThread } from "#tests/components/questions/sample-thread.ts";
 
 const newContext = (): RequestContext => ({ tags: new Set(), mark: "secret" });
@@ -11,6 +12,9 @@ const thread = sampleThread({
   answers: [answer(31, { html: '<p>the "answer"</p>\n' })],
 });
 
+const sealed = (page: string, context: RequestContext) =>
+  sealPage({ url: "http://forum.example" }, Buffer.from(page), "secret", context).body.toString();
+
 function placedIn(context: RequestContext) {
   return requests().run(context, () => placedThread(thread));
 }
@@ -19,9 +23,9 @@ describe("what people wrote", () => {
   test("stands where the page left a mark for it", () => {
     const context = newContext();
     const { html, comments, answers } = placedIn(context);
-    const page = [html, comments[0]?.html, answers[0]?.html].join("|").replaceAll("secret", "");
+    const page = [html, comments[0]?.html, answers[0]?.html].join("|");
     expect(page).not.toContain("<p>");
-    expect(withPieces(page, context)).toBe(
+    expect(sealed(page, context)).toBe(
       '<p>the question</p>|<p>a comment</p>|<p>the "answer"</p>\n',
     );
   });
@@ -39,7 +43,10 @@ describe("what people wrote", () => {
     placedIn(context);
     const typed = Buffer.from(JSON.stringify("<!--piece:0--> <!--guesspiece:1-->"));
     expect(withPiecesInJson(typed, context).toString()).toBe(typed.toString());
-    expect(withPieces("<!--piece:99-->", context)).toBe("<!--piece:99-->");
+    expect(sealed("<!--piece:0--><!--guesspiece:1-->", context)).toBe(
+      "<!--piece:0--><!--guesspiece:1-->",
+    );
+    expect(sealed("<!--secretpiece:99-->", context)).toBe("<!--piece:99-->");
   });
 
   test("stays in the page where there is no front", () => {

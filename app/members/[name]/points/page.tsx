@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { pageMetadata } from "#app/_shell/metadata.ts";
+import { requestMetadata } from "#app/_shell/metadata.ts";
 import { ledger } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { LedgerList } from "#components/members/ledger-list.tsx";
@@ -16,7 +16,7 @@ async function read(address: Asked) {
 
 export async function generateMetadata(address: Asked): Promise<Metadata> {
   const { member, list } = await read(address);
-  return pageMetadata({
+  return requestMetadata({
     title: `Points of ${member.name}${list.page === 1 ? "" : `, page ${list.page}`}`,
     description: `Every entry of the ledger that the points of ${member.name} are the sum of, the latest first.`,
     path: memberRoutes.memberPoints(member.name, list.page),

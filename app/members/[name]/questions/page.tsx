@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { pageMetadata } from "#app/_shell/metadata.ts";
+import { requestMetadata } from "#app/_shell/metadata.ts";
 import { questions } from "#app/_shell/reads.ts";
 import { Page } from "#components/layout/page.tsx";
 import { MemberHead } from "#components/members/member-head.tsx";
@@ -16,7 +16,7 @@ async function read(address: Asked) {
 
 export async function generateMetadata(address: Asked): Promise<Metadata> {
   const { member, list } = await read(address);
-  return pageMetadata({
+  return requestMetadata({
     title: `Questions by ${member.name}${list.page === 1 ? "" : `, page ${list.page}`}`,
     description: `Everything that ${member.name} asked here, the newest first, and what others answered.`,
     path: memberRoutes.memberQuestions(member.name, list.page),
