@@ -1,20 +1,22 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { visibleQuestion } from "#lib/posts/visible.ts";
 import { keepRelated } from "#lib/questions/related.ts";
 import { type Job, LONGEST_RUN_MS } from "./job.ts";
+import { step } from "./rest.ts";
 
 const BATCH = 50;
-/** The site's readers have the processor to themselves in between. */
 const PAUSE = 10;
 /** What was found is looked for again after so long: new questions came, others went. */
 const STALE_DAYS = 7;
 /** The kept numbers that say up to which question the walk came, and when it began. */
 export const relatedTallies = { walked: "related-walked-to", begun: "related-walk-begun" };
 
-/** Finds for each question what stands near it: new ones within a minute, all of them once a week. */
+/**
+ * Finds for each question what stands near it: new ones within a minute, or later while the site is busy, and all of
+ * them once a week.
+ */
 export const relateQuestions: Job = {
   queue: "relate-questions",
   cron: "* * * * *",
@@ -37,8 +39,7 @@ async function walkOn(db: Database): Promise<number> {
       order by p.id limit ${BATCH}`,
   );
   for (const question of batch) {
-    await keepRelated(db, question);
-    await pause(PAUSE);
+    await step(() => keepRelated(db, question), PAUSE);
   }
   const last = batch.at(-1);
   if (last) await keepNumber(db, relatedTallies.walked, last.id);
