@@ -59,15 +59,24 @@ type Placed = {
   rest?: Promise<unknown>;
 };
 
+/** What has to be known of a post before it is looked at where it goes. */
+type Coming = Omit<Place, "question"> & {
+  question?: Pick<NonNullable<Place["question"]>, "title" | "categoryId" | "tagNames">;
+};
+
 /**
  * Writes a new post into its thread, once for each form. What does not need each other's answers is asked at
- * once: each journey to the database is one more wait, while others wait for the thread.
+ * once: each journey to the database is one more wait, while others wait for the thread. `looked`: where
+ * somebody looked around already.
  */
-export async function placePost(doing: Placing, place: Place): Promise<Placed> {
+export async function placePost(
+  doing: Placing,
+  place: Place,
+  looked = lookAround(doing, place),
+): Promise<Placed> {
   const { tx, who } = doing;
   const { kind, under, question } = place;
-  const key = keyOf(who, place);
-  const { screened, holds, points, own } = await lookAround(doing, place, key);
+  const { key, screened, holds, points, own } = await looked;
   const waits = holds.length > 0;
   const author = await authorOf(tx, who, screened.name);
   const { title } = screened;
@@ -123,7 +132,7 @@ export async function placePost(doing: Placing, place: Place): Promise<Placed> {
   return { id, credited: creditedFor(post, earned), before: false, waits, also, rest };
 }
 
-const keyOf = (who: Actor, { kind, under, question, text, submission }: Place) =>
+const keyOf = (who: Actor, { kind, under, question, text, submission }: Coming) =>
   submissionKey(who, {
     ...{ kind, under: under?.id, title: question?.title, source: text.source, submission },
   });
@@ -137,12 +146,13 @@ const replyTo = (kind: PostKind, under: NonNullable<Place["under"]>) => ({
   ...{ kind, question: under.questionId, parent: under.id },
 });
 
-const categoryOf = ({ under, question }: Place): number | null =>
+const categoryOf = ({ under, question }: Coming): number | null =>
   under ? under.question.category : (question?.categoryId ?? null);
 
 /** All that has to be known before it is written. */
-async function lookAround(doing: Placing, place: Place, key: string | null) {
+export async function lookAround(doing: Placing, place: Coming) {
   const { tx, who, circumstances } = doing;
+  const key = keyOf(who, place);
   const category = categoryOf(place);
   const screening = screenNew(doing, place, key);
   // Alone, so that nothing else can end the transaction while it is being used up.
@@ -156,7 +166,7 @@ async function lookAround(doing: Placing, place: Place, key: string | null) {
     place.under ? undefined : nextId(tx),
     forgetBrief(tx, key),
   ]);
-  return { screened, holds: [...rules, ...screened.holds], points, own };
+  return { key, screened, holds: [...rules, ...screened.holds], points, own };
 }
 
 const isGuests = ({ who, circumstances }: Placing) =>
@@ -165,7 +175,7 @@ const isGuests = ({ who, circumstances }: Placing) =>
 /** What is written from somewhere is looked through first. */
 async function screenNew(
   { tx, who, circumstances }: Placing,
-  place: Place,
+  place: Coming,
   key: string | null,
 ): Promise<Screened> {
   const { kind, text, displayName, email, question } = place;

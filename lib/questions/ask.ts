@@ -4,7 +4,7 @@ import { posts } from "#db/schema/posts.ts";
 import { command, onNothing } from "#lib/command.ts";
 import { watch } from "#lib/guests/watch.ts";
 import { mute } from "#lib/notices/mute.ts";
-import { placePost } from "#lib/posts/place.ts";
+import { lookAround, placePost } from "#lib/posts/place.ts";
 import { withText } from "#lib/posts/rendered.ts";
 import { categoryOf } from "#lib/taxonomy/category.ts";
 import { nameTags } from "#lib/taxonomy/tagging.ts";
@@ -18,24 +18,24 @@ export const ask = command({
   on: onNothing,
   does: async (doing) => {
     const { tx, who, input } = doing;
+    const { text, displayName, email, submission, proof } = input;
+    const { title, follows, category = null, tags: tagNames } = input;
+    const posted = { kind: "question", text, displayName, email, submission, proof } as const;
+    const coming = { ...posted, question: { title, tagNames, categoryId: category } };
+    // A guest's proof of work is used up by itself: see there.
+    const looked = isMember(who) ? lookAround(doing, coming) : undefined;
+    looked?.catch(() => undefined);
     const [categoryId, from, tags] = await Promise.all([
       categoryOf(tx, input.category),
-      answerOf(tx, input.follows),
-      nameTags(tx, input.tags),
+      answerOf(tx, follows),
+      nameTags(tx, tagNames),
     ]);
-    const { title, follows } = input;
-    const { id, credited, before, waits, ...followed } = await placePost(doing, {
-      kind: "question",
-      text: input.text,
-      displayName: input.displayName,
-      email: input.email,
-      submission: input.submission,
-      proof: input.proof,
-      question: {
-        ...{ title, categoryId, tags, tagNames: input.tags },
-        ...{ followsId: from?.id ?? null, follows },
-      },
-    });
+    const question = { title, categoryId, tags, tagNames, followsId: from?.id ?? null, follows };
+    const { id, credited, before, waits, ...followed } = await placePost(
+      doing,
+      { ...posted, question },
+      looked,
+    );
     const event = {
       name: "question.asked",
       question: id,
