@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "#db/client.ts";
 import { forgetMarks, LONG, type Marking, markList, readMarkings } from "#lib/lists/mark.ts";
 import type { LongList } from "#lib/lists/walk.ts";
@@ -7,6 +6,7 @@ import { memberList } from "#lib/members/queries.ts";
 import { longQuestionLists } from "#lib/questions/marks.ts";
 import { tagList } from "#lib/taxonomy/queries.ts";
 import type { Job } from "./job.ts";
+import { step } from "./rest.ts";
 
 /** What moved since the marks were made lies between them: after an hour they are made anew. */
 const OLD = 60 * 60 * 1000;
@@ -25,8 +25,7 @@ export const markLists: Job = {
     for await (const list of longLists(db)) {
       long.add(list.name);
       if (!isDue(list, markings.get(list.name))) continue;
-      await markList(db, list);
-      await pause(PAUSE);
+      await step(() => markList(db, list), PAUSE);
     }
     await forgetMarks(
       db,

@@ -1,10 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
 import { type Job, LONGEST_RUN_MS } from "./job.ts";
+import { step } from "./rest.ts";
 
-const BATCH = 200;
+/** So few that nobody who writes meanwhile waits for them to be done. */
+const BATCH = 50;
 const PAUSE = 10;
 /** The kept number that says down to which post the walk came. The database takes it away to have it begun anew. */
 export const SEARCHED = "search-walked-to";
@@ -12,7 +13,7 @@ export const SEARCHED = "search-walked-to";
 /**
  * Takes the words of posts in that were written just now, and then, the newest first, of all posts: after the
  * site learned to search, was told another language, or renamed a tag. What is hidden or changed, the database
- * itself takes out or puts right at once.
+ * itself takes out or puts right at once. While the site is busy, it can take minutes until a post is found.
  */
 export const searchPosts: Job = {
   queue: "search-posts",
@@ -20,9 +21,10 @@ export const searchPosts: Job = {
   atStart: true,
   async run(db) {
     const until = Date.now() + LONGEST_RUN_MS;
-    while (Date.now() < until) {
-      if (!(await takeIn(db)) && !(await walkOn(db))) return;
-      await pause(PAUSE);
+    for (let more = true; more && Date.now() < until; ) {
+      await step(async () => {
+        more = (await takeIn(db)) || (await walkOn(db));
+      }, PAUSE);
     }
   },
 };
