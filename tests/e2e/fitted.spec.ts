@@ -34,11 +34,13 @@ test("a thread that members share is, for each of them, the page that would be m
   baseURL,
 }) => {
   const base = String(baseURL);
+  // Whoever writes in other tests earns points meanwhile, which stand beside their name.
+  const { name: author } = await settle("Humming Heron");
   const path = await threadOf(
-    await answerAs("Yuki", `What do you hum while it rains ${process.pid}?`),
+    await answerAs(author, `What do you hum while it rains ${process.pid}?`),
   );
   const pages = new Set<string>();
-  for (const name of ["Ben", "Dan", "Yuki"]) {
+  for (const name of ["Ben", "Dan", author]) {
     const { fitted, own } = await readerOf(name, base);
     const alone = await own(path);
     await fitted(path);
