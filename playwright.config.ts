@@ -2,8 +2,8 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
-import { freePort } from "./db/embedded/postmaster.ts";
 import { chooseSettled } from "./tests/e2e/support/choose-settled.ts";
+import { freePort } from "./tests/e2e/support/port.ts";
 import { chromiumOptions } from "./tests/support/chromium.ts";
 
 // Chosen once: the workers, who read this file again, inherit it.

@@ -97,7 +97,7 @@ export async function adopt(cluster: string, password: string): Promise<Postmast
   return null;
 }
 
-export function freePort(): Promise<number> {
+function freePort(): Promise<number> {
   return new Promise((done, failed) => {
     const server = createServer();
     server.once("error", failed);

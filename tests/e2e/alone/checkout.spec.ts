@@ -16,9 +16,9 @@ import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { chooseAccount } from "#db/embedded/account.ts";
 import { ELSEWHERE } from "#db/embedded/place.ts";
-import { freePort } from "#db/embedded/postmaster.ts";
 import { buildFolder } from "#server/build.ts";
 import { type Checkout, copyCheckout } from "../support/checkout.ts";
+import { freePort } from "../support/port.ts";
 import { type Site, startSite } from "../support/site.ts";
 
 let checkout: Checkout;

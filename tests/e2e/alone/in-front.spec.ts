@@ -5,9 +5,9 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { freePort } from "#db/embedded/postmaster.ts";
 import { builtActions, type Place, sendAction } from "../support/actions.ts";
 import { databaseOf, type OwnSite, openOwnSite } from "../support/own-site.ts";
+import { freePort } from "../support/port.ts";
 import { sessionCookieOf } from "../support/sign-in.ts";
 
 /** The recipes of deploy/, before a running site, where Debian's programs are installed. */

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import postgres from "postgres";
-import { freePort } from "#db/embedded/postmaster.ts";
+import { freePort } from "../support/port.ts";
 import { type Site, startSite } from "../support/site.ts";
 
 test.describe.configure({ mode: "serial" });

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { isAlive } from "#db/embedded/lock.ts";
-import { freePort } from "#db/embedded/postmaster.ts";
 import { checkPort } from "#server/port.ts";
+import { freePort } from "../support/port.ts";
 import { moveIn } from "../support/settled.ts";
 import { type Site, startSite, startSiteByNpm } from "../support/site.ts";
 

@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chooseAccount } from "#db/embedded/account.ts";
-import { freePort } from "#db/embedded/postmaster.ts";
+import { freePort } from "./port.ts";
 
 /** The oldest that we promise, where Debian's package of it is installed. */
 const PROGRAMS = "/usr/lib/postgresql/15/bin";

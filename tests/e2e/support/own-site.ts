@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import postgres from "postgres";
-import { freePort } from "#db/embedded/postmaster.ts";
+import { freePort } from "./port.ts";
 import { moveIn } from "./settled.ts";
 import { startSite } from "./site.ts";
 

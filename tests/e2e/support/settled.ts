@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from "node:path";
 import type { Connection } from "#db/client.ts";
 import { withLock } from "#db/embedded/lock.ts";
-import { freePort } from "#db/embedded/postmaster.ts";
+import { freePort } from "./port.ts";
 import { connectTo } from "./sign-in.ts";
 import { startSite } from "./site.ts";
 
