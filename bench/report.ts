@@ -48,8 +48,8 @@ const known = (number: number | undefined, digits: number) => number?.toFixed(di
 const FROM = { cached: "memory", uncached: "database", "signed in": "signed in" } as const;
 
 const HEAD = [
-  ...["page", "from", "req/s", "of static", "p50 ms", "p95 ms", "p99 ms", "CPU ms", "PG ms"],
-  ...["kB", "kB gzip", "SQL", "failed"],
+  ...["page", "from", "req/s", "of static", "p50 ms", "p95 ms", "p99 ms"],
+  ...["CPU ms", "CPU x static", "PG ms", "kB", "kB gzip", "SQL", "failed"],
 ];
 
 /** Each figure beside a static file of the same process in the same run: the ratio holds on any machine. */
@@ -62,6 +62,7 @@ function pagesTable(rows: readonly Row[]): string[] {
     still ? (row.perSecond / still.perSecond).toFixed(row.front === "cached" ? 2 : 4) : "?",
     ...[row.p50, row.p95, row.p99].map((ms) => ms.toFixed(2)),
     row.cpuMs.toFixed(3),
+    still ? (row.cpuMs / still.cpuMs).toFixed(row.front === "cached" ? 1 : 0) : "?",
     known(row.databaseMs, 3),
     kilo(row.raw),
     kilo(row.gzip),
