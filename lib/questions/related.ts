@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { constant } from "#db/constant.ts";
 import { readRows } from "#db/rows.ts";
 import { visible, visibleQuestion } from "#lib/posts/visible.ts";
 import { limits } from "#lib/words/limits.ts";
@@ -31,7 +32,7 @@ const sharing: SQL = sql`
         cross join lateral (
           select p.question_id as id from question_tags p
           where p.tag_id = own.tag_id and ${visible()}
-          order by p.score desc nulls last, p.question_id desc nulls last limit ${CANDIDATES}
+          order by p.score desc nulls last, p.question_id desc nulls last limit ${constant(CANDIDATES)}
         ) best
         where own.question_id = q.id
         union all
@@ -39,7 +40,7 @@ const sharing: SQL = sql`
         from (
           select p.id from posts p
           where p.category_id = q.category_id and ${visibleQuestion()}
-          order by p.listed_score desc nulls last, p.id desc nulls last limit ${CANDIDATES}
+          order by p.listed_score desc nulls last, p.id desc nulls last limit ${constant(CANDIDATES)}
         ) best
       ) candidates
       where id <> q.id
@@ -47,7 +48,7 @@ const sharing: SQL = sql`
     ) near
     join posts p on p.id = near.id and ${visibleQuestion()}
     order by near.shared desc, p.score desc, p.id desc
-    limit ${limits.page.related}
+    limit ${constant(limits.page.related)}
   ) n`;
 
 /** Those that are kept, as far as they are in sight. */
@@ -59,7 +60,7 @@ const kept: SQL = sql`
     cross join lateral unnest(r.ids) with ordinality k (id, place)
     join posts p on p.id = k.id and ${visibleQuestion()}
     where r.question_id = q.id
-    order by k.place limit ${limits.page.related}
+    order by k.place limit ${constant(limits.page.related)}
   ) n`;
 
 /** Questions that stand near the question `q`, as a job found them, or until it did those that share its tags. */

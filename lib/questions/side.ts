@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { constant } from "#db/constant.ts";
 import { memberShown } from "#lib/members/shown.ts";
 import { visible, visibleQuestion } from "#lib/posts/visible.ts";
 import { votingRule } from "#lib/votes/rules.ts";
@@ -53,7 +54,7 @@ export const followOns = sql`
   select json_agg(one.it) from (
     select ${shortly("f")} as it from posts f
     where f.follows_id = p.id and ${visibleQuestion("f")}
-    order by f.created_at desc, f.id desc limit ${limits.page.followOns}
+    order by f.created_at desc, f.id desc limit ${constant(limits.page.followOns)}
   ) one`;
 
 const parts = (): SQL => sql`

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { constant } from "#db/constant.ts";
 import { readRows } from "#db/rows.ts";
 import { authorOf, editedBy } from "#lib/members/shown.ts";
 import { plainText } from "#lib/posts/plain.ts";
@@ -45,6 +46,9 @@ export async function readThread(
   return ensureRendered(db, await readRows<Row>(db, threadQuery(id, order, page)));
 }
 
+const beyond = (page: number): SQL =>
+  page === 1 ? sql`` : sql`offset ${(page - 1) * limits.page.answers}`;
+
 const threadQuery = (id: number, order: AnswerOrder, page: number): SQL => sql`
   with q as (
     select p.id, p.accepted_answer_id from posts p where p.id = ${id} and ${visibleQuestion()}
@@ -52,7 +56,7 @@ const threadQuery = (id: number, order: AnswerOrder, page: number): SQL => sql`
     select p.id, row_number() over (order by ${answerOrder(order)}) as place
     from q join posts p on p.question_id = q.id
     where p.kind = 'answer' and ${visible()}
-    order by place limit ${limits.page.answers} offset ${(page - 1) * limits.page.answers}
+    order by place limit ${constant(limits.page.answers)} ${beyond(page)}
   ), picked as (
     select id, null::bigint as place from q
     union all

@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm";
 import { describe, expect } from "vitest";
+import type { Database } from "#db/client.ts";
 import { findGone } from "#lib/posts/gone.ts";
 import { findPlace, findThread, findThreadState } from "#lib/questions/queries.ts";
 import type { AnswerOrder } from "#lib/words/routes.ts";
-import { test } from "#tests/support/database.ts";
+import { gather } from "#tests/support/crowd.ts";
+import { test, testApart } from "#tests/support/database.ts";
 import { addMember, spoken, write } from "#tests/support/write.ts";
 
 const first = { order: "votes", page: 1 } as const;
@@ -186,3 +188,22 @@ describe("a thread", () => {
     expect(thread?.related.map((q) => q.id)).toEqual([8, 7, 6, 5, 4]);
   });
 });
+
+testApart("in a crowd its statement is planned once, and not for each thread anew", async ({ db }) => {
+  await gather(db, { questions: 20_000 });
+  await db.execute(sql`analyze`);
+  // PostgreSQL makes five plans before it may keep one.
+  for (let id = 1; id <= 5; id += 1) await findThread(db, id, first);
+  const before = await plansOfThreads(db);
+  for (let id = 6; id <= 8; id += 1) await findThread(db, id, first);
+  const { anew, once } = await plansOfThreads(db);
+  expect({ anew: anew - before.anew, once: once - before.once }).toEqual({ anew: 0, once: 3 });
+});
+
+async function plansOfThreads(db: Database): Promise<{ anew: number; once: number }> {
+  const [plans] = await db.execute<{ anew: number; once: number }>(sql`
+    select sum(custom_plans)::int as anew, sum(generic_plans)::int as once
+    from pg_prepared_statements
+    where statement like '%picked%' and statement like '%related_questions%'`);
+  return plans ?? { anew: 0, once: 0 };
+}
