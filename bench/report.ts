@@ -116,7 +116,7 @@ export function toMarkdown({ date, machine, node, cacheMb, communities }: Result
     `# Benchmark of ${date}`,
     "",
     `${machine}, Node ${node}; the load comes from another process on the same machine (wrk for one address where it is installed, autocannon otherwise). The front holds ${cacheMb} MB where pages come from memory, and nothing where they come from the database.`,
-    "`CPU ms` is what the process used for a request, `PG ms` what PostgreSQL did beside it.",
+    "`CPU ms` is what the process used for a request, `CPU x static` how many static files that would have served, `PG ms` what PostgreSQL did beside it.",
     "",
     ...communities.flatMap(chapter),
     ...growthTable(communities),

@@ -46,6 +46,7 @@ export async function readThread(
   return ensureRendered(db, await readRows<Row>(db, threadQuery(id, order, page)));
 }
 
+/** Later pages are values: an address must not be able to make new statements, which the database keeps. */
 const beyond = (page: number): SQL =>
   page === 1 ? sql`` : sql`offset ${(page - 1) * limits.page.answers}`;
 

@@ -189,16 +189,19 @@ describe("a thread", () => {
   });
 });
 
-testApart("in a crowd its statement is planned once, and not for each thread anew", async ({ db }) => {
-  await gather(db, { questions: 20_000 });
-  await db.execute(sql`analyze`);
-  // PostgreSQL makes five plans before it may keep one.
-  for (let id = 1; id <= 5; id += 1) await findThread(db, id, first);
-  const before = await plansOfThreads(db);
-  for (let id = 6; id <= 8; id += 1) await findThread(db, id, first);
-  const { anew, once } = await plansOfThreads(db);
-  expect({ anew: anew - before.anew, once: once - before.once }).toEqual({ anew: 0, once: 3 });
-});
+testApart(
+  "in a crowd its statement is planned once, and not for each thread anew",
+  async ({ db }) => {
+    await gather(db, { questions: 20_000 });
+    await db.execute(sql`analyze`);
+    // PostgreSQL makes five plans before it may keep one.
+    for (let id = 1; id <= 5; id += 1) await findThread(db, id, first);
+    const before = await plansOfThreads(db);
+    for (let id = 6; id <= 8; id += 1) await findThread(db, id, first);
+    const { anew, once } = await plansOfThreads(db);
+    expect({ anew: anew - before.anew, once: once - before.once }).toEqual({ anew: 0, once: 3 });
+  },
+);
 
 async function plansOfThreads(db: Database): Promise<{ anew: number; once: number }> {
   const [plans] = await db.execute<{ anew: number; once: number }>(sql`
