@@ -1,17 +1,21 @@
-const MOST_ROUNDS = 12;
+const MOST_ROUNDS = 60;
+/** One round is cheap or dear by chance; what several cost at the median is less so. */
+const TOGETHER = 6;
 const NO_CHEAPER = 0.97;
-const SETTLED_AFTER = 2;
+
+const median = (costs: readonly number[]): number =>
+  costs.toSorted((a, b) => a - b)[Math.floor(costs.length / 2)] ?? Number.POSITIVE_INFINITY;
 
 /**
- * What is measured is a site that has been up for a while: code is compiled further as it is used. Goes on until
- * what a round costs, in any unit, falls no more.
+ * What is measured is a site that has been up for a while: code is compiled further as it is used, that of a page
+ * through its first six thousand or so. Goes on until what a round costs, in any unit, falls no more.
  */
 export async function warm(round: () => Promise<number>): Promise<void> {
-  let cheapest = Number.POSITIVE_INFINITY;
-  let settled = 0;
-  for (let done = 0; done < MOST_ROUNDS && settled < SETTLED_AFTER; done += 1) {
-    const each = await round();
-    settled = each > cheapest * NO_CHEAPER ? settled + 1 : 0;
-    cheapest = Math.min(cheapest, each);
+  const costs: number[] = [];
+  while (costs.length < MOST_ROUNDS) {
+    costs.push(await round());
+    const late = costs.slice(-TOGETHER);
+    const early = costs.slice(-2 * TOGETHER, -TOGETHER);
+    if (early.length === TOGETHER && median(late) > median(early) * NO_CHEAPER) return;
   }
 }
