@@ -64,13 +64,16 @@ const call = (...given: unknown[]) => {
 
 type Done = (error: Error | null, body: Buffer) => void;
 
+const nobody: Done = () => undefined;
+
 /**
  * A response that gathers what is written to it. By its class and not by functions set on a response: V8 puts
- * those into its old memory at once, from where they hold the whole page until the next great collection.
+ * those into its old memory at once, from where they hold the whole page until the next great collection. Next
+ * sets one all the same, and so a response that was given lets go of its page.
  */
 class GatheringResponse extends ServerResponse {
-  readonly #done: Done;
-  readonly #chunks: Buffer[] = [];
+  #done: Done;
+  #chunks: Buffer[] = [];
   #size = 0;
 
   constructor(req: IncomingMessage, done: Done) {
@@ -99,6 +102,8 @@ class GatheringResponse extends ServerResponse {
     this.finished = true;
     const [only, ...more] = this.#chunks;
     this.#done(null, only && more.length === 0 ? only : Buffer.concat(this.#chunks));
+    this.#done = nobody;
+    this.#chunks = [];
     this.emit("finish");
     this.emit("close");
     call(chunk, encoding, after);
