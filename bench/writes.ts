@@ -132,7 +132,7 @@ export async function measureWrites(
       await Promise.all(Array.from({ length: WRITERS }, write));
       return { times: times.sort((a, b) => a - b), refused };
     };
-    await warm(async () => 1 / (await run(3)).times.length);
+    await warm(async () => 1 / (await run(1)).times.length);
     const before = statements();
     const { times, refused } = await run(seconds);
     const at = (share: number) => times[Math.floor(times.length * share)] ?? 0;
