@@ -42,6 +42,7 @@ test("a response that was given holds nothing of its page, however long it is he
   };
   const pageOf = async () => new WeakRef((await render(handle, asked, { shared: true })).body);
   const page = await pageOf();
+  // What a WeakRef was made of lives at least as long as the turn in which it was made.
   await pause(1);
   collect();
   expect(held).toHaveLength(1);
