@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { again } from "#db/again.ts";
 import type { Database } from "#db/client.ts";
+import { ending } from "#db/ending.ts";
 import { type Circumstances, mindPace, pacing } from "#lib/pace.ts";
 import { type Happened, happenings, remember } from "#lib/remember.ts";
 import { gathered } from "#lib/together.ts";
@@ -26,7 +27,7 @@ export type Consequence = Omit<Happened, "own"> & { by?: Actor };
 /** What came of it. */
 export type Effect<E extends Event> = Happened<E> & {
   also?: readonly Consequence[];
-  /** Statements that were sent and that nothing else waits for: what follows is sent after them at once. */
+  /** Statements that were sent and that nothing waits for: what follows, and the commit, is sent after them at once. */
   rest?: Promise<unknown>;
 };
 
@@ -36,6 +37,8 @@ export type Command<Input, A extends Ability, Target extends Subjects[A], E exte
   /** Loads and locks what it is done to; answers undefined when there is no such thing. */
   on: (tx: Database, input: Input, who: Actor) => Promise<Target | undefined>;
   does: (doing: Doing<Input, Target>) => Promise<Effect<E>>;
+  /** It begins while the pace is being looked at, and is undone where that is spent: of what costs little, one journey less. */
+  early?: true;
   together?: Together<Input, Target, E>;
 };
 
@@ -90,10 +93,10 @@ export async function perform<
 
 const alone = <Input, A extends Ability, Target extends Subjects[A], E extends Event>(
   db: Database,
-  { may, on, does }: Command<Input, A, Target, E>,
+  { may, on, does, early }: Command<Input, A, Target, E>,
   coming: Coming<Input>,
 ): Promise<Effect<E>> =>
-  db.transaction(async (tx) => {
+  ending(db, async (tx) => {
     const { who, input, circumstances } = coming;
     const comer = { who, ...circumstances };
     const paced = mindPace(tx, may, comer);
@@ -105,10 +108,13 @@ const alone = <Input, A extends Ability, Target extends Subjects[A], E extends E
       if (!mayKnowOf(who, target)) throw notFound;
       throw refusing(may, who, target);
     }
+    if (!early) await paced;
+    const doing = does({ ...coming, tx, on: target });
+    doing.catch(() => undefined);
     await paced;
-    const { rest, ...effect } = await does({ ...coming, tx, on: target });
-    await Promise.all([rest, remember(tx, happenings(who, effect), pacing(may, [comer]))]);
-    return effect as Effect<E>;
+    const { rest, ...effect } = await doing;
+    const remembered = remember(tx, happenings(who, effect), pacing(may, [comer]));
+    return { answer: effect as Effect<E>, last: Promise.all([rest, remembered]) };
   });
 
 /** Whoever has to read a warning first is told so, and where it is. */

@@ -13,7 +13,7 @@ export type Circumstances = {
   address?: string;
 };
 
-export type Kept = { key: string; count: number; wait: number };
+type Kept = { key: string; count: number; wait: number };
 /** Somebody, and from where they come. */
 export type Comer = Circumstances & { who: Actor };
 
@@ -43,6 +43,7 @@ function paceOf(ability: Ability, comers: readonly Comer[]): Most {
 
 /** What no key of a pace is called. */
 const BLOCKED = "blocked";
+const TOO_FAST = "too-fast";
 
 /** What is done as quickly as it is looked whether it may be: that is seen when it is counted. */
 const brief: ReadonlySet<Ability> = new Set<Ability>(["vote.cast"]);
@@ -63,39 +64,51 @@ export async function mindPace(tx: Database, ability: Ability, comer: Comer): Pr
   refuseBeyond(most, found);
 }
 
-/** A statement that counts one more, another that finds a block, and who is to look at what they answer. */
-export type Pacing = {
-  counting: SQL;
-  blocked: SQL;
-  mind: (found: { counted: Iterable<Kept>; blocked: boolean }) => void;
-};
+/** A statement that counts one more, to be called `paced`, and what ends the transaction where that is too many. */
+export type Pacing = { counting: SQL; refusing: readonly SQL[] };
 
 /**
  * Counts one more of each, and refuses it when that is too many. What is refused, for whatever reason, was not
  * counted: it is undone with the attempt. It comes last, because many people can share an address: whoever
- * writes there keeps the others waiting for no longer than the commit takes. Undefined where nothing is counted.
+ * writes there keeps the others waiting for no longer than the commit takes. Nobody here looks at what it finds: the
+ * database itself says no, so that the commit need not wait for an answer. Undefined where nothing is counted.
  */
 export function pacing(ability: Ability, comers: readonly Comer[]): Pacing | undefined {
   const most = paceOf(ability, comers);
   if (most.size === 0) return undefined;
-  const looked = brief.has(ability) ? blockAt(ability, comers) : undefined;
+  const blocked = brief.has(ability) ? blockAt(ability, comers) : undefined;
+  const rows = [...most].map(([key, paced]) => ({ key, most: paced.most }));
   return {
     counting: countingOn(most),
-    blocked: looked ?? sql`false`,
-    mind: ({ counted, blocked }) => {
-      if (blocked) throw blockedHere();
-      refuseBeyond(most, counted);
-    },
+    refusing: [
+      ...(blocked ? [sql`case when ${blocked} then refuse(${BLOCKED}, 0) end`] : []),
+      sql`(
+        select refuse(${TOO_FAST}, max(wait))
+        from paced join json_to_recordset(${JSON.stringify(rows)}::json) as r (key text, most int) using (key)
+        where count > most having count(*) > 0
+      )`,
+    ],
   };
+}
+
+/** What `refuse` in the database throws (0024_refuse-within-a-statement.sql): no state of PostgreSQL's own. */
+const REFUSED = "AW001";
+
+/** The refusal that the database made of a statement; undefined: it is another error. */
+export function saidNo(error: unknown): Refused | undefined {
+  const { code, message, detail } = Object(Object(error).cause ?? error);
+  if (code !== REFUSED) return undefined;
+  return message === BLOCKED ? blockedHere() : beyond(Number(detail));
 }
 
 function refuseBeyond(most: Most, counted: Iterable<Kept>): void {
   for (const { key, count, wait } of counted) {
-    if (count > (most.get(key)?.most ?? 0)) {
-      throw new Refused("too-fast", tooFast(wait), undefined, wait * 60);
-    }
+    if (count > (most.get(key)?.most ?? 0)) throw beyond(wait);
   }
 }
+
+/** `wait`: in minutes. */
+const beyond = (wait: number) => new Refused("too-fast", tooFast(wait), undefined, wait * 60);
 
 const over = sql`paces.started_at < now() - interval '1 hour'`;
 const wait = sql`

@@ -3,7 +3,7 @@ import type { Database } from "#db/client.ts";
 import { auditing, type Recorded } from "#lib/audit/record.ts";
 import { waking } from "#lib/jobs/wake.ts";
 import { keepingTidings } from "#lib/notices/tidings.ts";
-import type { Kept, Pacing } from "#lib/pace.ts";
+import { type Pacing, saidNo } from "#lib/pace.ts";
 import { STALE_CHANNEL, stale } from "#lib/stale.ts";
 import type { Actor } from "#lib/words/actor.ts";
 import type { Event } from "#lib/words/events.ts";
@@ -51,15 +51,14 @@ export async function remember(
   const answers = [
     ...announcing(acts.map(({ event }) => event)),
     ...(kept ? [waking("tell-tidings")] : []),
-    ...(pace
-      ? [sql`(select json_agg(paced) from paced) as counted`, sql`${pace.blocked} as blocked`]
-      : []),
+    ...(pace ? pace.refusing : []),
   ];
   if (rows.length + answers.length === 0) return;
   const first = rows.length > 0 ? sql`with ${sql.join(rows, sql`, `)} ` : sql``;
   const asked = answers.length > 0 ? sql.join(answers, sql`, `) : sql`1`;
-  const [row] = await tx.execute<{ counted: Kept[]; blocked: boolean }>(
-    sql`${first}select ${asked}`,
-  );
-  if (row) pace?.mind(row);
+  try {
+    await tx.execute(sql`${first}select ${asked}`);
+  } catch (error) {
+    throw saidNo(error) ?? error;
+  }
 }

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Database } from "#db/client.ts";
+import { ending } from "#db/ending.ts";
 import { wasRefused } from "#db/refused.ts";
 import type { Attempt, Coming, Command, Effect, Together } from "./command.ts";
 import { gathering } from "./gather.ts";
@@ -51,7 +52,7 @@ async function doTogether<Input, A extends Ability, Target extends Subjects[A], 
   all: readonly Coming<Input>[],
 ): Promise<readonly (Effect<E> | undefined)[]> {
   try {
-    return await db.transaction(async (tx) => {
+    return await ending(db, async (tx) => {
       const [targets] = await Promise.all([on(tx, all), limitWaiting(tx)]);
       const able = new Map<Coming<Input>, Attempt<Input, Target>>();
       for (const [at, coming] of all.entries()) {
@@ -66,8 +67,11 @@ async function doTogether<Input, A extends Ability, Target extends Subjects[A], 
       const happened = [...done].flatMap(([{ who }, effect]) =>
         effect ? happenings(who, effect) : [],
       );
-      await remember(tx, happened, pacing(may, comers));
-      return all.map((coming) => done.get(coming));
+      const remembered = remember(tx, happened, pacing(may, comers));
+      return {
+        answer: all.map((coming) => done.get(coming)),
+        last: Promise.all([...effects.map(({ rest }) => rest), remembered]),
+      };
     });
   } catch (error) {
     if (error instanceof Refused || wasRefused(error)) return all.map(() => undefined);

@@ -16,6 +16,7 @@ export const ask = command({
   input: AskQuestion.transform(withText),
   may: "question.ask",
   on: onNothing,
+  early: true,
   does: async (doing) => {
     const { tx, who, input } = doing;
     const { text, displayName, email, submission, proof } = input;

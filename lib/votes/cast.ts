@@ -68,17 +68,19 @@ async function castAll(tx: Database, votes: readonly Vote[]): Promise<Cast[]> {
     votes.map(async (vote) => ({ ...change(vote), undone: await undoing(tx, vote) })),
   );
   const changed = changes.filter(({ value, former }) => value !== former);
-  if (changed.length > 0) {
-    await credit(
-      tx,
-      changed.flatMap(({ earned }) => earned),
-      changed.flatMap(({ undone }) => undone),
-      [...recording(changed), ...countingVotes(changed)],
-    );
-  }
+  const rest =
+    changed.length > 0
+      ? credit(
+          tx,
+          changed.flatMap(({ earned }) => earned),
+          changed.flatMap(({ undone }) => undone),
+          [...recording(changed), ...countingVotes(changed)],
+        )
+      : undefined;
+  rest?.catch(() => undefined);
   return changes.map(({ post, question, value, earned, undone }) => {
     const credited = membersOf([...changesOf(earned), ...undone]);
-    return { event: { name: "vote.cast", question, post, value, credited } };
+    return { event: { name: "vote.cast", question, post, value, credited }, ...(rest && { rest }) };
   });
 }
 
