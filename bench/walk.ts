@@ -20,9 +20,11 @@ import { listThreads } from "./targets.ts";
  * Does what jobs do after an import, to its end and without the pauses that they leave to readers, in a process
  * of its own: node bench/walk.ts, with DATA_DIR. Answers in JSON how many seconds each of them took.
  */
-export type Walked = Record<"rendering" | "search" | "related" | "tidying", number>;
+export type Walked = Record<"reading" | "related" | "tidying", number>;
 
 const BATCH = 1_000;
+/** Words are taken in by so many at once, so that none of their pauses is waited for. */
+const TAKERS = 4;
 /** In larger communities, what stands near is found for those questions alone that are asked for. */
 const RELATED = 2_000;
 const FAR = 10 ** 10;
@@ -35,7 +37,7 @@ function telling(what: string, total: number): (done: number) => void {
   return (done) => {
     const tenth = Math.floor((10 * done) / Math.max(1, total));
     if (tenth > told) say(`${what}: ${tenth * 10}% done`);
-    told = tenth;
+    told = Math.max(told, tenth);
   };
 }
 
@@ -93,29 +95,25 @@ async function relate(db: Database): Promise<void> {
     on conflict (name, part) do update set value = excluded.value`);
 }
 
-const isSearchDone = async (db: Database): Promise<boolean> => {
-  const [row] = await readRows<{ done: boolean }>(
+async function isWaiting(db: Database): Promise<boolean> {
+  const [row] = await readRows<{ waiting: boolean }>(
     db,
-    sql`select not exists (select from search_waiting) and exists (
-      select from tallies where name = ${SEARCHED} and value = 0) as done`,
+    sql`select exists (select from search_waiting) as waiting`,
   );
-  return row?.done === true;
-};
+  return row?.waiting === true;
+}
 
-const countWaiting = async (db: Database): Promise<number> => {
-  const [row] = await readRows<{ count: number }>(
-    db,
-    sql`select count(*) as count from search_waiting`,
-  );
-  return row?.count ?? 0;
-};
-
-async function search(db: Database): Promise<void> {
-  const total = await countWaiting(db);
-  const tell = telling("search", total);
-  const looking = setInterval(async () => tell(total - (await countWaiting(db))), 2_000);
-  while (!(await isSearchDone(db))) await searchPosts.run(db, {});
-  clearInterval(looking);
+/** Renders all posts, and takes their words in as they come. */
+async function read(db: Database): Promise<void> {
+  let rendering = true;
+  const take = async () => {
+    while (rendering || (await isWaiting(db))) await searchPosts.run(db, {});
+  };
+  const taking = Promise.all(Array.from({ length: TAKERS }, take));
+  await render(db).finally(() => {
+    rendering = false;
+  });
+  await taking;
 }
 
 /** What would come of itself sooner or later, and then beside what is measured. */
@@ -132,11 +130,12 @@ async function timed(walk: (db: Database) => Promise<void>): Promise<number> {
 
 const { close } = await openDatabase(readEnvironment(), { supervise: false });
 await database().execute(sql`analyze`);
-// As at a start: before anything is rendered there is nothing to walk through.
-await search(database());
+// As a start leaves it: before anything was rendered there was nothing to walk through.
+await database().execute(sql`
+  insert into tallies (name, value) values (${SEARCHED}, 0)
+  on conflict (name, part) do update set value = 0`);
 const walked: Walked = {
-  rendering: await timed(render),
-  search: await timed(search),
+  reading: await timed(read),
   tidying: await timed(tidy),
   related: await timed(relate),
 };

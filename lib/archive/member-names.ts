@@ -43,12 +43,14 @@ export async function findTaken(
   const keys = lines.map(({ handle }) => nameKey(nameOf(handle)));
   const emails = lines.flatMap(({ email }) => (email === null ? [] : [emailKey(email)]));
   const rows = await sql<{ id: number; key: string; email: string | null; own: boolean }[]>`
+    with holders as (
+      select id from members where name_key = any(${keys})
+      union select member_id from credentials where lower(email) = any(${emails})
+    )
     select m.id::float8 as id, m.name_key as key, lower(c.email) as email, exists (
       select from legacy_addresses l
       where l.source = ${source} and l.kind = 'member' and l.target_id = m.id) as own
-    from members m left join credentials c on c.member_id = m.id
-    where m.name_key = any(${keys})
-      or m.id in (select member_id from credentials where lower(email) = any(${emails}))`;
+    from holders join members m using (id) left join credentials c on c.member_id = m.id`;
   return {
     names: new Map(rows.map((row) => [row.key, row])),
     emails: new Map(rows.flatMap((row) => (row.email === null ? [] : [[row.email, row]]))),
