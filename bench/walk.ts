@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { type Database, database } from "#db/client.ts";
 import { readRows } from "#db/rows.ts";
@@ -7,7 +8,7 @@ import { learnWords } from "#lib/jobs/learn-words.ts";
 import { markLists } from "#lib/jobs/mark-lists.ts";
 import { relatedTallies } from "#lib/jobs/relate-questions.ts";
 import { renderPosts } from "#lib/jobs/render-posts.ts";
-import { SEARCHED, searchPosts } from "#lib/jobs/search-posts.ts";
+import { SEARCHED, takeIn } from "#lib/jobs/search-posts.ts";
 import type { Format } from "#lib/markdown/format.ts";
 import { closeRenderer, renderBatch } from "#lib/markdown/render.ts";
 import { keepRendered } from "#lib/posts/render.ts";
@@ -23,8 +24,9 @@ import { listThreads } from "./targets.ts";
 export type Walked = Record<"reading" | "related" | "tidying", number>;
 
 const BATCH = 1_000;
-/** Words are taken in by so many at once, so that none of their pauses is waited for. */
-const TAKERS = 4;
+const TAKERS = 2;
+/** How long whoever takes words in waits, in milliseconds, where there are none yet. */
+const NONE_YET = 100;
 /** In larger communities, what stands near is found for those questions alone that are asked for. */
 const RELATED = 2_000;
 const FAR = 10 ** 10;
@@ -95,19 +97,15 @@ async function relate(db: Database): Promise<void> {
     on conflict (name, part) do update set value = excluded.value`);
 }
 
-async function isWaiting(db: Database): Promise<boolean> {
-  const [row] = await readRows<{ waiting: boolean }>(
-    db,
-    sql`select exists (select from search_waiting) as waiting`,
-  );
-  return row?.waiting === true;
-}
-
 /** Renders all posts, and takes their words in as they come. */
 async function read(db: Database): Promise<void> {
   let rendering = true;
   const take = async () => {
-    while (rendering || (await isWaiting(db))) await searchPosts.run(db, {});
+    for (let last = false; !last; ) {
+      last = !rendering;
+      while (await takeIn(db));
+      await pause(NONE_YET);
+    }
   };
   const taking = Promise.all(Array.from({ length: TAKERS }, take));
   await render(db).finally(() => {

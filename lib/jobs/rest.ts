@@ -10,19 +10,33 @@ const TIMES = 9;
 export const restAfter = (took: number, free: number, least: number): number =>
   Math.max(least, free < ENOUGH_FREE ? took * TIMES : 0);
 
-function processorTime(): { idle: number; all: number } {
+/** What the processors did since they started: one unit for all. */
+export type ProcessorTime = { idle: number; all: number };
+
+function processorTime(): ProcessorTime {
   const times = cpus().flatMap((one) => Object.entries(one.times));
   const sum = (some: typeof times) => some.reduce((whole, [, time]) => whole + time, 0);
   return { idle: sum(times.filter(([name]) => name === "idle")), all: sum(times) };
 }
 
-/** Takes a step of a job, and then lets those who use the site go first. `least`: in milliseconds. */
-export async function step(work: () => Promise<unknown>, least: number): Promise<void> {
-  const [began, before] = [performance.now(), processorTime()];
-  await work();
-  const after = processorTime();
-  const passed = after.all - before.all;
-  // Too short to be told: what is short is cheap.
-  const free = passed > 0 ? (after.idle - before.idle) / passed : 1;
-  await pause(restAfter(performance.now() - began, free, least));
+type Step = (work: () => Promise<unknown>, least: number) => Promise<void>;
+
+/** While others are at work, all jobs rest for each of them: together they take no more than one would. */
+export function stepping(read: () => ProcessorTime): Step {
+  let rested: Promise<unknown> = Promise.resolve();
+  return async (work, least) => {
+    await rested;
+    const [began, before] = [performance.now(), read()];
+    await work();
+    const after = read();
+    const passed = after.all - before.all;
+    // Too short to be told: what is short is cheap.
+    const free = passed > 0 ? (after.idle - before.idle) / passed : 1;
+    const rest = restAfter(performance.now() - began, free, least);
+    if (rest === least) await pause(rest);
+    else rested = rested.then(() => pause(rest, undefined, { ref: false }));
+  };
 }
+
+/** Takes a step of a job, and then lets those who use the site go first. `least`: in milliseconds. */
+export const step: Step = stepping(processorTime);

@@ -33,7 +33,7 @@ export const searchPosts: Job = {
  * Whoever hides one of these posts in the meantime waits until its words are in, and takes them out then; what
  * somebody is hiding at this moment waits for the next time. Answers whether there may be more.
  */
-const takeIn = (db: Database): Promise<boolean> =>
+export const takeIn = (db: Database): Promise<boolean> =>
   db.transaction(async (tx) => {
     const waiting = await readRows<{ id: number }>(
       tx,
