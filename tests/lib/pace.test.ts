@@ -34,6 +34,23 @@ test("one person asks so many questions an hour and no more, from wherever it ma
   done(await perform(db, people.cleo, ask, question, { from: "elsewhere" }));
 });
 
+test("what began while the pace was looked at leaves nothing where that is spent", async ({
+  db,
+  people,
+}) => {
+  const key = `question.ask member ${people.ben.id}`;
+  await db.execute(sql`insert into paces (key, count) values (${key}, ${most.each})`);
+  const tagged = { ...question, tags: "a-tag-of-its-own" };
+  expect(refusal(await perform(db, people.ben, ask, tagged, { from: "home" })).code).toBe(
+    "too-fast",
+  );
+  const named = sql`select from tags where name = 'a-tag-of-its-own'`;
+  expect(await db.execute(named)).toHaveLength(0);
+  await db.execute(sql`delete from paces`);
+  done(await perform(db, people.ben, ask, tagged, { from: "home" }));
+  expect(await db.execute(named)).toHaveLength(1);
+});
+
 test("one address asks so many questions an hour, whoever sits there", async ({ db, people }) => {
   const here = { from: "the library" };
   for (let turn = 0; turn < most.address; turn++) {
